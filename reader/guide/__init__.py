@@ -1,0 +1,1 @@
+"""The field's words as frozen values; no input or output happens here."""

@@ -1,0 +1,136 @@
+"""Guide: one practice guide as a value, with where it comes from on its face."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.guide.address import Address
+from reader.guide.grade import StrengthScale
+from reader.guide.items import (
+    EvidenceTheme,
+    Item,
+    KeyPrinciple,
+    Programme,
+    Recommendation,
+    Section,
+    Source,
+    Term,
+)
+
+
+class GuideStatus(StrEnum):
+    """Whether the guide described is out, on its way, or replaced."""
+
+    PUBLISHED = "published"
+    IN_PREPARATION = "in-preparation"
+    SUPERSEDED = "superseded"
+
+    @property
+    def label(self) -> str:
+        """The word people read."""
+        return {"published": "Published", "in-preparation": "In preparation"}.get(
+            self.value, "Superseded"
+        )
+
+
+class GuideKind(StrEnum):
+    """Whose words these are: a briefing in our own words, the official text, or product help."""
+
+    BRIEFING = "briefing"
+    OFFICIAL = "official"
+    HANDBOOK = "handbook"
+
+    @property
+    def label(self) -> str:
+        """The phrase shown wherever the guide is named."""
+        return {
+            "briefing": "Briefing, not the official text",
+            "official": "Official text",
+        }.get(self.value, "Help for this program")
+
+
+LISTS: tuple[str, ...] = (
+    "recommendations",
+    "principles",
+    "themes",
+    "programmes",
+    "glossary",
+    "sources",
+)
+"""Reserved names in ``Guide.contents``: each stands for the page that lists those items."""
+
+LIST_TITLES: dict[str, str] = {
+    "recommendations": "Recommendations",
+    "principles": "Key principles",
+    "themes": "Evidence themes",
+    "programmes": "Programmes",
+    "glossary": "Glossary",
+    "sources": "Sources",
+}
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture of the guide: ``name`` is its file name inside ``images/``."""
+
+    name: str
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A whole guide. Dates are ISO (``2024-10-14``) or '' when not found.
+
+    ``edition`` names this text (not the official guide's own version); ``contents`` gives the
+    order of pages by section id or by a reserved name from LISTS.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    edition: str
+    kind: GuideKind
+    status: GuideStatus
+    address: str
+    checked: str
+    licence: str
+    summary: str = ""
+    subtitle: str = ""
+    commissioner: str = ""
+    published: str = ""
+    published_note: str = ""
+    audience: str = ""
+    ages: str = ""
+    language: str = "en-GB"
+    outcomes: tuple[str, ...] = ()
+    enablers: tuple[str, ...] = ()
+    scale: StrengthScale = StrengthScale()
+    contents: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    principles: tuple[KeyPrinciple, ...] = ()
+    themes: tuple[EvidenceTheme, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    terms: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    images: tuple[Image, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """Every item, lists in the order of LISTS after the sections."""
+        yield from self.sections
+        yield from self.recommendations
+        yield from self.principles
+        yield from self.themes
+        yield from self.programmes
+        yield from self.terms
+        yield from self.sources
+
+    def find(self, item_id: str) -> Item | None:
+        """The item with this id, or None."""
+        return next((item for item in self.items() if item.id == item_id), None)
+
+    def address_of(self, item: Item) -> Address:
+        """The lasting address of one of this guide's items."""
+        return Address(self.id, item.id)

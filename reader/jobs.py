@@ -1,0 +1,41 @@
+"""JobControl: how slow work reports progress and learns that it is no longer wanted."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from reader.errors import Cancelled
+
+Progress = Callable[[int, int], None]
+
+
+class JobControl:
+    """Passed to every slow function; safe to use from any thread.
+
+    ``progress`` receives (done, total) in whole steps; it runs on the job's own thread.
+    """
+
+    def __init__(self, progress: Progress | None = None) -> None:
+        self._cancelled = threading.Event()
+        self._progress = progress
+
+    @property
+    def cancelled(self) -> bool:
+        """True once somebody asked for the job to end."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the job to end at its next check."""
+        self._cancelled.set()
+
+    def check(self) -> None:
+        """Raise Cancelled when the answer is no longer wanted."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def step(self, done: int, total: int) -> None:
+        """Report that ``done`` of ``total`` steps are finished; raises Cancelled like check()."""
+        self.check()
+        if self._progress is not None:
+            self._progress(done, total)

@@ -1,0 +1,1 @@
+"""Installed guides: the catalogue, staged installs and rendered pages in the cache."""

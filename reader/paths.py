@@ -1,0 +1,102 @@
+"""Where profile, cache, guide packs and resources are: in a checkout, a wheel or a frozen app."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_FOLDER = "PracticeGuidesReader"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Every folder the program uses. Only ``profile`` and ``cache`` are ever written.
+
+    ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
+    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files.
+    """
+
+    profile: Path
+    cache: Path
+    packs: Path
+    resources: Path
+
+    @property
+    def database(self) -> Path:
+        """The user's own data (SQLite)."""
+        return self.profile / "userdata.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        """The user's own settings (JSON)."""
+        return self.profile / "settings.json"
+
+    @property
+    def library(self) -> Path:
+        """Rendered guides and their catalogue."""
+        return self.cache / "library"
+
+    @property
+    def index(self) -> Path:
+        """Generations of the search index."""
+        return self.cache / "index"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating log files."""
+        return self.cache / "logs"
+
+
+def find_places(profile: str | None = None, packs: str | None = None) -> Places:
+    """Return the folders in use; creates nothing.
+
+    ``profile`` is the value of ``--profile``: everything that is written then lives below it.
+    ``packs`` overrides where guide packs are looked for.
+    """
+    if profile:
+        home = Path(profile).expanduser().absolute()
+        cache = home / "cache"
+    else:
+        home = _user_data()
+        cache = _user_cache()
+    root = _program_root()
+    if packs:
+        shelf = Path(packs).expanduser().absolute()
+    elif _frozen() or not (root / "guides" / "README.md").is_file():
+        shelf = root / "guides"
+    else:
+        shelf = root / "var" / "packs"
+    return Places(profile=home, cache=cache, packs=shelf, resources=root / "resources")
+
+
+def _frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def _program_root() -> Path:
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        return Path(bundle)
+    return Path(__file__).resolve().parent.parent
+
+
+def _user_data() -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
+        return Path(base) / APP_FOLDER
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / APP_FOLDER
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / APP_FOLDER
+
+
+def _user_cache() -> Path:
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+        return Path(base) / APP_FOLDER / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / APP_FOLDER
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / APP_FOLDER

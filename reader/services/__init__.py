@@ -1,0 +1,1 @@
+"""What the product does, one file a use case; the only door for both shells."""

@@ -1,0 +1,1 @@
+"""Every setting, declared once with its meaning, default and bounds."""
