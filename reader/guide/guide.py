@@ -83,7 +83,8 @@ class Image:
 class Guide:
     """A whole guide. Dates are ISO (``2024-10-14``) or '' when not found.
 
-    ``edition`` names this text (not the official guide's own version); ``contents`` gives the
+    ``published_note`` and ``checked_note``
+    say why a date is missing. ``edition`` names this text (not the official guide's own version); ``contents`` gives the
     order of pages by section id or by a reserved name from LISTS.
     """
 
@@ -94,13 +95,14 @@ class Guide:
     kind: GuideKind
     status: GuideStatus
     address: str
-    checked: str
     licence: str
+    checked: str = ""
     summary: str = ""
     subtitle: str = ""
     commissioner: str = ""
     published: str = ""
     published_note: str = ""
+    checked_note: str = ""
     audience: str = ""
     ages: str = ""
     language: str = "en-GB"
