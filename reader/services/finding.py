@@ -6,9 +6,9 @@ from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.library.library import Library
 from reader.search.index import IndexState, SearchIndex
-from reader.search.values import Answer as Answer
-from reader.search.values import Hit as Hit
-from reader.search.values import SearchRequest as SearchRequest
+from reader.search.values import Answer, Hit, SearchRequest
+
+__all__ = ["Answer", "Finding", "Hit", "SearchRequest"]
 
 
 class Finding:

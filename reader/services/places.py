@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
-from reader.userdata.trail import Place as Place
-from reader.userdata.trail import Trail
+from reader.userdata.trail import Place, Trail
+
+__all__ = ["Place", "PlaceKeeping"]
 
 
 class PlaceKeeping:

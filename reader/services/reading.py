@@ -63,6 +63,10 @@ class ReadingRoom:
         """The shelf: every installed guide except the product's own help. Needs no disk."""
         return tuple(c for c in self._library.cards() if c.kind is not GuideKind.HANDBOOK)
 
+    def all_cards(self) -> tuple[GuideCard, ...]:
+        """Every installed guide, the product's own help included."""
+        return self._library.cards()
+
     def handbook(self) -> Address | None:
         """Where the product's own help is, or None when it is not installed."""
         return next(

@@ -7,8 +7,9 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library
 from reader.services.changeset import ChangeSet, Done
-from reader.userdata.bookmarks import Bookmark as Bookmark
-from reader.userdata.bookmarks import Bookmarks
+from reader.userdata.bookmarks import Bookmark, Bookmarks
+
+__all__ = ["Bookmark", "Saving"]
 
 
 class Saving:
