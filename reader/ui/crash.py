@@ -13,9 +13,7 @@ from reader.logs import logger
 def install_crash_hook(report: Callable[[str], None]) -> None:
     """Log every unexpected error with its traceback and hand the text to ``report``."""
 
-    def hook(
-        kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

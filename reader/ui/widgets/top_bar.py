@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
 )
-
 from reader.ui.widgets.breadcrumb import Breadcrumb
 
 QUIET_MS = 120
