@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
@@ -63,26 +62,6 @@ class Look(QObject):
         theme = self._context.services.settings.text("theme")
         marks = {f"theme.{name}": name == theme for name in THEMES}
         return marks | {f"font.{name}": name == self.font for name in FONTS}
-
-    def dialogs(self, window: QWidget) -> dict[str, Callable[[], None]]:
-        """The help dialogs and the history, which any page can open."""
-
-        def shortcuts() -> None:
-            from reader.ui.dialogs.shortcuts import ShortcutsDialog
-
-            ShortcutsDialog(window).open()
-
-        def about() -> None:
-            from reader.ui.dialogs.about import AboutDialog
-
-            AboutDialog(self._context, window).open()
-
-        def history() -> None:
-            from reader.ui.dialogs.history import HistoryDialog
-
-            HistoryDialog(self._context, window).open()
-
-        return {"help.shortcuts": shortcuts, "help.about": about, "go.history": history}
 
     def _choose_theme(self, name: str) -> None:
         self._context.theme.set_name(name)

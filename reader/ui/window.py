@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.actions.building import ActionSet
 from reader.ui.context import Notice, ShellContext
+from reader.ui.help_desk import HelpDesk
 from reader.ui.look import Look
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import PageWidget
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         super().__init__()
         self._context = context
         self._look = look
+        self._help_desk = HelpDesk(context, self)
         self._pages: dict[str, PageWidget] = {}
         self._painted = False
         self._narrow = False
@@ -198,13 +200,16 @@ class Window(QMainWindow):
         own["go.searchbox"] = self._bar.focus_box
         own["go.next-pane"] = lambda: self._step_pane(1)
         own["go.previous-pane"] = lambda: self._step_pane(-1)
-        own["file.quit"] = lambda: None if self.close() else None
+        own["file.quit"] = self._quit
         if navigator.can_go_back:
             own["go.back"] = navigator.back
         if navigator.can_go_forward:
             own["go.forward"] = navigator.forward
-        own.update(self._look.dialogs(self))
+        own.update(self._help_desk.handlers())
         return own
+
+    def _quit(self) -> None:
+        self.close()
 
     def _search(self, text: str) -> None:
         if text.strip() or self._context.navigator.spot.page == "search":
