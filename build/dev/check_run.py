@@ -53,7 +53,7 @@ def has_tests(folder: Path) -> bool:
 
 
 def outcome_of_pytest(code: int, folder: Path) -> Outcome:
-    """Return how a pytest run over ``folder`` ended; tests that are there but not run are a failure."""
+    """Return how pytest over ``folder`` ended; tests that are there but not run are a failure."""
     if code == 0:
         return Outcome.PASSED
     if code == NOTHING_COLLECTED and not has_tests(folder):

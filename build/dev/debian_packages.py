@@ -1,4 +1,4 @@
-"""The system packages that Qt and the tests need on Debian: which are missing, and installing them."""
+"""The system packages that Qt and the tests need on Debian: find what is missing, install it."""
 
 from __future__ import annotations
 
@@ -146,5 +146,6 @@ def _apt_get(*arguments: str) -> subprocess.CompletedProcess[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        errors="replace",
         check=False,
     )

@@ -78,7 +78,7 @@ def run_program(checkout: Checkout, arguments: Sequence[str]) -> int:
     if sys.platform == "win32":
         # Windows has no real exec: the terminal would get its prompt back at once.
         return subprocess.run(command, env=environment, check=False).returncode
-    os.execve(command[0], command, environment)
+    return os.execve(command[0], command, environment)
 
 
 def run_tests(checkout: Checkout, arguments: Sequence[str]) -> int:

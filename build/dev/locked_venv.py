@@ -132,6 +132,7 @@ def _make_venv(checkout: Checkout, version: tuple[int, int]) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        errors="replace",
         check=False,
     )
     if answer.returncode != 0:
@@ -152,6 +153,7 @@ def _pip(checkout: Checkout, *arguments: str) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        errors="replace",
         check=False,
     )
     if answer.returncode != 0:
