@@ -17,9 +17,13 @@ from dev_errors import SetupError, say
 
 @dataclass(frozen=True)
 class Checkout:
-    """The places in one checkout that set-up reads and writes."""
+    """The places in one checkout that set-up reads and writes.
+
+    ``interpreter`` overrides the environment's own Python.
+    """
 
     root: Path
+    interpreter: Path | None = None
 
     @property
     def venv(self) -> Path:
@@ -28,7 +32,9 @@ class Checkout:
 
     @property
     def python(self) -> Path:
-        """The environment's interpreter."""
+        """The Python that runs the program and its checks."""
+        if self.interpreter:
+            return self.interpreter
         if sys.platform == "win32":
             return self.venv / "Scripts" / "python.exe"
         return self.venv / "bin" / "python"
