@@ -64,7 +64,12 @@ def build_packs(checkout: Checkout) -> tuple[str, ...]:
     for folder in folders:
         pack = packs / f"{folder.name}.guidepack"
         stamp = packs / f"{folder.name}.stamp"
-        digest = guide_digest(checkout.root, folder)
+        try:
+            digest = guide_digest(checkout.root, folder)
+        except OSError as problem:
+            say(f"The guide in guides/{folder.name} cannot be read: {problem}")
+            failed.append(folder.name)
+            continue
         if pack.is_file() and is_stamped(stamp, digest):
             continue
         packs.mkdir(parents=True, exist_ok=True)
