@@ -111,7 +111,7 @@ def _read_central(directory: bytes, place: int, expected: int) -> tuple[Entry, i
     name = _name(raw_name, flags)
     problem = name_problem(name) or _kind_problem(system, attributes, flags, method)
     if problem:
-        raise PackError(f"A file in the pack {problem}: {ascii(name[:200])}.")
+        raise PackError(f"A file in the pack {problem}: {name[:200]!a}.")
     if extra or comment or disk or _MAX32 in (packed, unpacked, header):
         raise PackError("The pack is of a zip kind that packs may not be.")
     if header != expected:

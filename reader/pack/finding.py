@@ -35,7 +35,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A numbered rule: ``title`` says what is wrong, ``hint`` what to do when nothing better is known."""
+    """A numbered rule; ``hint`` says what to do when a finding knows nothing better."""
 
     id: str
     severity: Severity

@@ -1,4 +1,4 @@
-"""Names of files in a pack: which are safe on every system, and which are twins (requirement S5)."""
+"""Names of files in a pack: which are safe on every system, and which are twins (S5)."""
 
 from __future__ import annotations
 

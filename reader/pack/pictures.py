@@ -1,4 +1,4 @@
-"""Picture files: their format and size in pixels, read from the header before any decoding (S11)."""
+"""Picture files: format and size in pixels, read from the header before any decoding (S11)."""
 
 from __future__ import annotations
 

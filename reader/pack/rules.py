@@ -1,4 +1,4 @@
-"""The numbered rules that a guide's source must keep; the table in guides/README.md repeats them."""
+"""The numbered rules for a guide's source; the table in guides/README.md repeats them."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def load(data: bytes, limits: Limits) -> object:
 
 
 def dump(value: object) -> bytes:
-    """Write JSON as UTF-8 with sorted keys: same value, same bytes. Raises PackError on bad text."""
+    """Write JSON as UTF-8 with sorted keys; raises PackError on text that is no UTF-8."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False)
     try:
         return text.encode("utf-8") + b"\n"
