@@ -40,7 +40,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Draft:
-    """What the checks look at. ``images`` are the names of picture files; ``known`` may be empty."""
+    """What the checks look at; ``images`` are file names, ``known`` may be empty."""
 
     guide: Guide
     place: Place

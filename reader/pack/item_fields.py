@@ -28,7 +28,7 @@ class Parts:
 
     body: str = ""
     layers: Mapping[str, str] = field(default_factory=dict)
-    scale: StrengthScale = StrengthScale()
+    scale: StrengthScale = field(default_factory=StrengthScale)
 
 
 def _section(fields: Fields, parts: Parts) -> Section:
@@ -57,7 +57,10 @@ def _recommendation(fields: Fields, parts: Parts) -> Recommendation:
         programmes=fields.texts("programmes"),
         related=fields.related(),
         sources=fields.texts("sources"),
-        **parts.layers,
+        why=parts.layers.get("why", ""),
+        evidence=parts.layers.get("evidence", ""),
+        how=parts.layers.get("how", ""),
+        limits=parts.layers.get("limits", ""),
     )
 
 
@@ -72,7 +75,9 @@ def _principle(fields: Fields, parts: Parts) -> KeyPrinciple:
         group=fields.text("group"),
         related=fields.related(),
         sources=fields.texts("sources"),
-        **parts.layers,
+        why=parts.layers.get("why", ""),
+        how=parts.layers.get("how", ""),
+        limits=parts.layers.get("limits", ""),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import InputError, PackError
 from reader.jobs import JobControl
 from reader.pack.archive import write_pack
-from reader.pack.authoring import targets_of, read_folder
+from reader.pack.authoring import read_folder, targets_of
 from reader.pack.draft import draft_of
 from reader.pack.finding import Finding, Severity, has_errors
 from reader.pack.lint import check
