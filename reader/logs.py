@@ -15,7 +15,7 @@ def logger(name: str) -> logging.Logger:
 
 
 def start_file_log(folder: Path) -> bool:
-    """Write warnings and worse to ``folder``; at most 5 MB in all. False when it cannot be written."""
+    """Log to a file in ``folder``, at most 5 MB in all; False when it cannot be written."""
     from logging.handlers import RotatingFileHandler
 
     try:

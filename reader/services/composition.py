@@ -1,0 +1,91 @@
+"""Composition: makes the core once, from the folders it works in."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.library.library import Library
+from reader.paths import Places
+from reader.search.index import SearchIndex
+from reader.services.finding import Finding
+from reader.services.places import PlaceKeeping
+from reader.services.preparing import Preparing
+from reader.services.reading import ReadingRoom
+from reader.services.saving import Saving
+from reader.settings.store import SettingsStore
+from reader.userdata.bookmarks import Bookmarks
+from reader.userdata.database import UserDatabase
+from reader.userdata.trail import Trail
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """The time now as ISO text in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass
+class Services:
+    """Everything a shell may ask. ``notices`` are sentences about how the start went."""
+
+    places: Places
+    reading: ReadingRoom
+    finding: Finding
+    saving: Saving
+    trail: PlaceKeeping
+    preparing: Preparing
+    settings: SettingsStore
+    notices: tuple[str, ...] = ()
+    _closers: list[Callable[[], None]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Let go of files; the last thing a shell does."""
+        for closer in reversed(self._closers):
+            closer()
+        self._closers.clear()
+
+
+def build_services(places: Places, clock: Clock = utc_now) -> Services:
+    """Open everything that the folders hold; never fails for a folder that is damaged or locked.
+
+    Where the cache cannot be written, a temporary one serves until the program ends.
+    """
+    notices: list[str] = []
+    closers: list[Callable[[], None]] = []
+    if not _writable(places.cache):
+        temporary = Path(tempfile.mkdtemp(prefix="guides-reader-"))
+        closers.append(lambda: shutil.rmtree(temporary, ignore_errors=True))
+        places = replace(places, cache=temporary)
+    library = Library(places.library, places.packs)
+    index = SearchIndex(places.index)
+    closers.append(index.close)
+    database = UserDatabase.open(places.database, clock)
+    closers.append(database.close)
+    settings = SettingsStore(places.settings)
+    notices += [text for text in (database.message, settings.message) if text]
+    return Services(
+        places=places,
+        reading=ReadingRoom(library),
+        finding=Finding(library, index),
+        saving=Saving(library, Bookmarks(database)),
+        trail=PlaceKeeping(Trail(database)),
+        preparing=Preparing(library, index),
+        settings=settings,
+        notices=tuple(notices),
+        _closers=closers,
+    )
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
