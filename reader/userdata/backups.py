@@ -33,6 +33,18 @@ class Backup:
     path: Path
 
 
+@dataclass(frozen=True)
+class Restored:
+    """What a backup gave back: how many bookmarks, as they were at ``moment`` (UTC)."""
+
+    bookmarks: int
+    moment: datetime
+
+    def __str__(self) -> str:
+        noun = "bookmark" if self.bookmarks == 1 else "bookmarks"
+        return f"{self.bookmarks} {noun} from {self.moment.day} {self.moment:%B %Y}"
+
+
 def moment_of(stamp: str) -> datetime:
     """Read an ISO 8601 time; without an offset it is UTC. Raises ValueError."""
     moment = datetime.fromisoformat(stamp)
@@ -126,6 +138,23 @@ def open_newest_good(folder: Path) -> tuple[Backup, sqlite3.Connection] | None:
             _log.warning("backup %s cannot be read", backup.path.name)
         connection.close()
     return None
+
+
+def restore_newest(folder: Path, target: sqlite3.Connection) -> Restored | None:
+    """Copy the newest good backup over ``target``, all or nothing; None when there is none.
+
+    Raises sqlite3.Error when ``target`` cannot be written.
+    """
+    found = open_newest_good(folder)
+    if found is None:
+        return None
+    backup, source = found
+    try:
+        count = source.execute("SELECT count(*) FROM bookmarks").fetchone()[0]
+        source.backup(target)
+    finally:
+        source.close()
+    return Restored(int(count), backup.moment)
 
 
 def is_due(folder: Path, now: datetime) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reader.guide.address import Address
 from reader.logs import logger
 from reader.userdata.database import UserDatabase
-
-if TYPE_CHECKING:
-    import sqlite3
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
 _log = logger("userdata")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum
 
 
@@ -24,18 +22,6 @@ class DatabaseCondition(Enum):
 
     UNAVAILABLE = "unavailable"
     """Nothing can be kept, and the file cannot be read; an empty stand-in or a backup is shown."""
-
-
-@dataclass(frozen=True)
-class Restored:
-    """What a backup gave back: how many bookmarks, as they were at ``moment`` (UTC)."""
-
-    bookmarks: int
-    moment: datetime
-
-    def __str__(self) -> str:
-        noun = "bookmark" if self.bookmarks == 1 else "bookmarks"
-        return f"{self.bookmarks} {noun} from {self.moment.day} {self.moment:%B %Y}"
 
 
 # Why bookmarks are off -> the reason as it follows "because", and what to do next.
@@ -66,11 +52,14 @@ def refusal(reason: str) -> tuple[str, str]:
     return f"Bookmarks are off because {because}; nothing was lost.", hint
 
 
-def off_message(reason: str, condition: DatabaseCondition, restored: Restored | None) -> str:
-    """The message bar's words when nothing can be kept."""
+def off_message(reason: str, condition: DatabaseCondition, restored: str = "") -> str:
+    """The message bar's words when nothing can be kept.
+
+    ``restored`` says what a backup shows ("12 bookmarks from 1 May 2026"), or is ''.
+    """
     because, hint = REASONS[reason]
     parts = [f"Bookmarks are off because {because}."]
-    if restored is not None:
+    if restored:
         parts.append(f"You can see {restored}, from a backup.")
     elif condition is not DatabaseCondition.UNAVAILABLE:
         parts.append("You can see those you have, but not change them.")
@@ -79,12 +68,12 @@ def off_message(reason: str, condition: DatabaseCondition, restored: Restored | 
     return " ".join((*parts, hint))
 
 
-def set_aside_message(kept_as: str, restored: Restored | None) -> str:
+def set_aside_message(kept_as: str, restored: str) -> str:
     """The message bar's words when a new file was begun; ``kept_as`` is '' when none was left."""
     if not kept_as:
         return f"Your bookmarks file was missing. A backup gave back {restored}."
     kept = f"Your bookmarks file was damaged. It was kept as {kept_as}."
-    if restored is None:
+    if not restored:
         return f"{kept} There was no backup, so a new file was begun. You can go on reading."
     return f"{kept} A backup gave back {restored}. Please check your latest ones."
 

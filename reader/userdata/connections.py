@@ -107,7 +107,7 @@ def copy_to_memory(path: Path) -> sqlite3.Connection:
 
 
 def quick_check(connection: sqlite3.Connection) -> None:
-    """Raise DamageError when ``PRAGMA quick_check`` finds a fault (page structure, NOT NULL, CHECK)."""
+    """Raise DamageError when ``PRAGMA quick_check`` finds a fault in pages or constraints."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamageError
 

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import StorageError
-from reader.userdata.backups import is_due, list_backups, make_backup, moment_of, thin
 from reader.userdata.condition import DatabaseCondition, refusal
 from reader.userdata.connections import connect_reader
 from reader.userdata.faults import storage_error
@@ -51,7 +50,7 @@ class UserDatabase:
         ``network`` says whether the file is on a network drive; None finds out.
         """
         on_network = is_network_path(path) if network is None else network
-        opener = Opener(path, path.parent / "backups", stamp, on_network)
+        opener = Opener(path, path.parent / "backups", stamp, network=on_network)
         return cls(path, stamp, opener.open())
 
     @property
@@ -98,6 +97,8 @@ class UserDatabase:
 
     def backup(self, folder: Path) -> Path:
         """Write a checked backup into ``folder`` and return it; raises StorageError."""
+        from reader.userdata.backups import moment_of
+
         return self._backup(folder, moment_of(self.stamp()))
 
     def backup_if_due(self, now: datetime) -> Path | None:
@@ -106,6 +107,8 @@ class UserDatabase:
         ``now`` must know its time zone. Returns the new file, or None when none is due or the
         database is not in a state to be backed up. Raises StorageError; old backups then stay.
         """
+        from reader.userdata.backups import is_due, thin
+
         if self._reason or not is_due(self.backups, now):
             return None
         made = self._backup(self.backups, now)
@@ -117,6 +120,8 @@ class UserDatabase:
 
         Raises StorageError when something could not be removed, e.g. while another session reads.
         """
+        from reader.userdata.backups import list_backups
+
         with self.write() as connection:
             for table in ("bookmarks", "history", "places"):
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a fixed list of names
@@ -147,6 +152,8 @@ class UserDatabase:
                 connection.close()
 
     def _backup(self, folder: Path, moment: datetime) -> Path:
+        from reader.userdata.backups import make_backup
+
         with self.read() as connection:
             return make_backup(connection, folder, moment)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
 from reader.logs import logger
-from reader.userdata.backups import file_stamp, make_backup, moment_of, open_newest_good
 from reader.userdata.condition import (
     NETWORK_MESSAGE,
     DatabaseCondition,
-    Restored,
     off_message,
     set_aside_message,
 )
@@ -35,6 +33,9 @@ from reader.userdata.migrations import (
     migrate,
     schema_version,
 )
+
+if TYPE_CHECKING:
+    from reader.userdata.backups import Restored
 
 _log = logger("userdata")
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -60,17 +61,19 @@ class _NewerSchemaError(Exception):
     """The file's schema is newer than this reader."""
 
 
-@dataclass(frozen=True)
 class Opener:
     """One attempt to open ``path``; ``stamp`` gives the time as ISO 8601 text.
 
     ``network`` chooses the rules for a network drive.
     """
 
-    path: Path
-    backups: Path
-    stamp: Callable[[], str]
-    network: bool
+    def __init__(
+        self, path: Path, backups: Path, stamp: Callable[[], str], *, network: bool
+    ) -> None:
+        self.path = path
+        self.backups = backups
+        self.stamp = stamp
+        self.network = network
 
     def open(self) -> Opened:
         """Return an open database; never raises for the state of files, folders or disks."""
@@ -121,8 +124,10 @@ class Opener:
 
     def _migrate(self, connection: sqlite3.Connection, version: int) -> None:
         if version:
+            from reader.userdata.backups import make_backup, moment_of
+
             try:
-                make_backup(connection, self.backups, self._now(), before=NEWEST)
+                make_backup(connection, self.backups, moment_of(self.stamp()), before=NEWEST)
             except StorageError as error:
                 # No step without a way back: the old file stays, a copy is shown.
                 raise OSError from error
@@ -148,7 +153,7 @@ class Opener:
             return self._open_stand_in("damaged")
         except sqlite3.Error as error:
             return self._open_stand_in("damaged" if is_damage(error) else reason)
-        message = off_message(reason, condition, None)
+        message = off_message(reason, condition)
         return Opened(memory, condition, message, reason, shared=True)
 
     def _open_stand_in(self, reason: str) -> Opened:
@@ -157,7 +162,7 @@ class Opener:
         restored = self._restore_into(memory)
         migrate(memory, MIGRATIONS)
         condition = DatabaseCondition.UNAVAILABLE
-        message = off_message(reason, condition, restored)
+        message = off_message(reason, condition, str(restored or ""))
         return Opened(memory, condition, message, reason, shared=True)
 
     def _begin_again(self) -> Opened:
@@ -175,12 +180,16 @@ class Opener:
             opened = self._open_for_writing()
         except (sqlite3.Error, OSError, DamageError, _NewerSchemaError):
             return self._open_stand_in("folder")
-        message = " ".join(filter(None, (set_aside_message(kept.name, restored), opened.message)))
+        message = " ".join(
+            filter(None, (set_aside_message(kept.name, str(restored or "")), opened.message))
+        )
         condition = DatabaseCondition.SET_ASIDE
         return Opened(opened.connection, condition, message, "", kept, opened.shared)
 
     def _set_aside(self) -> Path | None:
-        stem = f"{self.path.stem}.damaged-{file_stamp(self._now())}"
+        from reader.userdata.backups import file_stamp, moment_of
+
+        stem = f"{self.path.stem}.damaged-{file_stamp(moment_of(self.stamp()))}"
         target = self.path.with_name(f"{stem}{self.path.suffix}")
         number = 2
         while any(Path(f"{target}{end}").exists() for end in _OWN_FILES):
@@ -206,7 +215,7 @@ class Opener:
         except (sqlite3.Error, OSError, DamageError, _NewerSchemaError):
             return None
         condition = DatabaseCondition.SET_ASIDE
-        message = set_aside_message("", restored)
+        message = set_aside_message("", str(restored))
         return Opened(opened.connection, condition, message, shared=opened.shared)
 
     def _restore_file(self) -> Restored | None:
@@ -220,16 +229,9 @@ class Opener:
             connection.close()
 
     def _restore_into(self, connection: sqlite3.Connection) -> Restored | None:
-        found = open_newest_good(self.backups)
-        if found is None:
-            return None
-        backup, source = found
-        try:
-            source.backup(connection)
-            count = source.execute("SELECT count(*) FROM bookmarks").fetchone()[0]
-        finally:
-            source.close()
-        return Restored(int(count), backup.moment)
+        from reader.userdata.backups import restore_newest
+
+        return restore_newest(self.backups, connection)
 
     def _is_empty(self) -> bool:
         try:
@@ -242,9 +244,6 @@ class Opener:
             return self.path.is_dir()
         except OSError:
             return False
-
-    def _now(self) -> datetime:
-        return moment_of(self.stamp())
 
 
 def _require_columns(connection: sqlite3.Connection) -> None:
