@@ -79,6 +79,16 @@ SETTINGS: tuple[Setting, ...] = (
         ),
     ),
     Setting(
+        "start",
+        "At the start",
+        "Where the window opens.",
+        "continue",
+        choices=(
+            Choice("continue", "Where I left off"),
+            Choice("guides", "The Guides page"),
+        ),
+    ),
+    Setting(
         "zoom",
         "Text size",
         "How large the text of a guide is.",

@@ -35,7 +35,7 @@ def save_pdf(context: ShellContext, owner: QWidget, reading: Reading) -> None:
     path, _filter = QFileDialog.getSaveFileName(owner, "Save page as PDF", name, "PDF (*.pdf)")
     if not path:
         return
-    tokens = context.theme.load("light")
+    tokens = context.theme.paper()
     context.ask(
         "pdf",
         lambda control: write_pdf(reading, tokens, Path(path), control),
@@ -85,16 +85,16 @@ def print_page(context: ShellContext, owner: QWidget, reading: Reading) -> None:
     dialog.setWindowTitle("Print page")
 
     def accepted() -> None:
-        _document(reading, context.theme.load("light")).print_(printer)
+        _document(reading, context.theme.paper()).print_(printer)
         context.tell(Notice("The page was sent to the printer."))
 
     dialog.accepted.connect(accepted)
-    dialog.open()
+    dialog.show()
 
 
 def _document(reading: Reading, tokens: Tokens) -> QTextDocument:
     document = PrintDocument(reading.images)
-    document.setDefaultStyleSheet(page_style(tokens, zoom=PRINT_ZOOM, line_spacing=1.3, family=""))
+    document.setDefaultStyleSheet(page_style(tokens, zoom=PRINT_ZOOM, line_spacing=1.3))
     document.setHtml(printable(reading))
     return document
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontInfo,
     QPainter,
-    QPalette,
     QPen,
     QTextCharFormat,
     QTextLayout,
@@ -24,6 +24,8 @@ from reader.ui.theme.theme import Theme
 PAD = 12
 GAP = 4
 MOST_LINES = 3
+TITLE_RATIO = 1.125
+"""The size of a row's title over its other text."""
 
 
 @dataclass(frozen=True)
@@ -70,18 +72,18 @@ class EntryDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(4, 2, -4, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens["line"]), 1))
-        painter.setBrush(QColor(tokens["selected"] if selected else tokens["raised"]))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setBrush(QColor(tokens.accent_soft if selected else tokens.raised))
         painter.drawRoundedRect(box, 6, 6)
         if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens["focus-ink"]), 4))
+            painter.setPen(QPen(QColor(tokens.focus_ink), 4))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6)
-            painter.setPen(QPen(QColor(tokens["focus"]), 2))
+            painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6)
         top = box.top() + PAD - 2
         entry = self._read(index)
-        colours = [tokens["muted"], tokens["link"], tokens["text"]]
+        colours = [tokens.muted, tokens.link, tokens.text]
         layouts = self._layouts(option, entry, int(box.width()) - 2 * PAD)
         for layout, colour in zip(layouts, colours, strict=False):
             painter.setPen(QColor(colour))
@@ -94,35 +96,39 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> list[QTextLayout]:
         title = QFont(option.font)
         title.setBold(True)
-        title.setPointSizeF(option.font.pointSizeF() * 1.1)
-        quiet = QFont(option.font)
-        parts = [(entry.quiet, quiet, ()), (entry.title, title, ())]
+        title.setPixelSize(round(QFontInfo(option.font).pixelSize() * TITLE_RATIO))
+        layouts = [
+            _lay_out(entry.quiet, option.font, [], width),
+            _lay_out(entry.title, title, [], width),
+        ]
         if entry.snippet:
-            parts.append((entry.snippet, option.font, self._marks(entry, option.palette)))
-        return [_lay_out(text, font, marks, width) for text, font, marks in parts]
+            layouts.append(_lay_out(entry.snippet, option.font, self._marks(entry), width))
+        return layouts
 
-    def _marks(self, entry: EntryText, _palette: QPalette) -> tuple[QTextLayout.FormatRange, ...]:
+    def _marks(self, entry: EntryText) -> list[QTextLayout.FormatRange]:
         tokens = self._theme.tokens
         form = QTextCharFormat()
-        form.setBackground(QBrush(QColor(tokens["mark"])))
-        form.setForeground(QBrush(QColor(tokens["mark-text"])))
+        form.setBackground(QBrush(QColor(tokens.mark)))
+        form.setForeground(QBrush(QColor(tokens.mark_text)))
         form.setFontWeight(QFont.Weight.Bold)
         found = []
         for start, end in entry.spans:
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length, mark.format = start, end - start, form  # type: ignore[misc, assignment, method-assign]
+            mark.start = start
+            mark.length = end - start
+            mark.format = form
             found.append(mark)
-        return tuple(found)
+        return found
 
 
 def _lay_out(
-    text: str, font: QFont, marks: tuple[QTextLayout.FormatRange, ...], width: int
+    text: str, font: QFont, marks: list[QTextLayout.FormatRange], width: int
 ) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(list(marks))
+    layout.setFormats(marks)
     layout.beginLayout()
     top = 0.0
     for _line in range(MOST_LINES):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from reader.ui.theme.looks import Look, set_look
+
 MARGIN = 24
 
 
@@ -20,7 +22,7 @@ class DialogFrame(QDialog):
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(12)
         heading = QLabel(title)
-        heading.setObjectName("dialog-title")
+        set_look(heading, Look.SECTION_TITLE)
         self.column.addWidget(heading)
         self.buttons = QDialogButtonBox()
 

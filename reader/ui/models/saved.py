@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.guide.address import Address
+from reader.guide.items import ItemKind
 from reader.services.saving import Bookmark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,6 +52,7 @@ class SavedModel(QAbstractListModel):
 
 def kind_words(mark: Bookmark) -> str:
     """What kind of thing was saved, in the words people read."""
-    from reader.guide.items import ItemKind
-
-    return ItemKind(mark.kind).label if mark.kind in ItemKind else "Guide"
+    try:
+        return ItemKind(mark.kind).label
+    except ValueError:
+        return "Guide"

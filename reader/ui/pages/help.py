@@ -10,6 +10,7 @@ from reader.ui.context import ShellContext
 from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
 
 DOORS: tuple[tuple[str, str, str], ...] = (
     ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
@@ -25,7 +26,7 @@ class HelpPage(PageWidget):
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
         title = QLabel("Help")
-        title.setObjectName("page-title")
+        set_look(title, Look.PAGE_TITLE)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

@@ -25,7 +25,6 @@ from reader.ui.pages.assembling import SAVE_LINK, assemble
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
-from reader.ui.theme.fonts import family_of
 from reader.ui.theme.page_style import page_style
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.message_bar import announce
@@ -158,13 +157,13 @@ class ReadingPage(PageWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        text = QWidget()
-        column = QVBoxLayout(text)
+        self._text = QWidget()
+        column = QVBoxLayout(self._text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
-        for widget in (self.contents, text, self.details):
+        for widget in (self.contents, self._text, self.details):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
@@ -224,7 +223,6 @@ class ReadingPage(PageWidget):
             self.context.theme.tokens,
             zoom=int(settings.number("zoom")),
             line_spacing=float(settings.number("line-spacing")),
-            family=family_of(settings.text("font")),
         )
 
     def _restyle(self) -> None:
@@ -434,7 +432,7 @@ class ReadingPage(PageWidget):
         details = settings.flag("show-details") and width >= WITH_DETAILS
         self.contents.setVisible(contents or "show-contents" in self._opened_panels)
         self.details.setVisible(details or "show-details" in self._opened_panels)
-        self._splitter.widget(1).setVisible(not self._opened_panels)
+        self._text.setVisible(not self._opened_panels)
         if not narrow:
             left = PANEL_WIDTHS.width() if contents else 0
             right = PANEL_WIDTHS.height() if details else 0

@@ -26,6 +26,7 @@ from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.saved import BookmarkRole, SavedModel, kind_words
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
 
 EMPTY = "Nothing is saved yet. Open a recommendation and press Ctrl+D, or choose Save."
 
@@ -39,9 +40,11 @@ class SavedPage(PageWidget):
         self._wanted: Address | None = None
         self.summary = QLabel(EMPTY)
         self.summary.setObjectName("saved-summary")
+        set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
         self.list = QListView()
         self.list.setObjectName("saved")
+        set_look(self.list, Look.ROWS)
         self.list.setAccessibleName("Saved items")
         self.list.setModel(self._model)
         self._delegate = EntryDelegate(context.theme, _read)

@@ -27,6 +27,7 @@ from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.message_bar import announce
 
 MOST_HITS = 50
@@ -43,12 +44,14 @@ class SearchPage(PageWidget):
         self._model = HitsModel(self)
         self.summary = QLabel("Type in the search box above.")
         self.summary.setObjectName("search-summary")
+        set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.kinds = _filter("Kind of item")
         self.guides = _filter("Guide")
         self.list = QListView()
         self.list.setObjectName("results")
+        set_look(self.list, Look.ROWS)
         self.list.setAccessibleName("Search results")
         self.list.setModel(self._model)
         self._delegate = EntryDelegate(context.theme, _read)

@@ -1,4 +1,4 @@
-"""Look: the reader's colours, font and text size, kept as settings and applied at once."""
+"""Appearance: the reader's colours, font and text size, kept as settings and applied at once."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.ui.context import ShellContext
+from reader.ui.theme.fonts import FONT_CHOICES
+from reader.ui.theme.theme import SYSTEM, THEME_NAMES
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400)
 """Text sizes in percent; 50 to 400 is what A12 asks for."""
 
-THEMES = ("system", "light", "dark", "high-contrast", "cream")
-FONTS = ("system", "atkinson", "lexend")
+THEMES = (SYSTEM, *THEME_NAMES)
+FONTS = tuple(choice.id for choice in FONT_CHOICES)
 
 
-class Look(QObject):
+class Appearance(QObject):
     """Answers the view, theme and font actions; pages listen to ``changed``."""
 
     changed = Signal()
@@ -82,5 +84,5 @@ class Look(QObject):
             return Done(None, ChangeSet(settings=frozenset({key})))
 
         self._context.perform(
-            command, owner=self, initiator="look", then=lambda _none: self.changed.emit()
+            command, owner=self, initiator="appearance", then=lambda _none: self.changed.emit()
         )
