@@ -124,7 +124,7 @@ def ensure_packages(wanted: Iterable[str]) -> None:
         return
     if os.geteuid() != 0:
         raise SetupError(f"Some system packages are missing. Run: {install_command(missing)}")
-    say(f"Installing {len(missing)} system packages that the program needs.")
+    say(f"Installing the system packages that are missing ({len(missing)}); this is done once.")
     # An empty or old package list is usual on a fresh machine; if refreshing it fails, the
     # list that is there may still do, so only the installation itself decides.
     _apt_get("update")
