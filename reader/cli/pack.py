@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import InputError, ReaderError
+from reader.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
@@ -25,19 +25,15 @@ Verb = Callable[["argparse.Namespace"], int]
 def run(arguments: Sequence[str]) -> int:
     """Run ``reader pack`` with the words after it.
 
-    Gives the exit code: 0 when all is well (warnings allowed), 2 for bad input or bad arguments,
-    3 when a file cannot be written.
+    Gives the exit code: 0 when all is well (warnings allowed), 2 for findings that are errors and
+    for bad arguments. Raises ReaderError when a pack cannot be opened or written.
     """
     try:
         chosen = _parser().parse_args(arguments)
     except SystemExit as ended:  # argparse has already said why
         return ended.code if isinstance(ended.code, int) else BAD_INPUT
     verb: Verb = chosen.verb
-    try:
-        return verb(chosen)
-    except ReaderError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
+    return verb(chosen)
 
 
 def _parser() -> argparse.ArgumentParser:

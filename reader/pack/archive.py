@@ -36,18 +36,17 @@ _EDITION_MONTH = re.compile(r"(\d{4})\.(0[1-9]|1[0-2])(?:\..*)?")
 def issued_date(guide: Guide) -> str:
     """The day that a pack bears when nobody gave one, taken from the guide alone.
 
-    The day it was checked, else published, else the first of the month that its edition names;
-    raises InputError when it has none of these.
+    The day it was checked, else the first of the month that its edition names, else the day it was
+    published; raises InputError when it has none of these.
     """
-    if guide.checked or guide.published:
-        return guide.checked or guide.published
     month = _EDITION_MONTH.fullmatch(guide.edition)
-    if month is None:
+    day = guide.checked or (f"{month[1]}-{month[2]}-01" if month else guide.published)
+    if not day:
         raise InputError(
             f"The guide {guide.id} gives no date to issue it with; no pack was written.",
             "Pass a date with --issued, or give checked in guide.toml.",
         )
-    return f"{month[1]}-{month[2]}-01"
+    return day
 
 
 def write_pack(

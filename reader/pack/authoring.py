@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from reader.errors import InputError
-from reader.guide.grade import Grade, StrengthScale
+from reader.guide.grade import NO_SCALE, Grade, StrengthScale
 from reader.guide.guide import Guide, GuideKind, GuideStatus, Image
 from reader.guide.items import (
     EvidenceTheme,
@@ -149,7 +149,7 @@ class _Reading:
         text = self.files.text("guide.toml")
         table = None if text is None else read_toml(text, "guide.toml", self.log)
         fields = None if table is None else Fields(table, self.log)
-        scale = StrengthScale() if fields is None else self._scale(fields)
+        scale = NO_SCALE if fields is None else self._scale(fields)
         made = self._item_files(scale)
         made[ItemKind.SOURCE] = self._tables("sources.toml", "source", source_from)
         made[ItemKind.TERM] = self._tables("glossary.toml", "term", term_from)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reader.guide.grade import Grade, ProgrammeRating, StrengthScale
+from reader.guide.grade import NO_SCALE, Grade, ProgrammeRating, StrengthScale
 from reader.guide.items import (
     EvidenceOrigin,
     EvidenceTheme,
@@ -28,7 +28,7 @@ class Parts:
 
     body: str = ""
     layers: Mapping[str, str] = field(default_factory=dict)
-    scale: StrengthScale = field(default_factory=StrengthScale)
+    scale: StrengthScale = NO_SCALE
 
 
 def _section(fields: Fields, parts: Parts) -> Section:
