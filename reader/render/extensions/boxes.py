@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -14,16 +14,16 @@ TABLE = {"width": "100%", "cellspacing": "0", "cellpadding": "0"}
 _WRAPPED = {"pre": "code", "blockquote": "quote"}
 
 
-def box(parent: etree.Element, classes: str) -> etree.Element:
+def box(parent: Element, classes: str) -> Element:
     """Add a one-cell table to ``parent`` and return its cell; both carry ``classes``."""
-    table = etree.SubElement(parent, "table", {"class": classes, **TABLE})
-    row = etree.SubElement(table, "tr")
-    return etree.SubElement(row, "td", {"class": classes})
+    table = SubElement(parent, "table", {"class": classes, **TABLE})
+    row = SubElement(table, "tr")
+    return SubElement(row, "td", {"class": classes})
 
 
-def gap() -> etree.Element:
+def gap() -> Element:
     """The spacer paragraph that follows every table."""
-    spacer = etree.Element("p", {"class": "gap"})
+    spacer = Element("p", {"class": "gap"})
     spacer.text = AtomicString("\u00a0")
     return spacer
 
@@ -31,18 +31,18 @@ def gap() -> etree.Element:
 class _Boxes(Treeprocessor):
     """Wrap code and quotations in boxes and put a spacer after every table."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place."""
         for parent in list(root.iter()):
             if any(child.tag in _WRAPPED or child.tag == "table" for child in parent):
                 self._rebuild(parent)
 
-    def _rebuild(self, parent: etree.Element) -> None:
-        children: list[etree.Element] = []
+    def _rebuild(self, parent: Element) -> None:
+        children: list[Element] = []
         for child in parent:
             kind = _WRAPPED.get(child.tag)
             if kind:
-                holder = etree.Element("div")
+                holder = Element("div")
                 cell = box(holder, kind)
                 # A quotation's own tag would indent twice; preformatted text needs its tag.
                 if child.tag == "pre":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
@@ -24,11 +24,11 @@ _START = re.compile(r'(?:^|\n)!!! (note|caution|example|gap)(?:[ ]+"([^"\n]{0,20
 class _Callouts(BlockProcessor):
     """Turn the block that begins with ``!!!`` and the indented blocks after it into a box."""
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, _parent: Element, block: str) -> bool:
         """Tell whether a callout begins in this block."""
         return _START.search(block) is not None
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         """Consume the callout with everything indented under it."""
         block = blocks.pop(0)
         found = _START.search(block)
@@ -51,9 +51,9 @@ class _Callouts(BlockProcessor):
         self._build(parent, found.group(1), found.group(2) or "", texts)
         return True
 
-    def _build(self, parent: etree.Element, kind: str, title: str, texts: list[str]) -> None:
+    def _build(self, parent: Element, kind: str, title: str, texts: list[str]) -> None:
         cell = box(parent, f"callout callout-{kind}")
-        heading = etree.SubElement(cell, "p", {"class": "callout-title"})
+        heading = SubElement(cell, "p", {"class": "callout-title"})
         heading.text = f"{CALLOUTS[kind]}: {title}" if title else CALLOUTS[kind]
         self.parser.parseBlocks(cell, texts)
 

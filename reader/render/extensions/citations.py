@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -23,26 +23,26 @@ class _Citations(InlineProcessor):
         super().__init__(_CITATION)
         self._place = place
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """Return the links, or nothing when no source has such an id (the text then stays)."""
         guide = self._place.page.guide
         ids = [part.strip().removeprefix("@") for part in re.split("[;,]", m.group(1))]
         sources = [source for source in map(guide.source, ids) if source is not None]
         if not sources:
             return None, None, None
-        span = etree.Element("span", {"class": "cites"})
+        span = Element("span", {"class": "cites"})
         for source in sources:
             self._link(span, source)
         return span, m.start(0), m.end(0)
 
-    def _link(self, span: etree.Element, source: Source) -> None:
+    def _link(self, span: Element, source: Source) -> None:
         guide = self._place.page.guide
         guide.cite(source.id, self._place.item)
         if len(span):
             span[-1].tail = AtomicString(" ")
-        link = etree.SubElement(
+        link = SubElement(
             span,
             "a",
             {"class": "cite", "href": guide.address(source.id), "title": source.title},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.extensions.tables import TableExtension
@@ -16,7 +16,7 @@ _STRIPES = ("odd", "even")
 class _DataTables(Treeprocessor):
     """Mark the tables that no other extension built."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place."""
         for table in root.iter("table"):
             if table.get("class"):

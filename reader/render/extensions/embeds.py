@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
@@ -31,11 +31,11 @@ class _Embeds(BlockProcessor):
                 return found, item
         return None
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, _parent: Element, block: str) -> bool:
         """Tell whether a line of this block names a recommendation."""
         return "{{" in block and self._recommendation(block) is not None
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         """Put the box between the text before and the text after it."""
         block = blocks.pop(0)
         embed = self._recommendation(block)
@@ -50,16 +50,16 @@ class _Embeds(BlockProcessor):
             blocks.insert(0, block[found.end() :])
         return True
 
-    def _build(self, parent: etree.Element, item: Recommendation) -> None:
+    def _build(self, parent: Element, item: Recommendation) -> None:
         cell = box(parent, "embed")
-        title = etree.SubElement(cell, "p", {"class": "embed-title"})
-        link = etree.SubElement(title, "a", {"href": self._place.page.guide.address(item.id)})
+        title = SubElement(cell, "p", {"class": "embed-title"})
+        link = SubElement(title, "a", {"href": self._place.page.guide.address(item.id)})
         link.text = AtomicString(item.title)
-        statement = etree.SubElement(cell, "p", {"class": "statement"})
+        statement = SubElement(cell, "p", {"class": "statement"})
         statement.text = AtomicString(item.statement)
         words, classes = strength_words(item)
-        line = etree.SubElement(cell, "p")
-        strength = etree.SubElement(line, "span", {"class": classes})
+        line = SubElement(cell, "p")
+        strength = SubElement(line, "span", {"class": classes})
         strength.text = AtomicString(words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -20,10 +20,10 @@ _WITH_BAR = re.compile(r"(\[\[[a-z0-9-]{1,80})\|([^\[\]|\n]{1,200}\]\])")
 _UNTOUCHED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
-def _link(guide: GuideContext, term: Term, text: str) -> etree.Element:
+def _link(guide: GuideContext, term: Term, text: str) -> Element:
     """The link of a term, with its definition for a tool tip."""
     attributes = {"class": "term", "href": guide.address(term.id), "title": term.definition}
-    link = etree.Element("a", attributes)
+    link = Element("a", attributes)
     link.text = AtomicString(text)
     return link
 
@@ -43,9 +43,9 @@ class _Marked(InlineProcessor):
         super().__init__(_MARK)
         self._place = place
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """Return the link, or nothing when no term has this id (the text then stays)."""
         guide = self._place.page.guide
         term = guide.term(m.group(1))
@@ -62,12 +62,12 @@ class _Found(Treeprocessor):
         self._page = place.page
         self._item = place.item
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place, in reading order."""
         if root.tag in _UNTOUCHED:
             self._note(root)
             return
-        children: list[etree.Element] = []
+        children: list[Element] = []
         root.text = self._linked(root.text, children)
         for child in list(root):
             tail = child.tail
@@ -76,12 +76,12 @@ class _Found(Treeprocessor):
             child.tail = self._linked(tail, children)
         root[:] = children
 
-    def _note(self, element: etree.Element) -> None:
+    def _note(self, element: Element) -> None:
         """Remember a term that the author marked."""
         if element.get("class") == "term":
             self._page.explained.add(element.get("href", "").rpartition("/")[2])
 
-    def _linked(self, text: str | None, children: list[etree.Element]) -> str | None:
+    def _linked(self, text: str | None, children: list[Element]) -> str | None:
         """Append the links found in ``text`` to ``children``; return the text before the first."""
         if not text or isinstance(text, AtomicString):
             return text

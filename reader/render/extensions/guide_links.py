@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -29,7 +29,7 @@ def _target(href: str) -> str:
 class _Links(Treeprocessor):
     """Check every link that the author wrote."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place; a link without a target becomes plain words."""
         for link in root.iter("a"):
             if link.get("class") in _MADE_HERE:

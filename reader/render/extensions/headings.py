@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -15,14 +15,14 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _ESCAPED = re.compile("\x02([0-9]{1,7})\x03")
 
 
-def _words(heading: etree.Element) -> str:
+def _words(heading: Element) -> str:
     """The heading as plain text, without the marks of citations and footnotes."""
     text = "".join(_pieces(heading))
     text = _ESCAPED.sub(lambda found: chr(int(found.group(1))), text)
     return " ".join(html.unescape(text).split())
 
 
-def _pieces(element: etree.Element) -> list[str]:
+def _pieces(element: Element) -> list[str]:
     """All text inside ``element`` but that of citations and footnote numbers."""
     pieces = [element.text or ""]
     for child in element:
@@ -39,7 +39,7 @@ class _Headings(Treeprocessor):
         super().__init__(md)
         self._place = place
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place. No heading in a body may stand above level 2."""
         for heading in root.iter():
             level = _LEVELS.get(heading.tag)

@@ -7,7 +7,7 @@ the processors it guards, adds up the work that those could have, and refuses be
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -58,9 +58,9 @@ class _Budget(InlineProcessor):
 class _Marks(_Budget):
     """Guards code, emphasis, escapes and line breaks."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # noqa: N802 - Python-Markdown's name
+        self, _m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """Count, then leave the text as it is."""
         marks = sum(1 for _ in _MARKS.finditer(data))
         self._spend(marks * len(data), MARK_BUDGET, "marks in long paragraphs")
@@ -70,9 +70,9 @@ class _Marks(_Budget):
 class _Brackets(_Budget):
     """Guards links, pictures and references; sees code and escapes taken out already."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # noqa: N802 - Python-Markdown's name
+        self, _m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """Count, then leave the text as it is."""
         self._spend(bracket_work(data), BRACKET_BUDGET, "characters in brackets")
         return None, None, None
@@ -81,9 +81,9 @@ class _Brackets(_Budget):
 class _LinkTargets(_Budget):
     """Guards the targets of links and pictures."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+    def handleMatch(  # noqa: N802 - Python-Markdown's name
+        self, _m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
         """Count, then leave the text as it is."""
         links = sum(1 for _ in _LINK_STARTS.finditer(data))
         self._spend(links * len(data), LINK_BUDGET, "link targets in long paragraphs")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
@@ -13,15 +13,13 @@ from reader.render.context import BodyPlace
 _SEPARATOR = "--fn-"
 
 
-class _Footnotes(FootnoteExtension):  # type: ignore[misc]
+class _Footnotes(FootnoteExtension):
     """Anchors made from the body's own anchor and the footnote's number."""
 
     def __init__(self, place: BodyPlace) -> None:
         self._place = place
         self._uses: dict[str, int] = {}
-        super().__init__(
-            SEPARATOR=_SEPARATOR, BACKLINK_TITLE="Back to footnote %d in the text"
-        )
+        super().__init__(SEPARATOR=_SEPARATOR, BACKLINK_TITLE="Back to footnote %d in the text")
 
     def _number(self, label: str) -> int:
         return list(self.footnotes).index(label) + 1
@@ -46,7 +44,7 @@ class _Footnotes(FootnoteExtension):  # type: ignore[misc]
 class _Class(Treeprocessor):
     """Give the footnotes' div this project's class name."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place."""
         for div in root.iter("div"):
             if div.get("class") == "footnote":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -17,7 +17,7 @@ class _Pictures(Treeprocessor):
         super().__init__(md)
         self._page = place.page
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         """Change the tree in place and note which pictures the page shows."""
         for picture in root.iter("img"):
             name = picture.get("src", "").removeprefix("images/")
