@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
-from reader.guide.items import Item, Recommendation, Term
+from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
 from reader.services.places import Place
 from reader.services.reading import Reading
@@ -25,10 +25,12 @@ from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.room import PanelRoom
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
-from reader.ui.theme.page_style import page_style
+from reader.ui.theme.page_style import BASE_PX, page_style
+from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.message_bar import announce
-from reader.ui.widgets.page_view import PageView
+from reader.ui.widgets.page_view.finding import MarkColours
+from reader.ui.widgets.page_view.places import Place as ViewPlace
+from reader.ui.widgets.page_view.view import PageView
 
 REST_MS = 800
 """How long scrolling must rest before the place is kept."""
@@ -48,7 +50,6 @@ class ReadingPage(PageWidget):
         self._find_text = ""
         self.contents = ContentsPanel()
         self.view = PageView()
-        self.view.setAccessibleName("Guide text")
         self.details = DetailsPanel()
         self.find_bar = FindBar()
         self.find_bar.hide()
@@ -173,7 +174,9 @@ class ReadingPage(PageWidget):
         self.contents.chosen.connect(self._choose)
         self.view.link_activated.connect(self._follow)
         self.view.anchor_in_view.connect(self._came_into_view)
-        self.view.link_hovered.connect(self._explain)
+        self.view.zoom_requested.connect(
+            lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
+        )
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
         self._rest.timeout.connect(self._keep_place)
         self.details.save_requested.connect(self._commands.toggle_saved)
@@ -193,7 +196,7 @@ class ReadingPage(PageWidget):
             self._set_html(reading)
         self.contents.show_reading(reading, self._saved)
         if spot.anchor or spot.fraction:
-            self.view.restore(spot.anchor, spot.fraction)
+            self.view.go_to(ViewPlace(spot.anchor, spot.fraction))
         else:
             self.view.scroll_to(reading.anchor)
         self._item = reading.item
@@ -211,26 +214,49 @@ class ReadingPage(PageWidget):
             announce(self.view, f"{reading.page.title}, {reading.guide.title}")
 
     def _set_html(self, reading: Reading) -> None:
-        html = assemble(reading, self._saved, folded=self._folded)
-        self.view.set_page(html, self._style(), reading.images, reading.page.title)
-        if not self.find_bar.isHidden():
-            self._find(self._find_text)
-
-    def _style(self) -> str:
-        settings = self._settings
-        return page_style(
-            self.context.theme.tokens,
-            zoom=int(settings.number("zoom")),
-            line_spacing=float(settings.number("line-spacing")),
+        self._dress_view()
+        self.view.set_page(
+            assemble(reading, self._saved, folded=self._folded),
+            self._style(),
+            reading.images,
+            reading.page.title,
+            [entry.anchor for entry in reading.page.outline],
         )
 
+    def _style(self) -> str:
+        return page_style(
+            self.context.theme.tokens,
+            zoom=int(self._settings.number("zoom")),
+            line_spacing=self._settings.number("line-spacing"),
+        )
+
+    def _font(self) -> QFont:
+        font = QFont(self.context.fonts.family(self._settings.text("font")))
+        font.setPixelSize(round(BASE_PX * self._settings.number("zoom") / 100))
+        return font
+
+    def _dress_view(self) -> None:
+        tokens = self.context.theme.tokens
+        self.view.set_text_font(self._font())
+        self.view.set_mark_colours(
+            MarkColours(
+                tokens.mark, tokens.mark_text, tokens.mark_current, tokens.mark_current_text
+            )
+        )
+        self.view.set_line_length(int(self._settings.number("line-length")))
+
     def _restyle(self) -> None:
-        if self._reading is None:
-            return
-        anchor, fraction = self.view.place()
-        self.view.line_length = int(self._settings.number("line-length"))
-        self._set_html(self._reading)
-        self.view.restore(anchor, fraction)
+        """Show the same text in other colours or at another size."""
+        if self._reading is not None:
+            self._dress_view()
+            self.view.restyle(self._style(), self._font())
+
+    def _reassemble(self) -> None:
+        """Show the same page with other save links or folds, at the same place."""
+        if self._reading is not None:
+            place = self.view.place()
+            self._set_html(self._reading)
+            self.view.go_to(place)
 
     def _could_not_open(self, problem: ReaderError) -> None:
         self.context.tell(Notice(str(problem), problem=True))
@@ -246,7 +272,7 @@ class ReadingPage(PageWidget):
         self._saved = saved
         self.contents.set_saved(saved)
         self._show_details()
-        self._restyle()
+        self._reassemble()
 
     def _changed(self, announcement: Announcement) -> None:
         changes = announcement.changes
@@ -258,7 +284,10 @@ class ReadingPage(PageWidget):
                 owner=self,
             )
         if changes.settings:
-            self._restyle()
+            if "card-layers" in changes.settings:
+                self._reassemble()
+            else:
+                self._restyle()
             self._place_panels()
             self.state_changed.emit()
         if self._reading is not None and self._reading.guide.id in changes.guides:
@@ -354,17 +383,6 @@ class ReadingPage(PageWidget):
             from reader.ui.dialogs.link import LinkDialog
 
             LinkDialog(link, self).open()
-
-    def _explain(self, link: str) -> None:
-        """Show a glossary term's meaning where the link is."""
-        item = None
-        if self._reading is not None and link.startswith(SCHEME):
-            address = Address.parse(link)
-            if address.guide == self._reading.guide.id:
-                item = self._reading.guide.find(address.item)
-        if isinstance(item, Term):
-            corner = self.view.mapToGlobal(self.view.link_corner() + QPoint(0, 8))
-            QToolTip.showText(corner, f"{item.title}: {item.definition}", self.view)
 
     # Commands
 

@@ -27,7 +27,7 @@ from reader.ui.models.hits import HitRole, HitsModel, SavedRole
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
-from reader.ui.widgets.message_bar import announce
+from reader.ui.widgets.announcing import announce
 
 MOST_HITS = 50
 ANY = ""
