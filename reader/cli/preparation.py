@@ -1,4 +1,4 @@
-"""Brings guides and index up to date before a command answers, saying so only when it takes work."""
+"""Brings guides and index up to date before a command answers; silent when nothing is to do."""
 
 from __future__ import annotations
 
