@@ -16,7 +16,7 @@ from reader.search.schema import fields_of, make_schema
 from reader.search.values import SearchDocument
 from reader.search.words import STOP_WORDS, words
 
-SEGMENT_DOCUMENTS = 2000
+SEGMENT_DOCUMENTS = 5000
 """Documents between two commits: bounds memory, and how long a cancelled build goes on."""
 
 _STEP = 20

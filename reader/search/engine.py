@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from whoosh import index as whoosh_index
-from whoosh.query import Or, Phrase, Term
+from whoosh.query import Phrase, Term
 from whoosh.scoring import BM25F
 
 from reader.guide.address import Address
@@ -153,7 +155,7 @@ class Engine:
         titles = []
         for needle in needles:
             by_field = {
-                field: self._items(_field_query(needle, field, wider=False), watch)
+                field: self._items(needle.exact, needle.phrase, field, watch)
                 for field in HEADLINE_FIELDS
                 if needle.field in ("", field)
             }
@@ -191,13 +193,20 @@ class Engine:
 
     def _having(self, needle: Needle, watch: Watch) -> frozenset[int]:
         """The items that answer a needle."""
-        return self._items(_field_query(needle, needle.field or "text"), watch)
+        return self._items(needle.stems, needle.phrase, needle.field or "text", watch)
 
-    def _items(self, query: Any, watch: Watch) -> frozenset[int]:
+    def _items(
+        self, stems: Iterable[str], phrase: Sequence[str], field: str, watch: Watch
+    ) -> frozenset[int]:
+        """The items with any of ``stems``, or with the whole ``phrase``, in one field."""
+        queries: list[Any] = [Term(field, stem) for stem in stems]
+        if phrase:
+            queries.append(Phrase(field, list(phrase)))
         found: set[int] = set()
-        for searcher, offset in self._leaves:
-            matcher = query.matcher(searcher, searcher.boolean_context())
-            found.update(item + offset for item in watch.over(matcher.all_ids()))
+        for query in queries:
+            for searcher, offset in self._leaves:
+                matcher = query.matcher(searcher, searcher.boolean_context())
+                found.update(item + offset for item in watch.over(matcher.all_ids()))
         return frozenset(found)
 
     def _ticked(self, items: frozenset[int], request: SearchRequest) -> frozenset[int]:
@@ -232,26 +241,35 @@ class Engine:
         self, relevance: dict[int, float], needles: Sequence[Needle], watch: Watch
     ) -> None:
         """Set the BM25 sum, weighted by kind, of each item in ``relevance``."""
-        query = Or(
-            [
-                _field_query(needle, field, boost=boost)
-                for needle in needles
-                for field, boost in FIELD_BOOSTS.items()
-                if needle.field in ("", field)
-            ]
-        )
         items = sorted(relevance)
+        for needle in needles:
+            for field, boost in FIELD_BOOSTS.items():
+                if needle.field not in ("", field):
+                    continue
+                for stem, share in _weighted_stems(needle):
+                    self._add_term(relevance, items, Term(field, stem, boost * share), watch)
+        for item in items:
+            relevance[item] *= KIND_WEIGHTS[self._roster.kinds[item]]
+
+    def _add_term(
+        self, relevance: dict[int, float], items: Sequence[int], term: Any, watch: Watch
+    ) -> None:
+        """Add what one term is worth to each of the sorted ``items`` that has it."""
         for searcher, offset in self._leaves:
-            here = [i for i in items if offset <= i < offset + searcher.doc_count_all()]
-            matcher = query.matcher(searcher, searcher.context(needs_current=True))
-            for item in watch.over(here):
-                if matcher.is_active() and matcher.id() < item - offset:
-                    matcher.skip_to(item - offset)
-                if not matcher.is_active():
+            matcher = term.matcher(searcher, searcher.context())
+            end = bisect_left(items, offset + searcher.doc_count_all())
+            place = bisect_left(items, offset)
+            for _ in watch.over(count()):
+                if place >= end or not matcher.is_active():
                     break
-                if matcher.id() == item - offset:
-                    weight = KIND_WEIGHTS[self._roster.kinds[item]]
-                    relevance[item] = matcher.score() * weight
+                number = matcher.id() + offset
+                if number < items[place]:
+                    matcher.skip_to(items[place] - offset)
+                elif number > items[place]:
+                    place = bisect_left(items, number, place, end)
+                else:
+                    relevance[number] += matcher.score()
+                    place += 1
 
     def _hit(self, item: int, score: float, needles: Sequence[Needle]) -> Hit:
         stored = self._searcher.stored_fields(item)
@@ -269,14 +287,12 @@ class Engine:
         )
 
 
-def _field_query(needle: Needle, field: str, wider: bool = True, boost: float = 1.0) -> Any:
-    """What Whoosh should look for to find ``needle`` in one field."""
-    parts: list[Any] = [Term(field, stem, boost=boost) for stem in sorted(needle.exact)]
-    if wider:
-        parts += [Term(field, stem, boost=boost * WIDER_BOOST) for stem in sorted(needle.wider)]
-    if needle.phrase:
-        parts.append(Phrase(field, list(needle.phrase), boost=boost))
-    return parts[0] if len(parts) == 1 else Or(parts)
+def _weighted_stems(needle: Needle) -> Iterator[tuple[str, float]]:
+    """The stems that a needle is scored by, with their weights; a phrase by its words."""
+    for stem in sorted(needle.exact.union(needle.phrase)):
+        yield stem, 1.0
+    for stem in sorted(needle.wider):
+        yield stem, WIDER_BOOST
 
 
 def _plain_note(query: Query) -> str:

@@ -29,6 +29,7 @@ An entry keeps its first letter: the snippet finder rejects words by it.
 _LETTER = "[^\\W_]"
 _MARKS = "\u0300-\u036f\u00ad"
 _PIECE = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['’ʼ]{_LETTER}(?:{_LETTER}|[{_MARKS}])*)*"
+_APOSTROPHES = "'’ʼ"
 _WORD = re.compile(_PIECE)
 _DASH = "[-‐‑‒–−]"
 _COMPOUND = re.compile(f"{_PIECE}(?:{_DASH}{_PIECE})*")
@@ -69,9 +70,9 @@ def fold(raw: str) -> str:
     """A word as it is compared: lower case, no accents, no possessive ending, no apostrophes."""
     if not raw.isascii():
         raw = "".join(
-            letter
-            for letter in unicodedata.normalize("NFKD", raw.replace("’", "'").replace("ʼ", "'"))
-            if letter.isalnum() or letter == "'"
+            "'" if letter in _APOSTROPHES else letter
+            for letter in unicodedata.normalize("NFKD", raw)
+            if letter.isalnum() or letter in _APOSTROPHES
         )
     folded = raw.casefold()
     if "'" in folded:
