@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Programme, Recommendation
+from reader.ui.dates import long_date
 from reader.ui.theme.looks import Look, set_look
 
 
@@ -117,11 +118,12 @@ def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
             ("Programme rating", f"{rating.scheme}: {rating.label}" if rating else ""),
         ]
     facts += [
-        ("Guide", f"{guide.title}, edition {guide.edition}"),
+        ("Guide", guide.title if item else ""),
+        ("Edition of this text", guide.edition),
         ("Whose words", guide.kind.label),
         ("Publisher of the guide", guide.publisher),
-        ("Published", guide.published or guide.published_note),
-        ("Checked", guide.checked or guide.checked_note),
+        ("Published", long_date(guide.published) or guide.published_note),
+        ("Checked", long_date(guide.checked) or guide.checked_note),
     ]
     return [(name, value) for name, value in facts if value]
 

@@ -83,8 +83,8 @@ QToolButton:checked, QToolButton:pressed {
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[look="rail-item"] {
-    border: 0; border-left: 4px solid transparent; border-radius: 6px; padding: 8px 12px 8px 8px;
-    text-align: left;
+    border: 0; border-left: 4px solid transparent; border-radius: 6px; padding: 8px 4px 8px 0;
+    min-width: 84px; min-height: 44px;
 }
 QToolButton[look="rail-item"]:checked {
     background-color: $accent_soft; color: $accent_soft_text; border-left: 4px solid $accent;

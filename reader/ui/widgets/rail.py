@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 from reader.ui.theme.looks import Look, set_look
 
 ICON_SIZE = QSize(24, 24)
-BUTTON_SIZE = QSize(84, 60)
 
 
 class Rail(QFrame):
@@ -39,7 +38,6 @@ class Rail(QFrame):
         button.setToolTip(f"{text} ({keys})" if keys else text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(ICON_SIZE)
-        button.setMinimumSize(BUTTON_SIZE)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(entry_id))
