@@ -10,41 +10,12 @@ import nh3
 from reader.render.classes import CLASS_NAMES
 
 TAGS: frozenset[str] = frozenset(
-    [
-        "a",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "img",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "blockquote", "pre"),
+        *("a", "em", "strong", "code", "del", "sub", "sup", "img"),
+        *("ul", "ol", "li", "dl", "dt", "dd"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    )
 )
 """Tags that a page may hold; the words of any other tag stay, the tag goes."""
 
@@ -59,13 +30,16 @@ ATTRIBUTES: dict[str, set[str]] = {
 }
 """Attributes per tag; class names are checked against CLASSES."""
 
+LABEL_WIDTH = "28%"
+"""Width of the first column of a table of facts."""
+
 _ALIGN = {"left", "center", "right"}
 ATTRIBUTE_VALUES: dict[str, dict[str, set[str]]] = {
     "table": {"width": {"100%"}, "cellspacing": {"0"}, "cellpadding": {"0"}},
-    "td": {"align": _ALIGN},
+    "td": {"align": _ALIGN, "width": {LABEL_WIDTH}},
     "th": {"align": _ALIGN},
 }
-"""Attributes that may hold a few values only. Qt's style sheets cannot set a table's width."""
+"""Attributes that may hold a few values only. Qt's style sheets cannot set widths."""
 
 SCHEMES: frozenset[str] = frozenset({"guide", "https", "mailto", "tel"})
 """Schemes that a link may have."""

@@ -70,7 +70,6 @@ def fold(raw: str) -> str:
     """A word as it is compared: lower case, no accents, no possessive ending, no apostrophes."""
     if not raw.isascii():
         raw = "".join(
-            letter
             "'" if letter in _APOSTROPHES else letter
             for letter in unicodedata.normalize("NFKD", raw)
             if letter.isalnum() or letter in _APOSTROPHES

@@ -65,6 +65,7 @@ class Window(QMainWindow):
             spec = next(spec for spec in PAGES if spec.id == page_id)
             page = spec.make(self._context)
             page.state_changed.connect(self._refresh)
+            page.action_requested.connect(lambda action: self.actions_[action].trigger())
             self._pages[page_id] = page
             self._stack.addWidget(page)
         return self._pages[page_id]

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from reader.userdata.backups import Restored
 
 _log = logger("userdata")
+# https://www.sqlite.org/fileformat.html: the first 16 bytes, and the smallest page.
+_MAGIC = b"SQLite format 3\x00"
+_LEAST_BYTES = 512
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
 
 
@@ -100,6 +103,7 @@ class Opener:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._is_folder():
             raise IsADirectoryError(self.path)
+        self._check_header()
         connection = connect_writer(self.path)
         try:
             version = schema_version(connection)
@@ -121,6 +125,16 @@ class Opener:
             raise
         message = NETWORK_MESSAGE if self.network else ""
         return Opened(connection, message=message, shared=self.network)
+
+    def _check_header(self) -> None:
+        # SQLite takes a file of a few bytes for an empty one, and deletes the log beside a file
+        # that is no database; so these are told apart before it sees them.
+        if not self.path.exists():
+            return
+        with self.path.open("rb") as file:
+            start = file.read(_LEAST_BYTES)
+        if start and (len(start) < _LEAST_BYTES or not start.startswith(_MAGIC)):
+            raise DamageError
 
     def _migrate(self, connection: sqlite3.Connection, version: int) -> None:
         if version:

@@ -46,6 +46,8 @@ class _Boxes(Treeprocessor):
                 cell = box(holder, kind)
                 # A quotation's own tag would indent twice; preformatted text needs its tag.
                 if child.tag == "pre":
+                    for code in child:
+                        code.text = AtomicString((code.text or "").rstrip())
                     cell.append(child)
                 else:
                     cell.extend(list(child))

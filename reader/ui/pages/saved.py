@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dates import long_date
 from reader.ui.delegates.entry import EntryDelegate, EntryText
+from reader.ui.item_commands import ItemCommands
 from reader.ui.models.saved import BookmarkRole, SavedModel, kind_words
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
@@ -36,6 +37,7 @@ class SavedPage(PageWidget):
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
+        self._commands = ItemCommands(context, self, "saved")
         self._model = SavedModel(self)
         self._wanted: Address | None = None
         self.summary = QLabel(EMPTY)
@@ -82,7 +84,7 @@ class SavedPage(PageWidget):
         found: dict[str, Callable[[], None]] = {
             "item.save": lambda: self._remove(mark),
             "item.remove": lambda: self._remove(mark),
-            "item.copy-link": lambda: self._copy(mark.address),
+            "item.copy-link": lambda: self._commands.copy_link(mark.address),
         }
         row = self.list.currentIndex().row()
         if row > 0:
@@ -192,10 +194,6 @@ class SavedPage(PageWidget):
         self.context.perform(
             partial(saving.remove, mark.address), owner=self, initiator="saved", then=told
         )
-
-    def _copy(self, address: Address) -> None:
-        QGuiApplication.clipboard().setText(str(address))
-        self.context.tell(Notice(f"Copied {address}"))
 
 
 def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,17 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.finding import Answer, Hit, SearchRequest
 from reader.ui.bus import Announcement
-from reader.ui.context import Notice, ShellContext
+from reader.ui.context import ShellContext
 from reader.ui.delegates.entry import EntryDelegate, EntryText
+from reader.ui.item_commands import ItemCommands
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
-from reader.ui.widgets.message_bar import announce
+from reader.ui.widgets.announcing import announce
 
 MOST_HITS = 50
 ANY = ""
@@ -41,6 +40,7 @@ class SearchPage(PageWidget):
         super().__init__(context)
         self._query = ""
         self._answer: Answer | None = None
+        self._commands = ItemCommands(context, self, "search")
         self._model = HitsModel(self)
         self.summary = QLabel("Type in the search box above.")
         self.summary.setObjectName("search-summary")
@@ -85,8 +85,8 @@ class SearchPage(PageWidget):
         if hit is None:
             return {}
         return {
-            "item.save": lambda: self._toggle(hit.address),
-            "item.copy-link": lambda: self._copy(hit.address),
+            "item.save": lambda: self._commands.toggle_saved(hit.address),
+            "item.copy-link": lambda: self._commands.copy_link(hit.address),
         }
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,18 +198,6 @@ class SearchPage(PageWidget):
         hit = index.data(HitRole)
         if isinstance(hit, Hit):
             self.context.navigator.go(Spot("reading", hit.address))
-
-    def _toggle(self, address: Address) -> None:
-        def told(saved: bool) -> None:
-            text = "Saved. Find it on the Saved page." if saved else "Removed from saved."
-            self.context.tell(Notice(text))
-
-        toggle = partial(self.context.services.saving.toggle, address)
-        self.context.perform(toggle, owner=self, initiator="search", then=told)
-
-    def _copy(self, address: Address) -> None:
-        QGuiApplication.clipboard().setText(str(address))
-        self.context.tell(Notice(f"Copied {address}"))
 
 
 def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:

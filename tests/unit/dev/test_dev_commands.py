@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from dev_commands import COMMANDS, lacks_display, run_command, run_format, usage, verb_of
-from locked_venv import Checkout
+from dev_commands import COMMANDS, lacks_display, run_command, usage, verb_of
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -104,12 +103,3 @@ def test_a_usable_python_gets_no_complaint() -> None:
 
 def test_the_five_commands_are_there() -> None:
     assert [command.name for command in COMMANDS] == ["run", "test", "bench", "gallery", "format"]
-
-
-def test_format_lays_out_the_files_it_is_given(tmp_path: Path) -> None:
-    """On a checkout whose environment is this one, and needs nothing."""
-    untidy = tmp_path / "untidy.py"
-    untidy.write_text('"""One job."""\nx = {  "a":1 }\n', encoding="utf-8")
-    checkout = Checkout(ROOT, Path(sys.executable))
-    assert run_format(checkout, [str(untidy)]) == 0
-    assert untidy.read_text(encoding="utf-8") == '"""One job."""\n\nx = {"a": 1}\n'

@@ -20,7 +20,11 @@ def test_a_sound_folder_becomes_a_guide_without_findings(small: Authored) -> Non
     assert small.findings == ()
     guide = small.guide
     assert guide is not None
-    assert (guide.published, guide.checked, guide.edition) == ("2024-10-14", "2026-11-23", "2026.11")
+    assert (guide.published, guide.checked, guide.edition) == (
+        "2024-10-14",
+        "2026-11-23",
+        "2026.11",
+    )
     (navigator,) = guide.recommendations
     assert navigator.strength == guide.scale.find("strong")
     assert navigator.origin is EvidenceOrigin.OVERSEAS
@@ -128,7 +132,13 @@ def test_reading_reports_progress_and_can_be_cancelled(make_folder: Folder) -> N
 
 
 def test_hostile_text_is_checked_in_bounded_steps(make_folder: Folder) -> None:
-    parts = ["[" * 50_000, "`" * 50_001 + " `a" * 20_000, "![" * 30_000, "<" * 50_000, "[[" * 30_000]
+    parts = [
+        "[" * 50_000,
+        "`" * 50_001 + " `a" * 20_000,
+        "![" * 30_000,
+        "<" * 50_000,
+        "[[" * 30_000,
+    ]
     body = "\n\n".join(parts)
     folder = make_folder({"sections/about.md": ABOUT_MD + body})
     rules = {finding.rule for finding in read_folder(folder).findings}

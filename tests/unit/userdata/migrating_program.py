@@ -20,9 +20,14 @@ LONG = Migration(
 )
 
 
+def announce(statement: str) -> None:
+    sys.stdout.write(f"{statement.strip()[:20]}\n")
+    sys.stdout.flush()
+
+
 def main(path: Path) -> None:
     connection = connect_writer(path)
-    connection.set_trace_callback(lambda statement: print(statement.strip()[:20], flush=True))
+    connection.set_trace_callback(announce)
     migrate(connection, (*MIGRATIONS, LONG))
     connection.close()
 

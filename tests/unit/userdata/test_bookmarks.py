@@ -110,7 +110,7 @@ def test_unreadable_address_does_not_hide_the_others(open_database: Databases, p
     bookmarks = Bookmarks(database)
     add(bookmarks, ONE, TWO)
     with database.write() as connection:
-        connection.execute("UPDATE bookmarks SET address = 'gui\x00de' WHERE position = 0")
+        connection.execute("UPDATE bookmarks SET address = 'gu!de' WHERE position = 0")
     assert order(bookmarks) == [TWO]
     assert bookmarks.addresses() == {TWO}
 

@@ -19,7 +19,8 @@ def main(path: Path, name: str, count: int) -> None:
     for number in range(count):
         address = Address("writing", f"{name}-{number}")
         bookmarks.add(address, "A title", "A guide", "recommendation", "1")
-        print(address, flush=True)
+        sys.stdout.write(f"{address}\n")
+        sys.stdout.flush()
     database.close()
 
 
