@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -24,7 +23,7 @@ class Entry:
 
     ``pack``, ``size`` (bytes) and ``modified`` (ns) tell whether the pack file is still the one
     that was installed; ``digest`` is its sha256, ``folder`` the cache folder's name and
-    ``rendered`` the sha256 of the rendered file. ``items`` counts what the index holds.
+    ``rendered`` the CRC-32 of the rendered file, which only has to tell damage. ``items`` counts what the index holds.
     """
 
     card: GuideCard
@@ -33,7 +32,7 @@ class Entry:
     modified: int
     digest: str
     folder: str
-    rendered: str
+    rendered: int
     items: int
 
 
@@ -51,6 +50,8 @@ class Catalogue:
     @property
     def fingerprint(self) -> str:
         """Changes whenever the text of any installed guide may have changed."""
+        import hashlib  # late: it loads a large library that the first paint does not need
+
         parts = [self.renderer, *sorted(f"{e.card.id}={e.digest}" for e in self.entries)]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 

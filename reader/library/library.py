@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import shutil
-import tempfile
 import threading
+import zlib
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +40,7 @@ class Library:
         self._folder = folder
         self._packs = packs
         self._catalogue = load_catalogue(self._catalogue_file)
-        self._open: OrderedDict[tuple[str, str], RenderedGuide] = OrderedDict()
+        self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
 
@@ -160,6 +158,8 @@ class Library:
         return same and (self._folder / entry.folder / RENDERED_FILE).is_file()
 
     def _install(self, file: Path, control: JobControl) -> Entry:
+        import hashlib
+
         from reader.library.rendered import to_bytes
         from reader.pack.opening import open_pack
         from reader.render.rendering import render_guide
@@ -178,12 +178,15 @@ class Library:
             modified=status.st_mtime_ns,
             digest=pack.digest,
             folder=name,
-            rendered=hashlib.sha256(data).hexdigest(),
+            rendered=zlib.crc32(data),
             items=len(rendered.texts),
         )
 
     def _place(self, name: str, data: bytes, images: Mapping[str, bytes]) -> None:
         """Write a guide's folder beside its final name, then rename it into place."""
+        import shutil
+        import tempfile
+
         final = self._folder / name
         staging: Path | None = None
         try:
@@ -220,7 +223,7 @@ class Library:
         path = self._folder / entry.folder / RENDERED_FILE
         try:
             data = path.read_bytes()
-            if hashlib.sha256(data).hexdigest() != entry.rendered:
+            if zlib.crc32(data) != entry.rendered:
                 raise ValueError("checksum")
             return from_bytes(data)
         except (OSError, ValueError, KeyError, TypeError, PackError) as problem:
@@ -232,6 +235,8 @@ class Library:
 
     def _sweep(self) -> None:
         """Remove folders that no entry uses; a folder that resists is left for another time."""
+        import shutil
+
         used = {entry.folder for entry in self._catalogue.entries}
         for guide in self._folder.iterdir():
             if not guide.is_dir():

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -59,9 +58,8 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
     notices: list[str] = []
     closers: list[Callable[[], None]] = []
     if not _writable(places.cache):
-        temporary = Path(tempfile.mkdtemp(prefix="guides-reader-"))
-        closers.append(lambda: shutil.rmtree(temporary, ignore_errors=True))
-        places = replace(places, cache=temporary)
+        places, forget = _with_temporary_cache(places)
+        closers.append(forget)
     library = Library(places.library, places.packs)
     index = SearchIndex(places.index)
     closers.append(index.close)
@@ -82,10 +80,20 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
     )
 
 
+def _with_temporary_cache(places: Places) -> tuple[Places, Callable[[], None]]:
+    import shutil
+    import tempfile
+
+    temporary = Path(tempfile.mkdtemp(prefix="guides-reader-"))
+    return replace(places, cache=temporary), lambda: shutil.rmtree(temporary, ignore_errors=True)
+
+
 def _writable(folder: Path) -> bool:
+    probe = folder / f".probe-{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
+        probe.write_bytes(b"")
+        probe.unlink()
     except OSError:
         return False
+    return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.library.library import Library
-from reader.search.index import IndexState, SearchIndex
-from reader.search.values import Answer, Hit, SearchRequest
+from reader.search.index import SearchIndex
+from reader.search.values import Answer, Hit, IndexState, SearchRequest
 
 __all__ = ["Answer", "Finding", "Hit", "SearchRequest"]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library, SyncReport
-from reader.search.index import IndexState, SearchIndex
-from reader.search.values import SearchDocument
+from reader.search.index import SearchIndex
+from reader.search.values import IndexState, SearchDocument
 from reader.services.changeset import ChangeSet, Done
 
 

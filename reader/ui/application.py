@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.services.preparing import Prepared
+from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
 from reader.ui.crash import install_crash_hook
-from reader.ui.look import Look
 from reader.ui.navigator import Navigator, Spot
 from reader.ui.opening import Opened
 from reader.ui.tasks import TaskRunner
-from reader.ui.theme.fonts import apply_font
+from reader.ui.theme.fonts import Fonts
 from reader.ui.theme.icons import IconSet
+from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
 
@@ -41,21 +42,23 @@ class Application(QObject):
     def build(self, opened: Opened) -> Window:
         """Make the window with its first page filled, ready to be shown."""
         services = opened.services
-        theme = Theme(self.qt, services.places.resources / "themes")
+        resources = services.places.resources
+        theme = Theme(resources / "themes", SystemLook(self.qt.styleHints(), self), self)
         theme.set_name(services.settings.text("theme"))
-        apply_font(self.qt, services.settings.text("font"), services.places.resources / "fonts")
-        icons = IconSet(theme, services.places.resources / "icons")
+        theme.dress(self.qt)
+        theme.changed.connect(lambda: theme.dress(self.qt))
         self.context = ShellContext(
             services=services,
             tasks=TaskRunner(),
             bus=ChangeBus(),
             navigator=Navigator(_start(opened)),
             theme=theme,
-            icons=icons,
+            icons=IconSet(resources / "icons", theme, self),
+            fonts=Fonts(resources / "fonts"),
         )
         self.context.crashed = self._crashed
-        self.look = Look(self.context)
-        self.window = Window(self.context, self.look)
+        self.appearance = Appearance(self.context)
+        self.window = Window(self.context, self.appearance)
         self.window.resize(*FIRST_SIZE)
         if opened.reading is not None:
             from reader.ui.pages.reading import ReadingPage

@@ -15,6 +15,7 @@ from reader.services.composition import Services
 from reader.ui.bus import ChangeBus
 from reader.ui.navigator import Navigator
 from reader.ui.tasks import TaskRunner
+from reader.ui.theme.fonts import Fonts
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.theme import Theme
 
@@ -49,6 +50,7 @@ class ShellContext:
     navigator: Navigator
     theme: Theme
     icons: IconSet
+    fonts: Fonts
     tell: Callable[[Notice], None] = field(default=_nowhere)
     crashed: Callable[[Exception], None] = field(default=_unhandled)
 

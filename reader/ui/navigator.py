@@ -15,8 +15,8 @@ MOST_KEPT = 200
 class Spot:
     """A place in the window: a page of it and what that page shows.
 
-    ``anchor`` names the text at the top, ``fraction`` how far below it the view stands, as a part
-    of the whole page's height; both are '' and 0 for the start. ``query`` is a search.
+    ``anchor`` names the text at the top, ``fraction`` (0 to 1) how far on from it towards the next
+    anchor; '' and 0 for the start. ``query`` is a search.
     """
 
     page: str

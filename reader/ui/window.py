@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions.building import ActionSet
+from reader.ui.appearance import Appearance
 from reader.ui.context import Notice, ShellContext
-from reader.ui.look import Look
+from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import PageWidget
 from reader.ui.pages.specs import PAGES
@@ -39,10 +40,11 @@ class Window(QMainWindow):
     painted = Signal()
     closing = Signal()
 
-    def __init__(self, context: ShellContext, look: Look) -> None:
+    def __init__(self, context: ShellContext, appearance: Appearance) -> None:
         super().__init__()
         self._context = context
-        self._look = look
+        self._appearance = appearance
+        self._help_desk = HelpDesk(context, self)
         self._pages: dict[str, PageWidget] = {}
         self._painted = False
         self._narrow = False
@@ -63,6 +65,7 @@ class Window(QMainWindow):
             spec = next(spec for spec in PAGES if spec.id == page_id)
             page = spec.make(self._context)
             page.state_changed.connect(self._refresh)
+            page.action_requested.connect(lambda action: self.actions_[action].trigger())
             self._pages[page_id] = page
             self._stack.addWidget(page)
         return self._pages[page_id]
@@ -118,10 +121,12 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self._bar.add_before("back", self.actions_["go.back"])
         self._bar.add_before("forward", self.actions_["go.forward"])
-        self._bar.add_after("smaller", self.actions_["view.smaller"])
-        self._bar.add_after("bigger", self.actions_["view.bigger"])
-        self._bar.add_menu("colours", "Colours and font", self._choice_menu())
-        self._bar.add_menu("places", "Places", self._places_menu(), first=True)
+        sizes = ("view.bigger", "view.smaller", "view.usual-size")
+        self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
+        looks = self._appearance.choices()
+        self._bar.add_menu("colours", "Colours and font", self._menu("Colours and font", looks))
+        places = tuple(f"go.{spec.id}" for spec in PAGES if spec.in_rail)
+        self._bar.add_menu("places", "Places", self._menu("Places", places), first=True)
         for spec in PAGES:
             if spec.in_rail:
                 keys = self.actions_[f"go.{spec.id}"].shortcut().toString()
@@ -129,17 +134,10 @@ class Window(QMainWindow):
         self._dress()
         self._set_narrow(narrow=False)
 
-    def _choice_menu(self) -> QMenu:
-        menu = QMenu("Colours and font", self)
-        for action_id in self._look.choices():
+    def _menu(self, title: str, action_ids: tuple[str, ...]) -> QMenu:
+        menu = QMenu(title, self)
+        for action_id in action_ids:
             menu.addAction(self.actions_[action_id])
-        return menu
-
-    def _places_menu(self) -> QMenu:
-        menu = QMenu("Places", self)
-        for spec in PAGES:
-            if spec.in_rail:
-                menu.addAction(self.actions_[f"go.{spec.id}"])
         return menu
 
     def _dress(self) -> None:
@@ -154,7 +152,7 @@ class Window(QMainWindow):
         self._narrow = narrow
         self._rail.setVisible(not narrow)
         self.menuBar().setVisible(not narrow)
-        self._bar.set_narrow(narrow, "places", ("forward", "smaller", "bigger"))
+        self._bar.set_narrow(narrow, "places", ("forward", "size"))
 
     def _connect(self) -> None:
         self._context.navigator.moved.connect(self._moved)
@@ -164,7 +162,7 @@ class Window(QMainWindow):
         self._bar.typed.connect(self._search)
         self._bar.submitted.connect(self._search_and_go)
         self._bar.results_wanted.connect(self._focus_page)
-        self._look.changed.connect(self._refresh)
+        self._appearance.changed.connect(self._refresh)
 
     def _moved(self, spot: Spot) -> None:
         page = self.page(spot.page)
@@ -185,8 +183,8 @@ class Window(QMainWindow):
         crumbs = page.crumbs()
         self._bar.breadcrumb.set_crumbs(tuple((crumb.text, crumb.spot) for crumb in crumbs))
         self.setWindowTitle(f"{crumbs[-1].text} - {APP_TITLE}" if crumbs else APP_TITLE)
-        handlers = {**self._own_handlers(), **self._look.handlers(), **page.handlers()}
-        self.actions_.refresh(handlers, {**self._look.checked(), **page.checked()})
+        handlers = {**self._own_handlers(), **self._appearance.handlers(), **page.handlers()}
+        self.actions_.refresh(handlers, {**self._appearance.checked(), **page.checked()})
 
     def _own_handlers(self) -> dict[str, Callable[[], None]]:
         navigator = self._context.navigator
@@ -198,13 +196,16 @@ class Window(QMainWindow):
         own["go.searchbox"] = self._bar.focus_box
         own["go.next-pane"] = lambda: self._step_pane(1)
         own["go.previous-pane"] = lambda: self._step_pane(-1)
-        own["file.quit"] = lambda: None if self.close() else None
+        own["file.quit"] = self._quit
         if navigator.can_go_back:
             own["go.back"] = navigator.back
         if navigator.can_go_forward:
             own["go.forward"] = navigator.forward
-        own.update(self._look.dialogs(self))
+        own.update(self._help_desk.handlers())
         return own
+
+    def _quit(self) -> None:
+        self.close()
 
     def _search(self, text: str) -> None:
         if text.strip() or self._context.navigator.spot.page == "search":
@@ -231,8 +232,7 @@ class Window(QMainWindow):
 BAR_ICONS = {
     "back": "arrow-left",
     "forward": "arrow-right",
-    "smaller": "zoom-out",
-    "bigger": "zoom-in",
+    "size": "text-size",
     "colours": "contrast",
     "places": "menu",
 }

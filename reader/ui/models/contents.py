@@ -92,7 +92,7 @@ class ContentsModel(QAbstractItemModel):
             return len(self._roots)
         return len(parent.internalPointer().children)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt: one column."""
         return 1
 

@@ -32,3 +32,8 @@ def assemble(reading: Reading, saved: frozenset[Address], *, folded: bool) -> st
 def _save_link(item_id: str, *, saved: bool) -> str:
     words = "\N{BLACK STAR} Saved \N{EN DASH} remove" if saved else "\N{WHITE STAR} Save"
     return f'<p class="save-line"><a class="save" href="{SAVE_LINK}{item_id}">{words}</a></p>'
+
+
+def printable(reading: Reading) -> str:
+    """The page's HTML with every layer and no save links."""
+    return "".join(part.html for part in reading.page.parts)

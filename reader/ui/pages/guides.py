@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
-from reader.guide.guide import GuideStatus
 from reader.services.places import Place
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.dates import long_date
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
 
 COLUMN_WIDTH = 880
 
@@ -87,14 +87,14 @@ class GuidesPage(PageWidget):
         outer.addLayout(column, 100)
         outer.addStretch(1)
         heading = QLabel("Guides")
-        heading.setObjectName("page-title")
+        set_look(heading, Look.PAGE_TITLE)
         column.addWidget(heading)
         if place is not None:
             title = next((c.title for c in cards if c.id == place.address.guide), "")
             if title:
                 column.addWidget(self._continue(place, title))
         if not cards:
-            column.addWidget(_text("The guides are being prepared.", "card-summary"))
+            column.addWidget(_text("The guides are being prepared."))
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)
@@ -102,7 +102,7 @@ class GuidesPage(PageWidget):
 
     def _continue(self, place: Place, title: str) -> QWidget:
         button = QPushButton(f"Continue reading: {title}")
-        button.setObjectName("continue")
+        set_look(button, Look.PRIMARY)
         button.clicked.connect(
             lambda: self.context.navigator.go(
                 Spot("reading", place.address, anchor=place.anchor, fraction=place.fraction)
@@ -126,30 +126,43 @@ class GuideCardFrame(QFrame):
     def __init__(self, card: GuideCard) -> None:
         super().__init__()
         self.setObjectName("guide-card")
+        set_look(self, Look.CARD)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        status = f"{card.status.label}  \N{MIDDLE DOT}  {card.kind.label}"
-        label = _text(status, "card-status")
-        label.setProperty("published", card.status is GuideStatus.PUBLISHED)
-        column.addWidget(label)
-        column.addWidget(_text(card.title, "card-title"))
+        column.addLayout(_chips(card))
+        column.addWidget(_text(card.title, Look.CARD_TITLE))
         if card.subtitle:
-            column.addWidget(_text(card.subtitle, "card-subtitle"))
+            column.addWidget(_text(card.subtitle, Look.MUTED))
         if card.summary:
-            column.addWidget(_text(card.summary, "card-summary"))
-        column.addWidget(_text("  \N{MIDDLE DOT}  ".join(_facts(card)), "card-facts"))
+            column.addWidget(_text(card.summary))
+        column.addWidget(_text("  \N{MIDDLE DOT}  ".join(_facts(card)), Look.MUTED))
         if card.grades:
             words = ", ".join(grade.label for grade in card.grades)
-            column.addWidget(_text(f"Labels this guide uses: {words}", "card-facts"))
+            column.addWidget(_text(f"Labels this guide uses: {words}", Look.MUTED))
         row = QHBoxLayout()
         button = QPushButton("Read")
-        button.setObjectName("card-open")
+        set_look(button, Look.PRIMARY)
         button.setAccessibleName(f"Read {card.title}")
         button.clicked.connect(lambda: self.open_requested.emit(Address(card.id)))
         row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+
+
+def _chips(card: GuideCard) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for word in (card.status.label, card.kind.label):
+        row.addWidget(_chip(word))
+    row.addStretch(1)
+    return row
+
+
+def _chip(word: str) -> QLabel:
+    label = QLabel(word)
+    set_look(label, Look.CHIP)
+    return label
 
 
 def _facts(card: GuideCard) -> list[str]:
@@ -169,9 +182,10 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def _text(text: str, name: str) -> QLabel:
+def _text(text: str, look: Look | None = None) -> QLabel:
     label = QLabel(text)
-    label.setObjectName(name)
+    if look is not None:
+        set_look(label, look)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

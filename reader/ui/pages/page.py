@@ -35,9 +35,14 @@ class Crumb:
 
 
 class PageWidget(QWidget):
-    """Base of the pages. ``state_changed`` tells the window to read crumbs and handlers again."""
+    """Base of the pages.
+
+    ``state_changed`` tells the window to read crumbs and handlers again; ``action_requested``
+    carries the id of an action that the page wants run.
+    """
 
     state_changed = Signal()
+    action_requested = Signal(str)
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__()

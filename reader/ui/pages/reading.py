@@ -5,38 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
-from reader.guide.items import Item, Recommendation, Term
+from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
-from reader.jobs import JobControl
-from reader.services.changeset import ChangeSet, Done
 from reader.services.places import Place
 from reader.services.reading import Reading
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
+from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
 from reader.ui.pages.assembling import SAVE_LINK, assemble
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.room import PanelRoom
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
-from reader.ui.theme.fonts import family_of
-from reader.ui.theme.page_style import page_style
+from reader.ui.theme.page_style import BASE_PX, page_style
+from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.message_bar import announce
-from reader.ui.widgets.page_view import PageView
+from reader.ui.widgets.page_view.finding import MarkColours
+from reader.ui.widgets.page_view.places import Place as ViewPlace
+from reader.ui.widgets.page_view.view import PageView
 
 REST_MS = 800
 """How long scrolling must rest before the place is kept."""
-WITH_CONTENTS = 760
-WITH_DETAILS = 1060
-"""Widths (logical pixels) from which contents, and details too, stand beside the text."""
-PANEL_WIDTHS = QSize(280, 300)
 
 
 class ReadingPage(PageWidget):
@@ -48,11 +45,11 @@ class ReadingPage(PageWidget):
         self._expected: Reading | None = None
         self._saved: frozenset[Address] = frozenset()
         self._item: Item | None = None
-        self._opened_panels: set[str] = set()
+        self._commands = ItemCommands(context, self, "reading")
+        self._settings = context.services.settings
         self._find_text = ""
         self.contents = ContentsPanel()
         self.view = PageView()
-        self.view.setAccessibleName("Guide text")
         self.details = DetailsPanel()
         self.find_bar = FindBar()
         self.find_bar.hide()
@@ -110,8 +107,8 @@ class ReadingPage(PageWidget):
             "view.contents": lambda: self._toggle_panel("show-contents"),
             "view.details": lambda: self._toggle_panel("show-details"),
             "view.statements": self._toggle_layers,
-            "item.save": self._toggle_saved,
-            "item.copy-link": self._copy_link,
+            "item.save": lambda: self._for_item(self._commands.toggle_saved),
+            "item.copy-link": lambda: self._for_item(self._commands.copy_link),
             "file.pdf": self._save_pdf,
             "file.print": self._print,
         }
@@ -144,7 +141,7 @@ class ReadingPage(PageWidget):
 
     @property
     def _folded(self) -> bool:
-        return self.context.services.settings.text("card-layers") == "statements"
+        return self._settings.text("card-layers") == "statements"
 
     @property
     def _address(self) -> Address | None:
@@ -158,15 +155,17 @@ class ReadingPage(PageWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        text = QWidget()
-        column = QVBoxLayout(text)
+        self._text = QWidget()
+        column = QVBoxLayout(self._text)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.view, 1)
-        for widget in (self.contents, text, self.details):
+        for widget in (self.contents, self._text, self.details):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
+        panels = {"show-contents": self.contents, "show-details": self.details}
+        self._room = PanelRoom(self._splitter, panels, self._text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
@@ -175,10 +174,12 @@ class ReadingPage(PageWidget):
         self.contents.chosen.connect(self._choose)
         self.view.link_activated.connect(self._follow)
         self.view.anchor_in_view.connect(self._came_into_view)
-        self.view.link_hovered.connect(self._explain)
+        self.view.zoom_requested.connect(
+            lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
+        )
         self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
         self._rest.timeout.connect(self._keep_place)
-        self.details.save_requested.connect(self._toggle)
+        self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.open_requested.connect(self._go)
         self.find_bar.changed.connect(self._find)
         self.find_bar.stepped.connect(self._step_find)
@@ -195,7 +196,7 @@ class ReadingPage(PageWidget):
             self._set_html(reading)
         self.contents.show_reading(reading, self._saved)
         if spot.anchor or spot.fraction:
-            self.view.restore(spot.anchor, spot.fraction)
+            self.view.go_to(ViewPlace(spot.anchor, spot.fraction))
         else:
             self.view.scroll_to(reading.anchor)
         self._item = reading.item
@@ -213,27 +214,49 @@ class ReadingPage(PageWidget):
             announce(self.view, f"{reading.page.title}, {reading.guide.title}")
 
     def _set_html(self, reading: Reading) -> None:
-        html = assemble(reading, self._saved, folded=self._folded)
-        self.view.set_page(html, self._style(), reading.images, reading.page.title)
-        if not self.find_bar.isHidden():
-            self._find(self._find_text)
-
-    def _style(self) -> str:
-        settings = self.context.services.settings
-        return page_style(
-            self.context.theme.tokens,
-            zoom=int(settings.number("zoom")),
-            line_spacing=float(settings.number("line-spacing")),
-            family=family_of(settings.text("font")),
+        self._dress_view()
+        self.view.set_page(
+            assemble(reading, self._saved, folded=self._folded),
+            self._style(),
+            reading.images,
+            reading.page.title,
+            [entry.anchor for entry in reading.page.outline],
         )
 
+    def _style(self) -> str:
+        return page_style(
+            self.context.theme.tokens,
+            zoom=int(self._settings.number("zoom")),
+            line_spacing=self._settings.number("line-spacing"),
+        )
+
+    def _font(self) -> QFont:
+        font = QFont(self.context.fonts.family(self._settings.text("font")))
+        font.setPixelSize(round(BASE_PX * self._settings.number("zoom") / 100))
+        return font
+
+    def _dress_view(self) -> None:
+        tokens = self.context.theme.tokens
+        self.view.set_text_font(self._font())
+        self.view.set_mark_colours(
+            MarkColours(
+                tokens.mark, tokens.mark_text, tokens.mark_current, tokens.mark_current_text
+            )
+        )
+        self.view.set_line_length(int(self._settings.number("line-length")))
+
     def _restyle(self) -> None:
-        if self._reading is None:
-            return
-        anchor, fraction = self.view.place()
-        self.view.line_length = int(self.context.services.settings.number("line-length"))
-        self._set_html(self._reading)
-        self.view.restore(anchor, fraction)
+        """Show the same text in other colours or at another size."""
+        if self._reading is not None:
+            self._dress_view()
+            self.view.restyle(self._style(), self._font())
+
+    def _reassemble(self) -> None:
+        """Show the same page with other save links or folds, at the same place."""
+        if self._reading is not None:
+            place = self.view.place()
+            self._set_html(self._reading)
+            self.view.go_to(place)
 
     def _could_not_open(self, problem: ReaderError) -> None:
         self.context.tell(Notice(str(problem), problem=True))
@@ -249,7 +272,7 @@ class ReadingPage(PageWidget):
         self._saved = saved
         self.contents.set_saved(saved)
         self._show_details()
-        self._restyle()
+        self._reassemble()
 
     def _changed(self, announcement: Announcement) -> None:
         changes = announcement.changes
@@ -261,7 +284,10 @@ class ReadingPage(PageWidget):
                 owner=self,
             )
         if changes.settings:
-            self._restyle()
+            if "card-layers" in changes.settings:
+                self._reassemble()
+            else:
+                self._restyle()
             self._place_panels()
             self.state_changed.emit()
         if self._reading is not None and self._reading.guide.id in changes.guides:
@@ -343,7 +369,9 @@ class ReadingPage(PageWidget):
 
     def _follow(self, link: str) -> None:
         if link.startswith(SAVE_LINK) and self._reading is not None:
-            self._toggle(Address(self._reading.guide.id, link.removeprefix(SAVE_LINK)))
+            self._commands.toggle_saved(
+                Address(self._reading.guide.id, link.removeprefix(SAVE_LINK))
+            )
         elif link.startswith("#"):
             self.view.scroll_to(link[1:])
         elif link.startswith(SCHEME):
@@ -356,39 +384,11 @@ class ReadingPage(PageWidget):
 
             LinkDialog(link, self).open()
 
-    def _explain(self, link: str) -> None:
-        """Show a glossary term's meaning where the link is."""
-        item = None
-        if self._reading is not None and link.startswith(SCHEME):
-            address = Address.parse(link)
-            if address.guide == self._reading.guide.id:
-                item = self._reading.guide.find(address.item)
-        if isinstance(item, Term):
-            corner = self.view.mapToGlobal(self.view.link_corner() + QPoint(0, 8))
-            QToolTip.showText(corner, f"{item.title}: {item.definition}", self.view)
+    # Commands
 
-    # Saving, copying, printing
-
-    def _toggle_saved(self) -> None:
+    def _for_item(self, command: Callable[[Address], None]) -> None:
         if self._address is not None:
-            self._toggle(self._address)
-
-    def _toggle(self, address: Address) -> None:
-        def told(saved: bool) -> None:
-            text = "Saved. Find it on the Saved page." if saved else "Removed from saved."
-            self.context.tell(Notice(text))
-
-        self.context.perform(
-            lambda control: self.context.services.saving.toggle(address, control),
-            owner=self,
-            initiator="reading",
-            then=told,
-        )
-
-    def _copy_link(self) -> None:
-        if self._address is not None:
-            QGuiApplication.clipboard().setText(str(self._address))
-            self.context.tell(Notice(f"Copied {self._address}"))
+            command(self._address)
 
     def _save_pdf(self) -> None:
         from reader.ui.printing import save_pdf
@@ -405,40 +405,14 @@ class ReadingPage(PageWidget):
     # Panels, folding, finding
 
     def _toggle_layers(self) -> None:
-        self._keep_setting("card-layers", "all" if self._folded else "statements")
+        self._commands.keep_setting("card-layers", "all" if self._folded else "statements")
 
     def _toggle_panel(self, key: str) -> None:
-        """Show or hide a panel; where there is no room it opens for now, in place of the text."""
-        if self.width() < WITH_CONTENTS:
-            opened = key not in self._opened_panels
-            self._opened_panels = {key} if opened else set()
-            self._place_panels()
-            self.state_changed.emit()
-        else:
-            self._keep_setting(key, not self.context.services.settings.flag(key))
-
-    def _keep_setting(self, key: str, value: str | bool) -> None:
-        def command(_control: JobControl) -> Done[None]:
-            self.context.services.settings.set(key, value)
-            return Done(None, ChangeSet(settings=frozenset({key})))
-
-        self.context.perform(command, owner=self, initiator="reading")
+        self._room.toggle(key, self._settings, self._commands.keep_setting)
+        self.state_changed.emit()
 
     def _place_panels(self) -> None:
-        settings = self.context.services.settings
-        width = self.width()
-        narrow = width < WITH_CONTENTS
-        if not narrow:
-            self._opened_panels.clear()
-        contents = settings.flag("show-contents") and not narrow
-        details = settings.flag("show-details") and width >= WITH_DETAILS
-        self.contents.setVisible(contents or "show-contents" in self._opened_panels)
-        self.details.setVisible(details or "show-details" in self._opened_panels)
-        self._splitter.widget(1).setVisible(not self._opened_panels)
-        if not narrow:
-            left = PANEL_WIDTHS.width() if contents else 0
-            right = PANEL_WIDTHS.height() if details else 0
-            self._splitter.setSizes([left, max(width - left - right, 1), right])
+        self._room.place(self._settings)
 
     def _open_find(self) -> None:
         self.find_bar.show()
@@ -447,7 +421,7 @@ class ReadingPage(PageWidget):
     def _find(self, text: str) -> None:
         self._find_text = text
         if text and self._folded:
-            self._keep_setting("card-layers", "all")
+            self._commands.keep_setting("card-layers", "all")
         self.find_bar.show_count(0, self.view.find_all(text))
 
     def _step_find(self, offset: int) -> None:

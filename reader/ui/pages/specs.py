@@ -37,8 +37,8 @@ def _help(context: ShellContext) -> PageWidget:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("guides", "Guides", "book", _guides),
-    PageSpec("reading", "Reading", "book", _reading, in_rail=False),
+    PageSpec("guides", "Guides", "guides", _guides),
+    PageSpec("reading", "Reading", "guides", _reading, in_rail=False),
     PageSpec("search", "Search", "search", _search),
     PageSpec("saved", "Saved", "star", _saved),
     PageSpec("help", "Help", "help", _help),

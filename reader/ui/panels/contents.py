@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from reader.guide.address import Address
 from reader.services.reading import Reading
+from reader.ui.delegates.contents import ContentsDelegate
 from reader.ui.models.contents import ContentsModel, Line, LineRole
 
 
@@ -30,6 +32,7 @@ class ContentsPanel(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setIndentation(16)
+        self.tree.setItemDelegate(ContentsDelegate(self.tree))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
@@ -57,6 +60,11 @@ class ContentsPanel(QWidget):
             self.tree.expand(page)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words at the new width."""
+        super().resizeEvent(event)
+        self.tree.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         line = index.data(LineRole)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Programme, Recommendation
+from reader.ui.dates import long_date
+from reader.ui.theme.looks import Look, set_look
 
 
 class DetailsPanel(QScrollArea):
@@ -58,15 +60,15 @@ class DetailsPanel(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)
-        title = _label(item.title if item else guide.title, "details-title")
-        column.addWidget(_label(item.kind.label if item else "Guide", "details-kind"))
+        title = _label(item.title if item else guide.title, Look.CARD_TITLE)
+        column.addWidget(_label(item.kind.label if item else "Guide", Look.MUTED))
         column.addWidget(title)
         self.save_button.setParent(body)
         column.addWidget(self.save_button)
         for name, value in _facts(guide, item):
             column.addSpacing(8)
-            column.addWidget(_label(name, "details-name"))
-            column.addWidget(_label(value, "details-value"))
+            column.addWidget(_label(name, Look.MUTED))
+            column.addWidget(_label(value))
         self._add_sources(column, guide, item)
         column.addStretch(1)
         self.setWidget(body)
@@ -76,10 +78,10 @@ class DetailsPanel(QScrollArea):
         if not sources:
             return
         column.addSpacing(8)
-        column.addWidget(_label(f"Sources ({len(sources)})", "details-name"))
+        column.addWidget(_label(f"Sources ({len(sources)})", Look.MUTED))
         for source in sources:
             button = QPushButton(source.title)
-            button.setObjectName("details-source")
+            set_look(button, Look.LINK)
             button.setAccessibleName(f"Source: {source.title}, {source.publisher}")
             button.setToolTip(f"{source.title}\n{source.publisher}\n{source.address}")
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -116,18 +118,20 @@ def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
             ("Programme rating", f"{rating.scheme}: {rating.label}" if rating else ""),
         ]
     facts += [
-        ("Guide", f"{guide.title}, edition {guide.edition}"),
+        ("Guide", guide.title if item else ""),
+        ("Edition of this text", guide.edition),
         ("Whose words", guide.kind.label),
         ("Publisher of the guide", guide.publisher),
-        ("Published", guide.published or guide.published_note),
-        ("Checked", guide.checked or guide.checked_note),
+        ("Published", long_date(guide.published) or guide.published_note),
+        ("Checked", long_date(guide.checked) or guide.checked_note),
     ]
     return [(name, value) for name, value in facts if value]
 
 
-def _label(text: str, name: str) -> QLabel:
+def _label(text: str, look: Look | None = None) -> QLabel:
     label = QLabel(text)
-    label.setObjectName(name)
+    if look is not None:
+        set_look(label, look)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

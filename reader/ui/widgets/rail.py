@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
+from reader.ui.theme.looks import Look, set_look
+
 ICON_SIZE = QSize(24, 24)
-BUTTON_SIZE = QSize(84, 60)
 
 
 class Rail(QFrame):
@@ -18,6 +19,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
+        set_look(self, Look.RAIL)
         self.setAccessibleName("Places")
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
@@ -30,12 +32,12 @@ class Rail(QFrame):
         """Append an entry; ``keys`` is shown in its tool tip."""
         button = QToolButton(self)
         button.setObjectName(f"rail-{entry_id}")
+        set_look(button, Look.RAIL_ITEM)
         button.setText(text)
         button.setAccessibleName(text)
         button.setToolTip(f"{text} ({keys})" if keys else text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(ICON_SIZE)
-        button.setMinimumSize(BUTTON_SIZE)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self.chosen.emit(entry_id))

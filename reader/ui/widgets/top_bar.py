@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 from reader.ui.widgets.breadcrumb import Breadcrumb
 
+from reader.ui.theme.looks import Look, set_look
+
 QUIET_MS = 120
 """How long typing must rest before a search starts (the house's figure for a query typed)."""
 SMALL_ICON = QSize(20, 20)
@@ -34,6 +36,7 @@ class TopBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("top-bar")
+        set_look(self, Look.BAR)
         self.breadcrumb = Breadcrumb()
         self.breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QLineEdit()
@@ -132,7 +135,7 @@ class TopBar(QFrame):
         button.setToolTip(text)
         button.setIconSize(SMALL_ICON)
         button.setMinimumSize(TARGET)
-        button.setAutoRaise(True)
+        set_look(button, Look.TOOL)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons[button_id] = button
         return button

@@ -1,24 +1,25 @@
-"""Look: the reader's colours, font and text size, kept as settings and applied at once."""
+"""Appearance: the reader's colours, font and text size, kept as settings and applied at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.ui.context import ShellContext
+from reader.ui.theme.fonts import FONT_CHOICES
+from reader.ui.theme.theme import SYSTEM, THEME_NAMES
 
 ZOOM_STEPS = (50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 350, 400)
 """Text sizes in percent; 50 to 400 is what A12 asks for."""
 
-THEMES = ("system", "light", "dark", "high-contrast", "cream")
-FONTS = ("system", "atkinson", "lexend")
+THEMES = (SYSTEM, *THEME_NAMES)
+FONTS = tuple(choice.id for choice in FONT_CHOICES)
 
 
-class Look(QObject):
+class Appearance(QObject):
     """Answers the view, theme and font actions; pages listen to ``changed``."""
 
     changed = Signal()
@@ -64,26 +65,6 @@ class Look(QObject):
         marks = {f"theme.{name}": name == theme for name in THEMES}
         return marks | {f"font.{name}": name == self.font for name in FONTS}
 
-    def dialogs(self, window: QWidget) -> dict[str, Callable[[], None]]:
-        """The help dialogs and the history, which any page can open."""
-
-        def shortcuts() -> None:
-            from reader.ui.dialogs.shortcuts import ShortcutsDialog
-
-            ShortcutsDialog(window).open()
-
-        def about() -> None:
-            from reader.ui.dialogs.about import AboutDialog
-
-            AboutDialog(self._context, window).open()
-
-        def history() -> None:
-            from reader.ui.dialogs.history import HistoryDialog
-
-            HistoryDialog(self._context, window).open()
-
-        return {"help.shortcuts": shortcuts, "help.about": about, "go.history": history}
-
     def _choose_theme(self, name: str) -> None:
         self._context.theme.set_name(name)
         self._keep("theme", name)
@@ -103,5 +84,5 @@ class Look(QObject):
             return Done(None, ChangeSet(settings=frozenset({key})))
 
         self._context.perform(
-            command, owner=self, initiator="look", then=lambda _none: self.changed.emit()
+            command, owner=self, initiator="appearance", then=lambda _none: self.changed.emit()
         )

@@ -1,0 +1,1 @@
+"""How the reader looks: colours as data, and what is made from them."""

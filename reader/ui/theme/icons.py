@@ -1,0 +1,111 @@
+"""IconSet: pictures drawn in a colour of the theme, read and drawn when first asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
+
+from reader.ui.theme.theme import Theme
+from reader.ui.theme.tokens import ThemeError
+
+PLACEHOLDER = b"currentColor"
+"""What the pictures say where a colour belongs."""
+
+
+class IconSet(QObject):
+    """The icons of ``resources/icons`` by file name, in a theme's colours.
+
+    An icon follows its theme by itself: the same QIcon is drawn anew after a change.
+    """
+
+    def __init__(self, folder: Path, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._theme = theme
+        self._bytes: dict[str, bytes] = {}
+        self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+
+    def icon(self, name: str, colour: str = "text", chosen: str = "") -> QIcon:
+        """The icon ``name`` in the token ``colour``, and in ``chosen`` while it is checked.
+
+        Nothing is read until it is painted. Raises KeyError if there is no such token.
+        """
+        key = (name, colour, chosen or colour)
+        if key not in self._icons:
+            for token in key[1:]:
+                self._theme.tokens.colour(token)
+            self._icons[key] = QIcon(_Engine(self, name, key[1], key[2]))
+        return self._icons[key]
+
+    def pixmap(self, name: str, token: str, size: int) -> QPixmap:
+        """The icon as ``size`` by ``size`` physical pixels; raises ThemeError if there is none."""
+        colour = self._theme.tokens.colour(token)
+        key = (name, colour, size)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, colour, size)
+        return self._drawn[key]
+
+    def _draw(self, name: str, colour: str, size: int) -> QPixmap:
+        data = self._read(name).replace(PLACEHOLDER, colour.encode("ascii"))
+        buffer = QBuffer()
+        buffer.setData(QByteArray(data))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(QSize(size, size))
+        image: QImage = reader.read()
+        if image.isNull():
+            raise ThemeError(f"The picture {name} cannot be drawn.", "Install the program again.")
+        return QPixmap.fromImage(image)
+
+    def _read(self, name: str) -> bytes:
+        if name not in self._bytes:
+            try:
+                self._bytes[name] = (self._folder / f"{name}.svg").read_bytes()
+            except OSError as error:
+                raise ThemeError(
+                    f"The picture {name} is missing.", "Install the program again."
+                ) from error
+        return self._bytes[name]
+
+
+class _Engine(QIconEngine):
+    """Draws one icon of a set at whatever size and sharpness Qt asks for."""
+
+    def __init__(self, icons: IconSet, name: str, token: str, chosen: str) -> None:
+        super().__init__()
+        self._icons = icons
+        self._name = name
+        self._token = token
+        self._chosen = chosen
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._icons, self._name, self._token, self._chosen)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self._icons.pixmap(
+            self._name, self._colour(mode, state), min(size.width(), size.height())
+        )
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        picture = QPixmap(self.pixmap(size * scale, mode, state))
+        picture.setDevicePixelRatio(scale)
+        return picture
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatio()
+        side = min(rect.width(), rect.height())
+        picture = QPixmap(self.pixmap(QSize(side, side) * ratio, mode, state))
+        picture.setDevicePixelRatio(ratio)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(rect.center())
+        painter.drawPixmap(box, picture)
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if mode == QIcon.Mode.Disabled:
+            return "disabled"
+        return self._chosen if state == QIcon.State.On else self._token

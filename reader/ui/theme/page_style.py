@@ -1,0 +1,184 @@
+"""The style sheet of a rendered page: what its class names mean in a theme, at a size.
+
+Qt's rich text knows a part of CSS only: no round corners, no maximum width, borders and padding
+on table cells alone. So every box on a page (a card, a callout, a layer) is a one-cell table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
+
+from reader.ui.theme.tokens import SMALLEST_TEXT, Tokens
+
+BASE_PX = 19
+"""Body text at 100 % (design: tokens; GOV.UK type scale)."""
+
+LINE_SPACING = 25 / 19
+"""Line height over text size (design: 19 px on 25 px lines)."""
+
+RATIOS = {
+    "h1": 36 / 19,
+    "h2": 24 / 19,
+    "h3": 21 / 19,
+    "h4": 1.0,
+    "small": SMALLEST_TEXT / 19,
+    "statement": 21 / 19,
+}
+"""Text sizes as multiples of the body's (design: 36/24/19; nothing under 16)."""
+
+GAPS = {"s4": 4, "s8": 8, "s12": 12, "s16": 16, "s24": 24, "s32": 32}
+
+RULES = Template("""
+body, p, li, td, th, dt, dd { color: $text; }
+p { margin-top: 0; margin-bottom: ${s12}px; line-height: ${line_px}px; }
+ul, ol { margin-top: 0; margin-bottom: ${s12}px; }
+li { margin-bottom: ${s4}px; line-height: ${line_px}px; }
+dt { font-weight: 600; margin-top: ${s8}px; line-height: ${line_px}px; }
+dd { margin-bottom: ${s12}px; line-height: ${line_px}px; }
+h1 {
+    color: $heading; font-size: ${h1}px; font-weight: 600;
+    margin-top: 0; margin-bottom: ${s12}px;
+}
+h2 {
+    color: $heading; font-size: ${h2}px; font-weight: 600;
+    margin-top: ${s32}px; margin-bottom: ${s8}px;
+}
+h3 {
+    color: $heading; font-size: ${h3}px; font-weight: 600;
+    margin-top: ${s24}px; margin-bottom: ${s8}px;
+}
+h4, h5, h6 {
+    color: $heading; font-size: ${h4}px; font-weight: 600;
+    margin-top: ${s16}px; margin-bottom: ${s4}px;
+}
+a { color: $link; text-decoration: underline; }
+hr { background-color: $line; }
+code, pre { background-color: $code; font-family: monospace; font-size: ${small}px; }
+blockquote { margin-left: ${s24}px; color: $text; }
+
+table {
+    margin-top: ${s12}px; margin-bottom: ${s16}px;
+    border-collapse: collapse; border-style: none; border-width: 0;
+}
+table.provenance { margin-bottom: ${s24}px; }
+.provenance td {
+    background-color: $note; border-left: 5px solid $note_bar;
+    padding: ${s12}px ${s16}px ${s4}px ${s16}px;
+}
+p.provenance-line { color: $text; margin-bottom: ${s8}px; }
+
+.card td {
+    background-color: $card; padding: ${s16}px ${s24}px ${s12}px ${s24}px;
+    border-left: 6px solid $layer_bar;
+}
+.card-recommendation td { border-left: 6px solid $recommendation_bar; }
+.card-principle td { border-left: 6px solid $principle_bar; }
+.card-theme td { border-left: 6px solid $theme_bar; }
+.card-programme td { border-left: 6px solid $programme_bar; }
+.card h2, .card h3 { margin-top: 0; margin-bottom: ${s8}px; font-size: ${h2}px; }
+.card h4 { margin-top: 0; }
+p.statement { font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px; }
+.strength { color: $strength_ink; font-weight: 600; }
+span.strength { background-color: $strength; }
+p.rating { color: $text; }
+
+table.facts { margin-top: ${s4}px; margin-bottom: ${s8}px; }
+.facts td, .facts th {
+    background-color: transparent; border-left: 0; border-top: 1px solid $line;
+    padding: ${s8}px ${s12}px ${s8}px 0; text-align: left; vertical-align: top;
+}
+.fact-label { color: $muted; font-weight: 400; }
+.fact-value { color: $text; }
+
+table.layer { margin-top: ${s4}px; margin-bottom: ${s12}px; }
+.layer td {
+    background-color: transparent; border-left: 3px solid $layer_bar;
+    padding: 0 0 0 ${s16}px;
+}
+.layer-limits td { border-left: 3px solid $caution_bar; }
+.layer h3, .layer h4 {
+    color: $layer_ink; font-size: ${h4}px; margin-top: 0; margin-bottom: ${s4}px;
+}
+.layer-limits h3, .layer-limits h4 { color: $caution_ink; }
+
+.callout td {
+    padding: ${s12}px ${s16}px ${s4}px ${s16}px;
+    background-color: $note; border-left: 5px solid $note_bar;
+}
+.callout-note td { background-color: $note; border-left: 5px solid $note_bar; }
+.callout-caution td { background-color: $caution; border-left: 5px solid $caution_bar; }
+.callout-example td { background-color: $example; border-left: 5px solid $example_bar; }
+.callout-gap td { background-color: $gap; border-left: 5px solid $gap_bar; }
+.callout-title { font-weight: 600; margin-bottom: ${s4}px; }
+.callout-note .callout-title { color: $note_ink; }
+.callout-caution .callout-title { color: $caution_ink; }
+.callout-example .callout-title { color: $example_ink; }
+.callout-gap .callout-title { color: $gap_ink; }
+
+.data th, .data td {
+    border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px;
+    text-align: left; vertical-align: top;
+}
+.data th { background-color: $sunken; color: $text; font-weight: 600; }
+.data td { background-color: $surface; color: $text; }
+.data tr.odd td { background-color: $surface; }
+.data tr.even td { background-color: $card; }
+
+a.term { color: $link; text-decoration: underline; text-underline-style: dotted; }
+a.cite { color: $link; font-size: ${small}px; text-decoration: none; }
+.sources a { text-decoration: underline; }
+.sources, .related, .footnotes li { color: $muted; font-size: ${small}px; }
+.gap { color: $gap_ink; }
+.term-title { color: $heading; font-weight: 600; margin-top: ${s12}px; margin-bottom: ${s4}px; }
+.term-definition { color: $text; }
+""")
+
+
+def page_style(
+    tokens: Tokens,
+    *,
+    base_px: int = BASE_PX,
+    zoom: int = 100,
+    line_spacing: float = LINE_SPACING,
+) -> str:
+    """Build the style sheet for a page.
+
+    ``zoom`` is a percentage, 50 to 400; ``line_spacing`` is line height over text size.
+    """
+    scale = base_px * zoom / 100
+    sizes = {name: round(scale * ratio) for name, ratio in RATIOS.items()}
+    gaps = {name: round(gap * zoom / 100) for name, gap in GAPS.items()}
+    lines = {
+        "line_px": round(scale * line_spacing),
+        "statement_line_px": round(scale * RATIOS["statement"] * line_spacing),
+    }
+    return RULES.substitute(asdict(tokens) | sizes | gaps | lines)
+
+
+def settle_headings(document: QTextDocument) -> None:
+    """Give a document's headings the sizes of its style sheet; call it after each setHtml().
+
+    Qt gives h1 to h6 a size step of their own, and the step wins over a size in the style sheet.
+    """
+    step = QTextFormat.Property.FontSizeAdjustment
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            runs = []
+            part = block.begin()
+            while not part.atEnd():
+                run = part.fragment()
+                runs.append((run.position(), run.length(), run.charFormat()))
+                part += 1
+            for position, length, style in runs:
+                style.clearProperty(step)
+                cursor.setPosition(position)
+                cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(style)
+        block = block.next()
+    cursor.endEditBlock()
