@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,11 +25,12 @@ def add(database: UserDatabase, address: Address, title: str = "t") -> None:
 
 def assert_refuses(database: UserDatabase) -> None:
     assert not database.writable
-    for write in (
+    writes: tuple[Callable[[], None], ...] = (
         lambda: add(database, TWO),
         lambda: Trail(database).remember(Place(TWO, "two", "", 0.0, "")),
         database.erase,
-    ):
+    )
+    for write in writes:
         with pytest.raises(StorageError) as caught:
             write()
         assert caught.value.sentence.startswith("Bookmarks are off because ")
@@ -102,7 +104,7 @@ def test_full_disk_loses_nothing_and_can_be_tried_again(
         with database.write() as connection:
             connection.execute(f"PRAGMA max_page_count = {pages + 10}")
     kept: set[Address] = set()
-    with pytest.raises(StorageError, match="disk is full.*nothing was lost"):
+    with pytest.raises(StorageError, match=r"disk is full.*nothing was lost"):
         for number in range(10_000):
             address = Address("a", f"item-{number}")
             add(database, address, "a long title " * 100)
