@@ -178,9 +178,11 @@ class Opener:
                 migrate(memory, MIGRATIONS)
                 _require_columns(memory)
         except DamageError:
-            return self._open_stand_in("damaged")
+            # A copy taken while another session writes may be torn; the file need not be.
+            return self._open_stand_in("busy" if reason == "busy" else "damaged")
         except sqlite3.Error as error:
-            return self._open_stand_in("damaged" if is_damage(error) else reason)
+            damaged = is_damage(error) and reason != "busy"
+            return self._open_stand_in("damaged" if damaged else reason)
         message = off_message(reason, condition)
         return Opened(memory, condition, message, reason, shared=True)
 
