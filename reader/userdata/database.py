@@ -16,7 +16,7 @@ from reader.userdata.faults import storage_error
 from reader.userdata.network_drive import is_network_path
 from reader.userdata.opening import Opened, Opener
 
-_SHORT_WAIT = 0.3  # seconds; a session that is reading a page of bookmarks needs less
+_SHORT_WAIT = 0.3  # seconds; a window that is reading a page of bookmarks needs less
 __all__ = ["DatabaseCondition", "UserDatabase"]
 
 
@@ -121,7 +121,7 @@ class UserDatabase:
     def erase(self) -> None:
         """Remove all the user's own data: rows, free pages, log, backups and set-aside files.
 
-        Raises StorageError when something could not be removed, e.g. while another session reads.
+        Raises StorageError when something could not be removed, e.g. while another window reads.
         """
         from reader.userdata.backups import list_backups
 
@@ -144,8 +144,8 @@ class UserDatabase:
                 raise storage_error(error) from error
         if busy:
             raise StorageError(
-                "Your data was removed, but another session still holds a copy.",
-                "Close the other session, then clear your data again.",
+                "Your data was removed, but another window still holds a copy.",
+                "Close the other window, then clear your data again.",
             )
 
     def close(self) -> None:

@@ -172,17 +172,21 @@ class Opener:
         condition = DatabaseCondition.READ_ONLY
         try:
             memory = copy_to_memory(self.path)
-            if reason == "newer":
-                condition = DatabaseCondition.NEWER_SCHEMA
-            else:
-                migrate(memory, MIGRATIONS)
-                _require_columns(memory)
         except DamageError:
-            # A copy taken while another session writes may be torn; the file need not be.
+            # A copy taken while another window writes may be torn; the file need not be.
             return self._open_stand_in("busy" if reason == "busy" else "damaged")
         except sqlite3.Error as error:
             damaged = is_damage(error) and reason != "busy"
             return self._open_stand_in("damaged" if damaged else reason)
+        if reason == "newer":
+            condition = DatabaseCondition.NEWER_SCHEMA
+        else:
+            try:
+                migrate(memory, MIGRATIONS)
+                _require_columns(memory)
+            except (sqlite3.Error, DamageError):
+                memory.close()
+                return self._open_stand_in("damaged")
         message = off_message(reason, condition)
         return Opened(memory, condition, message, reason, shared=True)
 
@@ -198,7 +202,7 @@ class Opener:
     def _begin_again(self) -> Opened:
         """Move the damaged file aside, then begin a new one from the newest good backup."""
         try:
-            # Another session may have met the same damage a moment ago and begun anew already.
+            # Another window may have met the same damage a moment ago and begun anew already.
             return self._open_for_writing()
         except (sqlite3.Error, OSError, DamageError, _NewerSchemaError):
             kept = self._set_aside()

@@ -1,4 +1,4 @@
-"""Settings survive restarts, damage, locked folders and a second session."""
+"""Settings survive restarts, damage, locked folders and a second window."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def test_folder_in_the_way_is_moved(path: Path) -> None:
     assert store.set("theme", "dark")
 
 
-def test_where_nothing_can_be_written_values_hold_for_the_session(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_values_hold_until_the_reader_closes(tmp_path: Path) -> None:
     blocked = tmp_path / "profile"
     blocked.write_text("in the way")
     store = SettingsStore(blocked / "settings.json")
@@ -163,7 +163,7 @@ def test_failed_write_leaves_the_old_file_and_no_draft(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_two_sessions_keep_each_others_settings(path: Path) -> None:
+def test_two_windows_keep_each_others_settings(path: Path) -> None:
     one, two = SettingsStore(path), SettingsStore(path)
     one.set("theme", "dark")
     two.set("zoom", 150)

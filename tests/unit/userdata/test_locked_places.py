@@ -124,12 +124,12 @@ def test_full_disk_loses_nothing_and_can_be_tried_again(
     assert Bookmarks(open_database(place)).addresses() == kept
 
 
-def test_another_session_that_holds_the_lock(path: Path, open_database: Databases) -> None:
+def test_another_window_that_holds_the_lock(path: Path, open_database: Databases) -> None:
     first = open_database(path, network=True)
     add(first, ONE)
     second = open_database(path, network=True)
     assert second.condition is DatabaseCondition.READ_ONLY
-    assert "another session" in second.message
+    assert "another window" in second.message
     assert Bookmarks(second).addresses() == {ONE}
     assert_refuses(second)
     first.close()
