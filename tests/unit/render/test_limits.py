@@ -29,8 +29,8 @@ def outcomes() -> dict[str, str]:
         timeout=500,
         check=False,
     )
-    lines = (line.split("\t") for line in ended.stdout.splitlines())
-    return {name: outcome for name, outcome in lines}
+    lines = (line.partition("\t") for line in ended.stdout.splitlines())
+    return {name: outcome for name, _, outcome in lines}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
