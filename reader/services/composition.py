@@ -65,7 +65,11 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
     library = Library(places.library, places.packs)
     index = SearchIndex(places.index)
     closers.append(index.close)
-    database = UserDatabase.open(places.database, lambda: clock().strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+    def stamp() -> str:
+        return clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    database = UserDatabase.open(places.database, stamp)
     closers.append(database.close)
     settings = SettingsStore(places.settings)
     notices += [text for text in (database.message, settings.message) if text]
@@ -74,7 +78,7 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
         reading=ReadingRoom(library),
         finding=Finding(library, index),
         saving=Saving(library, Bookmarks(database)),
-        trail=PlaceKeeping(Trail(database)),
+        trail=PlaceKeeping(Trail(database), stamp),
         preparing=Preparing(library, index),
         upkeep=Upkeep(database, clock),
         settings=settings,

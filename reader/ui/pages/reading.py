@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
+from reader.guide.guide import GuideKind
 from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
@@ -78,8 +79,9 @@ class ReadingPage(PageWidget):
         if self._reading is None:
             return (Crumb("Guides", Spot("guides")),)
         guide = self._reading.guide
+        handbook = guide.kind is GuideKind.HANDBOOK
         return (
-            Crumb("Guides", Spot("guides")),
+            Crumb("Help", Spot("help")) if handbook else Crumb("Guides", Spot("guides")),
             Crumb(guide.title, Spot("reading", Address(guide.id))),
             Crumb(self._reading.page.title),
         )

@@ -15,7 +15,16 @@ YELLOW = 3
 INK = 2
 """Width of the near-black ring outside it (WCAG 2.2, 2.4.13)."""
 
-WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+RINGS_ROWS = "rings-rows"
+"""A widget with this property rings its current row itself."""
+
+WATCHED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.DynamicPropertyChange,
+}
 
 
 class _Ring(QWidget):
@@ -107,7 +116,9 @@ class FocusRing(QObject):
 
     def _shows(self, widget: QWidget) -> bool:
         popup = widget.window().windowType() == Qt.WindowType.Popup
-        return self._wanted and widget.isVisible() and not popup and not widget.isWindow()
+        own = bool(widget.property(RINGS_ROWS))
+        shown = widget.isVisible() and not widget.isWindow()
+        return self._wanted and shown and not popup and not own
 
     def _visible_part(self, widget: QWidget, window: QWidget) -> QRect:
         """The widget's area in the window, cut by what it scrolls in."""
