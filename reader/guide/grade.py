@@ -34,6 +34,10 @@ class StrengthScale:
         return next((grade for grade in self.grades if grade.id == grade_id), None)
 
 
+NO_SCALE = StrengthScale()
+"""For a guide that prints no labels, or whose labels are not known."""
+
+
 @dataclass(frozen=True)
 class ProgrammeRating:
     """What a rating scheme says of a programme (not of a recommendation).

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.guide.address import Address
-from reader.guide.grade import StrengthScale
+from reader.guide.grade import NO_SCALE, StrengthScale
 from reader.guide.items import (
     EvidenceTheme,
     Item,
@@ -84,8 +84,8 @@ class Guide:
     """A whole guide. Dates are ISO (``2024-10-14``) or '' when not found.
 
     ``published_note`` and ``checked_note``
-    say why a date is missing. ``edition`` names this text (not the official guide's own version); ``contents`` gives the
-    order of pages by section id or by a reserved name from LISTS.
+    say why a date is missing. ``edition`` names this text, not the official guide's own version.
+    ``contents`` gives the order of pages by section id or by a reserved name from LISTS.
     """
 
     id: str
@@ -108,7 +108,7 @@ class Guide:
     language: str = "en-GB"
     outcomes: tuple[str, ...] = ()
     enablers: tuple[str, ...] = ()
-    scale: StrengthScale = StrengthScale()
+    scale: StrengthScale = NO_SCALE
     contents: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

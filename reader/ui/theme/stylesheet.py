@@ -72,7 +72,7 @@ QPushButton[look="primary"]:disabled {
 }
 QPushButton[look="link"], QToolButton[look="link"] {
     background-color: transparent; color: $link; border: 0; padding: 4px; min-height: 24px;
-    text-decoration: underline;
+    text-decoration: underline; text-align: left;
 }
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover { color: $link_hover; }
 
@@ -87,8 +87,8 @@ QToolButton:checked, QToolButton:pressed {
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[look="rail-item"] {
-    border: 0; border-left: 4px solid transparent; border-radius: 6px; padding: 8px 12px 8px 8px;
-    text-align: left;
+    border: 0; border-left: 4px solid transparent; border-radius: 6px; padding: 8px 4px 8px 0;
+    min-width: 84px; min-height: 44px;
 }
 QToolButton[look="rail-item"]:checked {
     background-color: $accent_soft; color: $accent_soft_text; border-left: 4px solid $accent;

@@ -57,6 +57,10 @@ class Theme(QObject):
         if name != SYSTEM:
             self._system.prefer(self._tokens.scheme)
 
+    def paper(self) -> Tokens:
+        """The colours for print: dark on white, whatever is on the screen."""
+        return self._load(THEME_NAMES[0])
+
     def dress(self, application: QApplication) -> None:
         """Give an application the theme's style, palette, style sheet and a readable text size.
 

@@ -1,0 +1,60 @@
+"""One door: a verb goes to the command line; no verb, or a guide: link, opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from reader.paths import find_places
+
+USAGE = """usage: reader [--profile DIR] [--packs DIR] [VERB ...]
+
+With no verb, or with a guide: link, the window opens. Verbs never open one.
+
+  --profile DIR   keep everything the program writes in DIR
+  --packs DIR     read guide packs from DIR
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    options = {"--profile": "", "--packs": ""}
+    while words and words[0].startswith("-"):
+        name, equals, value = words.pop(0).partition("=")
+        if name in ("-h", "--help"):
+            _print_usage()
+            return 0
+        if name == "--version":
+            from reader import __version__
+
+            sys.stdout.write(f"{__version__}\n")
+            return 0
+        if name not in options or not (equals or words):
+            sys.stderr.write(f"reader: {name} is not known, or lacks a value.\n{USAGE}")
+            return 2
+        options[name] = value if equals else words.pop(0)
+    places = find_places(options["--profile"] or None, options["--packs"] or None)
+    if not words or words[0].startswith("guide:"):
+        from reader.ui.main import run_window
+
+        return run_window(places, words[0] if words else "")
+    if words[0] == "shot":
+        from reader.ui.shot import run_shot
+
+        return run_shot(places, words[1:])
+    from reader.cli.entry import run_verb
+
+    return run_verb(words[0], words[1:], places)
+
+
+def _print_usage() -> None:
+    from reader.cli.verbs import VERBS
+
+    lines = [f"  {verb.name:<15} {verb.summary}" for verb in VERBS]
+    lines.append(f"  {'shot':<15} draw the window off screen: shot FILE.png [guide:LINK]")
+    sys.stdout.write(USAGE + "\ncommands:\n" + "\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

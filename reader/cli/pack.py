@@ -1,0 +1,111 @@
+"""The verb ``reader pack``: build, validate and show guide packs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import InputError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.services.packing import Finding
+
+OK = 0
+BAD_INPUT = InputError.exit_code
+
+Verb = Callable[["argparse.Namespace"], int]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run ``reader pack`` with the words after it.
+
+    Gives the exit code: 0 when all is well (warnings allowed), 2 for findings that are errors and
+    for bad arguments. Raises ReaderError when a pack cannot be opened or written.
+    """
+    try:
+        chosen = _parser().parse_args(arguments)
+    except SystemExit as ended:  # argparse has already said why
+        return ended.code if isinstance(ended.code, int) else BAD_INPUT
+    verb: Verb = chosen.verb
+    return verb(chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="reader pack", description="Guide packs.")
+    verbs = parser.add_subparsers(required=True, metavar="build|validate|show")
+    build = verbs.add_parser("build", help="make a pack from a guide's folder")
+    build.add_argument("folder", type=Path, metavar="FOLDER")
+    build.add_argument("--out", type=Path, required=True, metavar="FILE")
+    build.add_argument("--issued", default="", metavar="DATE", help="such as 2026-11-23")
+    build.set_defaults(verb=_build)
+    validate = verbs.add_parser("validate", help="list everything wrong with folders or packs")
+    validate.add_argument("paths", type=Path, nargs="+", metavar="FOLDER_OR_PACK")
+    validate.add_argument("--json", action="store_true", help="answer in JSON")
+    validate.set_defaults(verb=_validate)
+    show = verbs.add_parser("show", help="say what a pack holds")
+    show.add_argument("pack", type=Path, metavar="PACK")
+    show.add_argument("--json", action="store_true", help="answer in JSON")
+    show.set_defaults(verb=_show)
+    return parser
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    from reader.services.packing import build_pack
+
+    built = build_pack(chosen.folder, chosen.out, chosen.issued)
+    _list(built.findings)
+    if built.manifest is None:
+        print(f"No pack was written. {_count(built.findings)}", file=sys.stderr)
+        return BAD_INPUT
+    print(f"{chosen.out} holds {built.manifest.title}, edition {built.manifest.edition}.")
+    return OK
+
+
+def _validate(chosen: argparse.Namespace) -> int:
+    from reader.services.packing import has_errors, validate_all
+
+    findings = validate_all(chosen.paths)
+    if chosen.json:
+        print(json.dumps({"findings": [asdict(finding) for finding in findings]}, indent=1))
+    else:
+        _list(findings)
+        print(_count(findings))
+    return BAD_INPUT if has_errors(findings) else OK
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    from reader.services.packing import show
+
+    summary = asdict(show(chosen.pack))
+    if chosen.json:
+        print(json.dumps(summary, indent=1, ensure_ascii=False))
+        return OK
+    for name, value in summary.items():
+        if isinstance(value, dict):
+            value = ", ".join(f"{key} {number}" for key, number in value.items())
+        print(f"{name.replace('_', ' ')}: {value}")
+    return OK
+
+
+def _list(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        print(finding, file=sys.stderr)
+
+
+def _count(findings: Sequence[Finding]) -> str:
+    """How many errors and warnings there are, as a sentence."""
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    words = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"))
+    ]
+    return f"Found {words[0]} and {words[1]}."

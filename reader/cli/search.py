@@ -1,0 +1,106 @@
+"""The verb ``search``: the same answers as the window's search box, as text or JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from reader.cli.preparation import prepare
+from reader.errors import IndexUnavailable
+from reader.jobs import JobControl
+from reader.paths import Places
+from reader.services.composition import Services, build_services
+from reader.services.finding import Answer, Hit, SearchRequest
+
+DEFAULT_LIMIT = 20
+MOST = 1000
+
+
+def run(arguments: Sequence[str], places: Places) -> int:
+    """Print what a query finds; 0 also when nothing is found."""
+    options = _parser().parse_args(_words_last(arguments))
+    services = build_services(places)
+    try:
+        prepare(services, index=True)
+        request = SearchRequest(" ".join(options.query), limit=options.limit)
+        answer = search_healing(services, request)
+    finally:
+        services.close()
+    if options.json:
+        hits = [_as_json(hit) for hit in answer.hits]
+        print(json.dumps({"total": answer.total, "hits": hits}, ensure_ascii=False, indent=2))
+    else:
+        _print_text(answer)
+    return 0
+
+
+def search_healing(services: Services, request: SearchRequest) -> Answer:
+    """Search; an index that turns out to be damaged is built again, once."""
+    try:
+        return services.finding.search(request, JobControl())
+    except IndexUnavailable:
+        print("Search was damaged and is being prepared again...", file=sys.stderr)
+        services.preparing.search_index(JobControl())
+        return services.finding.search(request, JobControl())
+
+
+def _words_last(arguments: Sequence[str]) -> list[str]:
+    """Put options first, so that ``-word`` (not this word) is not taken for an option."""
+    options: list[str] = []
+    words: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            words += rest
+            break
+        if word in ("--json", "-h", "--help") or word.startswith("--limit"):
+            options.append(word)
+            if word == "--limit" and rest:
+                options.append(rest.pop(0))
+        else:
+            words.append(word)
+    return [*options, "--", *words]
+
+
+def _limit(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= MOST:
+        raise argparse.ArgumentTypeError(f"must be 1 to {MOST}")
+    return number
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reader search", description="Find items in all guides.")
+    parser.add_argument(
+        "query", nargs="+", help='words, "a phrase", -without, title:word, guide:id, kind:word'
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--limit", type=_limit, default=DEFAULT_LIMIT, help="most hits to print")
+    return parser
+
+
+def _as_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "address": str(hit.address),
+        "guide": hit.guide,
+        "kind": hit.kind.value,
+        "title": hit.title,
+        "strength": hit.strength,
+        "score": round(hit.score, 4),
+        "snippet": hit.snippet,
+        "spans": [list(span) for span in hit.spans],
+    }
+
+
+def _print_text(answer: Answer) -> None:
+    if answer.note:
+        print(answer.note)
+    print(f"{answer.total} found")
+    for hit in answer.hits:
+        strength = f", {hit.strength}" if hit.strength else ""
+        print(f"\n{hit.title}\n  {hit.kind.label}{strength} - {hit.guide}\n  {hit.address}")
+        print(f"  {hit.snippet}")

@@ -1,0 +1,89 @@
+"""The catalogue of installed guides: one small file whose replacement is the only commit point."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.guide.card import GuideCard
+from reader.guide.grade import Grade
+from reader.guide.guide import GuideKind, GuideStatus
+from reader.library.writing import write_whole
+from reader.logs import logger
+
+CATALOGUE_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One installed guide.
+
+    ``pack``, ``size`` (bytes) and ``modified`` (ns) tell whether the pack file is still the one
+    that was installed; ``digest`` is its sha256, ``folder`` the cache folder's name and
+    ``rendered`` the CRC-32 of the rendered file, which only has to tell damage. ``items`` counts
+    what the index holds.
+    """
+
+    card: GuideCard
+    pack: str
+    size: int
+    modified: int
+    digest: str
+    folder: str
+    rendered: int
+    items: int
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Installed guides in shelf order, and the renderer that made their pages."""
+
+    entries: tuple[Entry, ...] = ()
+    renderer: str = ""
+
+    def find(self, guide_id: str) -> Entry | None:
+        """The entry of a guide, or None when it is not installed."""
+        return next((entry for entry in self.entries if entry.card.id == guide_id), None)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the text of any installed guide may have changed."""
+        import hashlib  # late: it loads a large library that the first paint does not need
+
+        parts = [self.renderer, *sorted(f"{e.card.id}={e.digest}" for e in self.entries)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def load_catalogue(path: Path) -> Catalogue:
+    """Read the catalogue; a missing or damaged one is an empty one (guides are installed again)."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["format"] != CATALOGUE_FORMAT:
+            return Catalogue()
+        return Catalogue(tuple(_entry(row) for row in data["entries"]), str(data["renderer"]))
+    except FileNotFoundError:
+        return Catalogue()
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        logger("library").warning("catalogue unreadable, begun again: %s", type(problem).__name__)
+        return Catalogue()
+
+
+def save_catalogue(path: Path, catalogue: Catalogue) -> None:
+    """Replace the catalogue in one step. Raises StorageError when the cache cannot be written."""
+    data = {
+        "format": CATALOGUE_FORMAT,
+        "renderer": catalogue.renderer,
+        "entries": [asdict(entry) for entry in catalogue.entries],
+    }
+    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode())
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    card = dict(row["card"])
+    card["kind"] = GuideKind(card["kind"])
+    card["status"] = GuideStatus(card["status"])
+    card["grades"] = tuple(Grade(**grade) for grade in card["grades"])
+    return Entry(**{**row, "card": GuideCard(**card)})

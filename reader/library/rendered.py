@@ -1,0 +1,47 @@
+"""Rendered guides as JSON in the cache, so that opening a page renders nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from reader.guide.items import ItemKind
+from reader.guide.page import ItemText, OutlineEntry, Page, PagePart, RenderedGuide
+from reader.pack.codec import guide_from_json, guide_to_json
+
+
+def to_bytes(rendered: RenderedGuide) -> bytes:
+    """Serialise a rendered guide; the guide itself is stored in the pack format's own JSON."""
+    data = {
+        "guide": guide_to_json(rendered.guide).decode(),
+        "pages": [asdict(page) for page in rendered.pages],
+        "texts": [asdict(text) for text in rendered.texts],
+    }
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def from_bytes(data: bytes) -> RenderedGuide:
+    """Read what to_bytes wrote. Raises ValueError, KeyError, TypeError or PackError if damaged."""
+    root = json.loads(data)
+    return RenderedGuide(
+        guide=guide_from_json(root["guide"].encode()),
+        pages=tuple(_page(row) for row in root["pages"]),
+        texts=tuple(
+            ItemText(**{**row, "kind": ItemKind(row["kind"]), "also": tuple(row["also"])})
+            for row in root["texts"]
+        ),
+    )
+
+
+def _page(row: Mapping[str, Any]) -> Page:
+    return Page(
+        id=row["id"],
+        title=row["title"],
+        parts=tuple(PagePart(**part) for part in row["parts"]),
+        outline=tuple(
+            OutlineEntry(**{**entry, "kind": ItemKind(entry["kind"])}) for entry in row["outline"]
+        ),
+        images=tuple(row["images"]),
+    )

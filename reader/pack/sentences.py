@@ -1,0 +1,53 @@
+"""Sentence length: finds sentences that are too long to be read in one breath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.pack.markdown_lines import prose_lines
+
+LONGEST = 25
+"""Words in a sentence before the checker warns (requirement A25)."""
+
+_SKIPPED = re.compile(r"\s*(?:#|\||!!!|\{\{|={3,}|-{3,}|\*{3,})")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)]|:|>|\[\^[^\]]{1,80}\]:)\s+")
+_MARKS = re.compile(
+    r"!\[[^\[\]]{0,1000}\]\([^()]{0,1000}\)|\[@[^\]\[]{0,500}\]|\[\^[^\]\[]{1,80}\]"
+    r"|\]\([^()]{0,2000}\)|\[\[[^\]\[|]{0,200}\||[\[\]]|[*_]{1,3}"
+)
+_END = re.compile(r"[.!?…][\"'”’)]*$")
+_ABBREVIATIONS = frozenset(
+    {"e.g.", "i.e.", "etc.", "vs.", "cf.", "dr.", "mr.", "mrs.", "ms.", "no."}
+)
+
+
+def _units(body: str, first_line: int) -> Iterator[list[tuple[str, int]]]:
+    """Paragraphs and list items as words with their lines; headings and tables are left out."""
+    words: list[tuple[str, int]] = []
+    for line in prose_lines(body, first_line):
+        text = line.text
+        starts = _ITEM.match(text)
+        if starts or not text.strip() or _SKIPPED.match(text):
+            yield words
+            words = []
+        if _SKIPPED.match(text):
+            continue
+        bare = _MARKS.sub(" ", text[starts.end() :] if starts else text)
+        words += [(word, line.number) for word in bare.split()]
+    yield words
+
+
+def long_sentences(body: str, first_line: int) -> Iterator[tuple[int, int]]:
+    """(line, words) of each sentence with more than LONGEST words."""
+    for words in _units(body, first_line):
+        count = start = 0
+        for word, line in words:
+            start = start if count else line
+            count += any(map(str.isalnum, word))
+            if _END.search(word) and word.casefold() not in _ABBREVIATIONS:
+                if count > LONGEST:
+                    yield start, count
+                count = 0
+        if count > LONGEST:
+            yield start, count

@@ -1,0 +1,1 @@
+"""Extensions of Python-Markdown, one file each."""

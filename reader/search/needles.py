@@ -1,0 +1,117 @@
+"""Needles: what a wanted word or phrase looks like in stems, for Whoosh and for plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.search.lexicon import Lexicon
+from reader.search.query import Wanted
+from reader.search.words import STOP_WORDS, stem, words
+
+
+@dataclass(frozen=True)
+class Needle:
+    """One thing to look for.
+
+    A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
+    A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
+    ``field`` is '' for anywhere.
+    """
+
+    exact: frozenset[str]
+    wider: frozenset[str] = frozenset()
+    phrase: tuple[str, ...] = ()
+    beginning: str = ""
+    field: str = ""
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Every stem that alone is a match."""
+        return self.exact | self.wider
+
+    def accepts(self, folded: str) -> bool:
+        """Whether a folded word alone is a match."""
+        if self.beginning and folded.startswith(self.beginning):
+            return True
+        return stem(folded) in self.exact or stem(folded) in self.wider
+
+    def named_by(self, title: frozenset[str]) -> bool:
+        """Whether a title with these stems holds what was asked."""
+        if self.phrase:
+            return title.issuperset(self.phrase)
+        return not title.isdisjoint(self.exact)
+
+
+def make_needle(wanted: Wanted, lexicon: Lexicon) -> Needle:
+    """Turn a wanted word or phrase into stems; a beginning into its commonest words' stems.
+
+    A beginning that is a whole word of the index counts as that word; words that go on from it
+    only widen the match.
+    """
+    if len(wanted.words) > 1:
+        joined = frozenset((stem(wanted.joined),)) if wanted.joined else frozenset()
+        stems = tuple(stem(word) for word in wanted.words)
+        return Needle(joined, phrase=stems, field=wanted.field)
+    word = wanted.words[0]
+    own = frozenset((stem(word),))
+    if not wanted.prefix:
+        return Needle(own, field=wanted.field)
+    longer = frozenset(stem(other) for other in lexicon.starting_with(word))
+    if word in lexicon or not longer:
+        return Needle(own, wider=longer - own, beginning=word, field=wanted.field)
+    return Needle(longer, beginning=word, field=wanted.field)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a text that answers needle number ``needle``."""
+
+    start: int
+    end: int
+    needle: int
+
+
+def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
+    """Where ``text`` answers the needles, in order; a phrase is marked word by word."""
+    initials = _initials(needles)
+    phrases = [(number, needle.phrase) for number, needle in enumerate(needles) if needle.phrase]
+    marks: list[Mark] = []
+    run: list[tuple[int, str, int, int]] = []
+    place = 0
+    for start, end, folded, joined in words(text):
+        if folded in STOP_WORDS or not folded:
+            continue
+        if folded[0] in initials:
+            marks.extend(
+                Mark(start, end, number)
+                for number, needle in enumerate(needles)
+                if needle.accepts(folded)
+            )
+            if phrases and not joined:
+                run.append((place, stem(folded), start, end))
+        if not joined:
+            place += 1
+    for number, phrase in phrases:
+        marks.extend(Mark(start, end, number) for start, end in _runs(run, phrase))
+    return sorted(set(marks), key=lambda mark: (mark.start, mark.end, mark.needle))
+
+
+def _initials(needles: Iterable[Needle]) -> frozenset[str]:
+    """First letters of anything that could match; a stem begins like its words."""
+    return frozenset(
+        text[0] for needle in needles for text in (*needle.stems, *needle.phrase) if text
+    ) | frozenset(needle.beginning[0] for needle in needles if needle.beginning)
+
+
+def _runs(
+    found: Sequence[tuple[int, str, int, int]], phrase: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
+    """The words of every place where ``phrase`` stands side by side."""
+    by_place = {place: (stemmed, start, end) for place, stemmed, start, end in found}
+    for place, stemmed, _, _ in found:
+        if stemmed != phrase[0]:
+            continue
+        run = [by_place.get(place + step, ("", 0, 0)) for step in range(len(phrase))]
+        if tuple(part[0] for part in run) == phrase:
+            yield from ((start, end) for _, start, end in run)

@@ -1,0 +1,62 @@
+"""Preparing: install new packs and build the search index in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.library.library import Library, SyncReport
+from reader.search.index import SearchIndex
+from reader.search.values import IndexState, SearchDocument
+from reader.services.changeset import ChangeSet, Done
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What preparing found: sentences for people about packs that could not be used."""
+
+    problems: tuple[str, ...] = ()
+
+
+class Preparing:
+    """Brings the library and then the index up to date; each part can be cancelled."""
+
+    def __init__(self, library: Library, index: SearchIndex) -> None:
+        self._library = library
+        self._index = index
+
+    def guides(self, control: JobControl) -> Done[Prepared]:
+        """Install what is new in the packs folder. Raises StorageError if the cache is full."""
+        report: SyncReport = self._library.sync(control)
+        changes = ChangeSet(guides=report.installed | report.removed)
+        return Done(Prepared(report.problems), changes)
+
+    def index_ready(self) -> bool:
+        """Whether the index on disk answers for just the guides that are installed."""
+        return self._index.state(self._library.fingerprint) is IndexState.READY
+
+    def search_index(self, control: JobControl) -> Done[bool]:
+        """Build the index when it is missing, stale or damaged; True when one was built."""
+        fingerprint = self._library.fingerprint
+        if self._index.state(fingerprint) is IndexState.READY:
+            return Done(False)
+        total = self._library.count_items()
+        self._index.build(self._documents(), total, fingerprint, control)
+        return Done(True, ChangeSet(index=True))
+
+    def _documents(self) -> Iterator[SearchDocument]:
+        for card in self._library.cards():
+            rendered = self._library.open(card.id)
+            for text in rendered.texts:
+                yield SearchDocument(
+                    address=Address(card.id, text.item),
+                    guide_title=rendered.guide.title,
+                    kind=text.kind,
+                    title=text.title,
+                    statement=text.statement,
+                    body=text.body,
+                    strength=text.strength,
+                    also=text.also,
+                )

@@ -1,0 +1,88 @@
+"""Reading: from an address to the rendered page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.errors import NotFound
+from reader.guide.address import Address
+from reader.guide.card import GuideCard
+from reader.guide.guide import Guide, GuideKind
+from reader.guide.items import Item, Recommendation
+from reader.guide.page import OutlineEntry, Page, RenderedGuide
+from reader.jobs import JobControl
+from reader.library.library import Library
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A page ready to be shown: nothing is left to render or to fetch.
+
+    ``anchor`` is where to scroll to ('' for the top); ``images`` maps bare file names to bytes.
+    """
+
+    address: Address
+    rendered: RenderedGuide
+    page: Page
+    anchor: str
+    images: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide the page belongs to."""
+        return self.rendered.guide
+
+    @property
+    def item(self) -> Item | None:
+        """The item the address names, if it names one."""
+        return self.guide.find(self.address.item)
+
+    def neighbour(self, offset: int) -> Page | None:
+        """The page ``offset`` steps away in reading order, or None at the ends."""
+        ids = [page.id for page in self.rendered.pages]
+        place = ids.index(self.page.id) + offset
+        return self.rendered.pages[place] if 0 <= place < len(ids) else None
+
+    def contents(self) -> tuple[tuple[Page, tuple[OutlineEntry, ...]], ...]:
+        """Every page with its outline, for the contents tree."""
+        return tuple((page, page.outline) for page in self.rendered.pages)
+
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The guide's recommendations in the guide's order."""
+        return self.guide.recommendations
+
+
+class ReadingRoom:
+    """Answers which guides there are and what their pages say."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def cards(self) -> tuple[GuideCard, ...]:
+        """The shelf: every installed guide except the product's own help. Needs no disk."""
+        return tuple(c for c in self._library.cards() if c.kind is not GuideKind.HANDBOOK)
+
+    def all_cards(self) -> tuple[GuideCard, ...]:
+        """Every installed guide, the product's own help included."""
+        return self._library.cards()
+
+    def handbook(self) -> Address | None:
+        """Where the product's own help is, or None when it is not installed."""
+        return next(
+            (Address(c.id) for c in self._library.cards() if c.kind is GuideKind.HANDBOOK), None
+        )
+
+    def open(self, address: Address, control: JobControl) -> Reading:
+        """The page that shows an address. Raises NotFound, or StorageError if damaged."""
+        rendered = self._library.open(address.guide)
+        control.check()
+        found = rendered.page_of(address.item)
+        if found is None:
+            raise NotFound(
+                "This guide has no such item any more.",
+                "The contents list shows what the guide holds now.",
+            )
+        page, anchor = found
+        images = self._library.images(address.guide, page.images)
+        return Reading(address, rendered, page, anchor, images)

@@ -1,0 +1,170 @@
+"""SettingsStore: the user's own settings, kept in one JSON file."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reader.errors import InputError
+from reader.logs import logger
+from reader.settings.declared import SETTINGS, Setting, Value
+
+MOST_BYTES = 1_000_000
+"""A larger file was not written by this reader and is treated as damaged."""
+
+_NOT_KEPT = "Your settings hold until you close the reader, because their file cannot be written."
+_log = logger("settings")
+
+
+class _UnreadableError(Exception):
+    """The settings file is there but does not hold settings."""
+
+
+class SettingsStore:
+    """Typed settings; safe to use from any thread. Making one reads the file and never raises.
+
+    ``message`` is a sentence for the message bar ('' when all is well); ``problems`` names what
+    in the file was ignored. Values that this reader does not know are left in the file.
+    """
+
+    def __init__(self, path: Path, settings: Sequence[Setting] = SETTINGS) -> None:
+        self._path = path
+        self._settings: Mapping[str, Setting] = {s.key: s for s in settings}
+        self._values: dict[str, Value] = {s.key: s.default for s in settings}
+        self._lock = threading.Lock()
+        self._keeps = True
+        self.message = ""
+        self.problems: tuple[str, ...] = ()
+        try:
+            self._take(_read(path))
+        except (OSError, _UnreadableError):
+            self._set_aside()
+
+    def get(self, key: str) -> Value:
+        """The present value; raises KeyError for a key that is not declared."""
+        return self._values[key]
+
+    def text(self, key: str) -> str:
+        """The present word of a setting with choices; raises KeyError for any other."""
+        value = self._values[key]
+        if isinstance(value, str):
+            return value
+        raise KeyError(key)
+
+    def number(self, key: str) -> float:
+        """The present value of a number setting; raises KeyError for any other."""
+        value = self._values[key]
+        if isinstance(value, str | bool):
+            raise KeyError(key)
+        return value
+
+    def flag(self, key: str) -> bool:
+        """The present value of a yes / no setting; raises KeyError for any other."""
+        value = self._values[key]
+        if isinstance(value, bool):
+            return value
+        raise KeyError(key)
+
+    def set(self, key: str, value: object) -> bool:
+        """Use ``value`` from now on and keep it; False when it holds only until the reader closes.
+
+        Raises InputError for an unknown key or a value that does not fit; nothing changes then.
+        Writes to the disk: call it on the writer thread.
+        """
+        setting = self._settings.get(key)
+        if setting is None:
+            raise InputError("There is no setting of that name; nothing was changed.")
+        checked = setting.check(value)
+        with self._lock:
+            self._values[key] = checked
+            kept = self._keeps and self._keep(key, checked)
+            if not kept:
+                self.message = _NOT_KEPT
+        return kept
+
+    def _take(self, found: Mapping[str, object]) -> None:
+        problems = []
+        for key, value in found.items():
+            setting = self._settings.get(key)
+            if setting is None:
+                problems.append(f"{key[:40]!r} is not a setting of this reader; it was ignored.")
+                _log.warning("the settings file holds an unknown setting")
+                continue
+            try:
+                self._values[key] = setting.check(value)
+            except InputError:
+                problems.append(f"{key} has a value that does not fit; the default is used.")
+                _log.warning("the settings file holds a value that does not fit: %s", key)
+        self.problems = tuple(problems)
+
+    def _keep(self, key: str, value: Value) -> bool:
+        # Read again before writing: another window may have changed other settings meanwhile.
+        try:
+            found = dict(_read(self._path))
+            _write(self._path, {**found, key: value})
+        except (OSError, _UnreadableError):
+            _log.warning("the settings could not be written")
+            return False
+        return True
+
+    def _set_aside(self) -> None:
+        target = self._path.with_name(f"{self._path.stem}.damaged{self._path.suffix}")
+        number = 2
+        while os.path.lexists(target):
+            target = self._path.with_name(f"{self._path.stem}.damaged-{number}{self._path.suffix}")
+            number += 1
+        _log.warning("the settings file could not be read")
+        try:
+            self._path.rename(target)
+        except OSError:
+            # Whatever is in it, it is not ours to write over.
+            self._keeps = False
+            self.message = (
+                f"Your settings file cannot be read, so the defaults are used. {_NOT_KEPT}"
+            )
+        else:
+            self.message = (
+                "Your settings file could not be read, so the defaults are used. "
+                f"It was kept as {target.name}."
+            )
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    """The file's values; empty when there is none. Raises OSError or _UnreadableError."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    if len(raw) > MOST_BYTES:
+        raise _UnreadableError
+    try:
+        # An editor may have put a byte order mark in front.
+        found = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise _UnreadableError from error
+    if not isinstance(found, dict):
+        raise _UnreadableError
+    return found
+
+
+def _write(path: Path, values: Mapping[str, object]) -> None:
+    """Replace the file in one step: killed at any moment, it is the old one or the new one."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("wb") as file:
+            text = json.dumps(values, indent=2, sort_keys=True, ensure_ascii=True)
+            file.write(text.encode("ascii") + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        try:
+            draft.unlink(missing_ok=True)
+        except OSError:
+            _log.warning("a draft of the settings file was left behind")
+        raise

@@ -1,0 +1,79 @@
+"""Makes the QActions of the table and runs whichever handler stands behind one now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from reader.ui.actions.table import ACTIONS, MENUS, ActionSpec
+from reader.ui.theme.icons import IconSet
+
+Handlers = Mapping[str, Callable[[], None]]
+
+
+class ActionSet:
+    """The window's QActions by id. An action without a handler now is greyed out."""
+
+    def __init__(self, window: QMainWindow, icons: IconSet) -> None:
+        self._icons = icons
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._actions: dict[str, QAction] = {}
+        self._handlers: dict[str, Callable[[], None]] = {}
+        groups: dict[str, QActionGroup] = {}
+        menus = {name: self._menu(window, name) for name in MENUS}
+        for spec in ACTIONS:
+            action = self._make(window, spec)
+            if spec.choice:
+                group = groups.setdefault(spec.choice, QActionGroup(window))
+                group.addAction(action)
+            if spec.separator:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(action)
+            self._actions[spec.id] = action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def refresh(self, handlers: Handlers, checked: Mapping[str, bool]) -> None:
+        """Say which actions can run now, and which toggles and choices are on."""
+        self._handlers = dict(handlers)
+        for action_id, action in self._actions.items():
+            action.setEnabled(action_id in handlers)
+            if action.isCheckable():
+                action.setChecked(checked.get(action_id, False))
+
+    def _make(self, window: QMainWindow, spec: ActionSpec) -> QAction:
+        action = QAction(spec.text, window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setStatusTip(spec.meaning)
+        action.setCheckable(spec.toggle or bool(spec.choice))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda: self._run(spec.id))
+        # Keys work from the window itself: a hidden menu bar takes its own with it.
+        window.addAction(action)
+        return action
+
+    def _run(self, action_id: str) -> None:
+        handler = self._handlers.get(action_id)
+        if handler is not None:
+            handler()
+
+    def _menu(self, window: QMainWindow, name: str) -> QMenu:
+        menu = window.menuBar().addMenu(name)
+        # Icons are drawn when a menu is first opened: start-up does not pay for them.
+        menu.aboutToShow.connect(lambda: self._decorate(menu))
+        return menu
+
+    def _decorate(self, menu: QMenu) -> None:
+        for action in menu.actions():
+            spec = self._specs.get(action.objectName())
+            if spec is not None and spec.icon and not action.isCheckable():
+                action.setIcon(self._icons.icon(spec.icon))
+
+
+def plain(text: str) -> str:
+    """An action's words without the menu's marks: ``&Find in page...`` is Find in page."""
+    return text.replace("&", "").removesuffix("...")

@@ -1,0 +1,129 @@
+"""Application: the order in which the shell starts and stops."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.services.preparing import Prepared
+from reader.ui.appearance import Appearance
+from reader.ui.bus import ChangeBus
+from reader.ui.context import Notice, ShellContext
+from reader.ui.crash import install_crash_hook
+from reader.ui.index_building import build_index
+from reader.ui.navigator import Navigator, Spot
+from reader.ui.opening import Opened
+from reader.ui.tasks import TaskRunner
+from reader.ui.theme.fonts import Fonts
+from reader.ui.theme.icons import IconSet
+from reader.ui.theme.system_look import SystemLook
+from reader.ui.theme.theme import Theme
+from reader.ui.widgets.focus_ring import FocusRing
+from reader.ui.window import Window
+
+SWITCH_SECONDS = 0.001
+"""How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
+FIRST_SIZE = (1280, 800)
+
+
+class Application(QObject):
+    """Makes the shell's shared parts once and owns them until the end."""
+
+    def __init__(self, argv: list[str]) -> None:
+        super().__init__()
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self.qt = QApplication(argv)
+        self.qt.setApplicationName("practice-guides-reader")
+        self.qt.setApplicationDisplayName("")
+        self.qt.setApplicationVersion(__version__)
+        self.qt.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+
+    def build(self, opened: Opened) -> Window:
+        """Make the window with its first page filled, ready to be shown."""
+        services = opened.services
+        resources = services.places.resources
+        theme = Theme(resources / "themes", SystemLook(self.qt.styleHints(), self), self)
+        theme.set_name(services.settings.text("theme"))
+        theme.dress(self.qt)
+        theme.changed.connect(lambda: theme.dress(self.qt))
+        self.focus_ring = FocusRing(self.qt, theme)
+        self.context = ShellContext(
+            services=services,
+            tasks=TaskRunner(),
+            bus=ChangeBus(),
+            navigator=Navigator(_start(opened)),
+            theme=theme,
+            icons=IconSet(resources / "icons", theme, self),
+            fonts=Fonts(resources / "fonts"),
+        )
+        self.context.crashed = self._crashed
+        self.appearance = Appearance(self.context)
+        self.window = Window(self.context, self.appearance)
+        self.window.resize(*FIRST_SIZE)
+        if opened.reading is not None:
+            from reader.ui.pages.reading import ReadingPage
+
+            page = self.window.page("reading")
+            if isinstance(page, ReadingPage):
+                page.expect(opened.reading)
+        self.window.show_current()
+        for sentence in opened.notices:
+            self.context.tell(Notice(sentence, problem=True))
+        return self.window
+
+    def run(self, opened: Opened) -> int:
+        """Show the window, prepare guides and search behind it, and run until it closes."""
+        install_crash_hook(self._show_crash)
+        window = self.build(opened)
+        window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
+        window.show()
+        code = self.qt.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Let commands finish, then let go of files."""
+        self.context.tasks.shutdown()
+        self.context.services.close()
+
+    def prepare(self) -> None:
+        """Install new packs, then bring the index up to date, both in the background."""
+        services = self.context.services
+
+        def then_index(prepared: Prepared) -> None:
+            for problem in prepared.problems:
+                self.context.tell(Notice(problem, problem=True))
+            self.context.ask(
+                "index-state",
+                lambda _control: services.preparing.index_ready(),
+                lambda ready: None if ready else build_index(self.context, self),
+                owner=self,
+            )
+
+        self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
+        self.context.perform(
+            services.preparing.guides, owner=self, then=then_index, channel="prepare", writes=False
+        )
+
+    def _crashed(self, error: Exception) -> None:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    def _show_crash(self, text: str) -> None:
+        from reader.ui.dialogs.crash import CrashDialog
+
+        CrashDialog(text, self.window).open()
+
+
+def _start(opened: Opened) -> Spot:
+    if opened.reading is None:
+        return Spot("guides")
+    place = opened.place
+    return Spot(
+        "reading",
+        opened.reading.address,
+        anchor=place.anchor if place else "",
+        fraction=place.fraction if place else 0.0,
+    )

@@ -1,0 +1,39 @@
+"""Assembling: joins a page's rendered parts into what the view shows, with save links and folds."""
+
+from __future__ import annotations
+
+from reader.guide.address import Address
+from reader.guide.items import ItemKind
+from reader.services.reading import Reading
+
+SAVE_LINK = "do:save/"
+SAVEABLE = (ItemKind.RECOMMENDATION, ItemKind.PRINCIPLE, ItemKind.THEME, ItemKind.PROGRAMME)
+
+
+def assemble(reading: Reading, saved: frozenset[Address], *, folded: bool) -> str:
+    """The page's HTML: layers left out when folded, and a save link after each card's face.
+
+    Only strings are joined here; everything was rendered and made safe when it was installed.
+    """
+    guide = reading.guide
+    kinds = {item.id: item.kind for item in guide.items()}
+    html: list[str] = []
+    offered: set[str] = set()
+    for part in reading.page.parts:
+        if folded and part.layer:
+            continue
+        html.append(part.html)
+        if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
+            offered.add(part.item)
+            html.append(_save_link(part.item, saved=Address(guide.id, part.item) in saved))
+    return "".join(html)
+
+
+def _save_link(item_id: str, *, saved: bool) -> str:
+    words = "\N{BLACK STAR} Saved \N{EN DASH} remove" if saved else "\N{WHITE STAR} Save"
+    return f'<p class="save-line"><a class="save" href="{SAVE_LINK}{item_id}">{words}</a></p>'
+
+
+def printable(reading: Reading) -> str:
+    """The page's HTML with every layer and no save links."""
+    return "".join(part.html for part in reading.page.parts)

@@ -1,0 +1,56 @@
+"""AboutDialog: version, licences, where things are kept, and the guides installed."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+
+from reader import __version__
+from reader.ui.context import ShellContext
+from reader.ui.dialogs.frame import DialogFrame
+
+LICENCES: tuple[tuple[str, str], ...] = (
+    ("Qt and PySide6", "LGPL version 3"),
+    ("Whoosh", "BSD, two clauses"),
+    ("Python-Markdown", "BSD, three clauses"),
+    ("nh3", "MIT"),
+    ("snowballstemmer", "BSD, three clauses"),
+    ("Atkinson Hyperlegible and Lexend", "SIL Open Font License 1.1"),
+)
+"""What the program is made with, and the licence of each."""
+
+
+class AboutDialog(DialogFrame):
+    """Facts for people and for whoever supports them; nothing here is sent anywhere."""
+
+    def __init__(self, context: ShellContext, parent: QWidget) -> None:
+        super().__init__("About Practice Guides Reader", parent)
+        self.say("Reads, searches and saves practice guides. It never uses a network.")
+        text = QPlainTextEdit(about_text(context))
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName("Version, guides and licences")
+        self.column.addWidget(text, 1)
+        self.finish(QDialogButtonBox.StandardButton.Close)
+        self.resize(620, 520)
+
+
+def about_text(context: ShellContext) -> str:
+    """The facts as plain text."""
+    places = context.services.places
+    lines = [
+        f"Version {__version__} (Qt {qVersion()}, Python {platform.python_version()})",
+        "",
+        "Guides installed",
+    ]
+    lines += [
+        f"  {card.title}, edition {card.edition} ({card.kind.label})"
+        for card in context.services.reading.all_cards()
+    ]
+    lines += ["", "Kept on this computer"]
+    lines += [f"  What you save: {places.profile}", f"  What can be made again: {places.cache}"]
+    lines += ["", "Licences"]
+    lines += [f"  {name}: {licence}" for name, licence in LICENCES]
+    return "\n".join(lines)

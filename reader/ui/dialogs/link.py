@@ -1,0 +1,54 @@
+"""LinkDialog: shows where an outside link leads, in full, and asks before anything opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+
+from reader.ui.dialogs.frame import DialogFrame
+
+SCHEMES = ("https", "mailto", "tel")
+"""What may be handed to the system; files, shares and programs never are (S14)."""
+
+
+def follow_outside(link: str, parent: QWidget, *, ask: bool) -> None:
+    """Follow a link out of the reader: ask first, unless the reader chose not to be asked."""
+    url = QUrl(link)
+    if not ask and url.scheme() in SCHEMES:
+        QDesktopServices.openUrl(url)
+    else:
+        LinkDialog(link, parent).open()
+
+
+class LinkDialog(DialogFrame):
+    """Open in the browser, copy, or leave it."""
+
+    def __init__(self, link: str, parent: QWidget) -> None:
+        super().__init__("This link leaves the reader", parent)
+        self._url = QUrl(link)
+        self.allowed = self._url.scheme() in SCHEMES
+        if self.allowed:
+            self.say("The reader itself never uses a network. Your browser will, if you open this.")
+        else:
+            self.say("Links of this kind are not opened, because they could start a program.")
+        address = QLineEdit(link)
+        address.setReadOnly(True)
+        address.setAccessibleName("Full address")
+        address.setMinimumWidth(420)
+        address.setCursorPosition(0)
+        self.column.addWidget(address)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        if self.allowed:
+            self.buttons.addButton("Open in browser", role).clicked.connect(self._open)
+        copy = self.buttons.addButton("Copy address", role)
+        copy.clicked.connect(lambda: self._copy(link))
+        self.finish(QDialogButtonBox.StandardButton.Cancel)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(self._url)
+        self.accept()
+
+    def _copy(self, link: str) -> None:
+        QGuiApplication.clipboard().setText(link)
+        self.accept()

@@ -1,0 +1,55 @@
+"""HelpDesk: opens the handbook, preferences, the shortcut list, the history and About."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.context import Notice, ShellContext
+from reader.ui.navigator import Spot
+
+
+class HelpDesk:
+    """What can be opened from any page; dialogs stand over ``window``."""
+
+    def __init__(self, context: ShellContext, window: QWidget) -> None:
+        self._context = context
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """By action id."""
+        return {
+            "help.contents": self._handbook,
+            "help.shortcuts": self._shortcuts,
+            "help.about": self._about,
+            "view.preferences": self._preferences,
+            "go.history": self._history,
+        }
+
+    def _handbook(self) -> None:
+        address = self._context.services.reading.handbook()
+        if address is None:
+            self._context.tell(Notice("The handbook is not installed yet. Try again in a moment."))
+        else:
+            self._context.navigator.go(Spot("reading", address))
+
+    def _shortcuts(self) -> None:
+        from reader.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window).open()
+
+    def _about(self) -> None:
+        from reader.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._context, self._window).open()
+
+    def _preferences(self) -> None:
+        from reader.ui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._context, self._window).open()
+
+    def _history(self) -> None:
+        from reader.ui.dialogs.history import HistoryDialog
+
+        HistoryDialog(self._context, self._window).open()

@@ -1,0 +1,49 @@
+"""ItemCommands: save, unsave and copy a link, the same from every page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.services.changeset import ChangeSet, Done
+from reader.ui.context import Notice, ShellContext
+
+
+class ItemCommands:
+    """Runs commands for a page; ``owner`` is the page, ``initiator`` its name on the bus."""
+
+    def __init__(self, context: ShellContext, owner: QObject, initiator: str) -> None:
+        self._context = context
+        self._owner = owner
+        self._initiator = initiator
+
+    def toggle_saved(self, address: Address) -> None:
+        """Save an item, or remove it when it is saved; the stars follow from the ChangeSet."""
+
+        def told(saved: bool) -> None:
+            text = "Saved. Find it on the Saved page." if saved else "Removed from saved."
+            self._context.tell(Notice(text))
+
+        saving = self._context.services.saving
+        self._context.perform(
+            lambda control: saving.toggle(address, control),
+            owner=self._owner,
+            initiator=self._initiator,
+            then=told,
+        )
+
+    def copy_link(self, address: Address) -> None:
+        """Put an item's address on the clipboard."""
+        QGuiApplication.clipboard().setText(str(address))
+        self._context.tell(Notice(f"Copied {address}"))
+
+    def keep_setting(self, key: str, value: str | float | bool) -> None:
+        """Keep a setting; views follow from the ChangeSet."""
+
+        def command(_control: JobControl) -> Done[None]:
+            self._context.services.settings.set(key, value)
+            return Done(None, ChangeSet(settings=frozenset({key})))
+
+        self._context.perform(command, owner=self._owner, initiator=self._initiator)

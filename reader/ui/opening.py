@@ -1,0 +1,57 @@
+"""Opening: everything the first paint needs, gathered before there is a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.errors import ReaderError
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.logs import start_file_log
+from reader.paths import Places
+from reader.services.composition import Services, build_services
+from reader.services.places import Place
+from reader.services.reading import Reading
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The core, and the page to begin with.
+
+    ``reading`` is None when the start is the shelf; ``place`` says where in it the reader was;
+    ``notices`` are sentences for the message bar.
+    """
+
+    services: Services
+    reading: Reading | None = None
+    place: Place | None = None
+    notices: tuple[str, ...] = ()
+
+
+def open_core(places: Places, link: str = "") -> Opened:
+    """Open the core and the page to begin with: the link's, or where the reader left off.
+
+    A link or a place that leads nowhere is told, and the shelf is shown.
+    """
+    services = build_services(places)
+    start_file_log(services.places.logs)
+    notices = list(services.notices)
+    place: Place | None = None
+    address: Address | None = None
+    if link:
+        try:
+            address = Address.parse(link)
+        except ValueError:
+            notices.append("That link is not a guide link; the guides are shown instead.")
+    elif services.settings.text("start") == "continue":
+        place = services.trail.last()
+        address = place.address if place else None
+    if address is None:
+        return Opened(services, notices=tuple(notices))
+    try:
+        reading = services.reading.open(address, JobControl())
+    except ReaderError as problem:
+        if link:
+            notices.append(str(problem))
+        return Opened(services, notices=tuple(notices))
+    return Opened(services, reading, place, tuple(notices))

@@ -1,0 +1,1 @@
+"""The pages of the window, each with a small spec and an entry in one tuple."""

@@ -1,0 +1,191 @@
+"""GuidesPage: the shelf, with the place to continue from first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.guide.address import Address
+from reader.guide.card import GuideCard
+from reader.services.places import Place
+from reader.ui.bus import Announcement
+from reader.ui.context import ShellContext
+from reader.ui.dates import long_date
+from reader.ui.navigator import Spot
+from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
+
+COLUMN_WIDTH = 880
+
+
+class GuidesPage(PageWidget):
+    """Cards of every installed guide, made again when a guide is installed or removed."""
+
+    def __init__(self, context: ShellContext) -> None:
+        super().__init__(context)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("guides")
+        self._scroll.setAccessibleName("Guides")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        self._shown: tuple[tuple[GuideCard, ...], Place | None] | None = None
+        context.bus.changed.connect(self._changed)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Show the shelf."""
+        self._fill()
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """The shelf is the outermost place."""
+        return (Crumb("Guides"),)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The first card's button."""
+        return [button for button in self.findChildren(QPushButton) if button.isVisible()][:1]
+
+    def _changed(self, announcement: Announcement) -> None:
+        if announcement.changes.guides:
+            self._fill()
+
+    def _fill(self) -> None:
+        cards = self.context.services.reading.cards()
+        self.context.ask(
+            "continue", lambda _control: self.context.services.trail.last(), self._offer, owner=self
+        )
+        if self._shown is None or self._shown[0] != cards:
+            self._build(cards, self._shown[1] if self._shown else None)
+
+    def _offer(self, place: Place | None) -> None:
+        cards = self.context.services.reading.cards()
+        if self._shown != (cards, place):
+            self._build(cards, place)
+
+    def _build(self, cards: tuple[GuideCard, ...], place: Place | None) -> None:
+        self._shown = (cards, place)
+        body = QWidget()
+        body.setObjectName("guides-body")
+        outer = QHBoxLayout(body)
+        outer.setContentsMargins(16, 24, 16, 24)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        outer.addStretch(1)
+        outer.addLayout(column, 100)
+        outer.addStretch(1)
+        heading = QLabel("Guides")
+        set_look(heading, Look.PAGE_TITLE)
+        column.addWidget(heading)
+        if place is not None:
+            title = next((c.title for c in cards if c.id == place.address.guide), "")
+            if title:
+                column.addWidget(self._continue(place, title))
+        if not cards:
+            column.addWidget(_text("The guides are being prepared."))
+        for card in cards:
+            column.addWidget(self._card(card))
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+
+    def _continue(self, place: Place, title: str) -> QWidget:
+        button = QPushButton(f"Continue reading: {title}")
+        set_look(button, Look.PRIMARY)
+        button.clicked.connect(
+            lambda: self.context.navigator.go(
+                Spot("reading", place.address, anchor=place.anchor, fraction=place.fraction)
+            )
+        )
+        return button
+
+    def _card(self, card: GuideCard) -> QWidget:
+        frame = GuideCardFrame(card)
+        frame.open_requested.connect(
+            lambda address: self.context.navigator.go(Spot("reading", address))
+        )
+        return frame
+
+
+class GuideCardFrame(QFrame):
+    """One guide on the shelf; its button emits ``open_requested``."""
+
+    open_requested = Signal(Address)
+
+    def __init__(self, card: GuideCard) -> None:
+        super().__init__()
+        self.setObjectName("guide-card")
+        set_look(self, Look.CARD)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addLayout(_chips(card))
+        column.addWidget(_text(card.title, Look.CARD_TITLE))
+        if card.subtitle:
+            column.addWidget(_text(card.subtitle, Look.MUTED))
+        if card.summary:
+            column.addWidget(_text(card.summary))
+        column.addWidget(_text("  \N{MIDDLE DOT}  ".join(_facts(card)), Look.MUTED))
+        if card.grades:
+            words = ", ".join(grade.label for grade in card.grades)
+            column.addWidget(_text(f"Labels this guide uses: {words}", Look.MUTED))
+        row = QHBoxLayout()
+        button = QPushButton("Read")
+        set_look(button, Look.PRIMARY)
+        button.setAccessibleName(f"Read {card.title}")
+        button.clicked.connect(lambda: self.open_requested.emit(Address(card.id)))
+        row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
+def _chips(card: GuideCard) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for word in (card.status.label, card.kind.label):
+        row.addWidget(_chip(word))
+    row.addStretch(1)
+    return row
+
+
+def _chip(word: str) -> QLabel:
+    label = QLabel(word)
+    set_look(label, Look.CHIP)
+    return label
+
+
+def _facts(card: GuideCard) -> list[str]:
+    facts = [
+        f"Published {long_date(card.published)}" if card.published else card.published_note,
+        f"Edition {card.edition}",
+        f"Ages {card.ages}" if card.ages else "",
+        _count(card.recommendations, "recommendation"),
+        _count(card.principles, "key principle"),
+        _count(card.themes, "evidence theme"),
+        card.publisher,
+    ]
+    return [fact for fact in facts if fact]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _text(text: str, look: Look | None = None) -> QLabel:
+    label = QLabel(text)
+    if look is not None:
+        set_look(label, look)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,57 @@
+"""HelpPage: three doors to help, each of them in the Help menu too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.context import ShellContext
+from reader.ui.help_desk import HelpDesk
+from reader.ui.navigator import Spot
+from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
+
+DOORS: tuple[tuple[str, str, str], ...] = (
+    ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
+    ("help.shortcuts", "Keyboard shortcuts", "Every command and its keys."),
+    ("help.about", "About this program", "Version, licences, and the guides installed."),
+)
+"""Action id, the words on the button, and what it opens."""
+
+
+class HelpPage(PageWidget):
+    """A button and a sentence for each door."""
+
+    def __init__(self, context: ShellContext) -> None:
+        super().__init__(context)
+        title = QLabel("Help")
+        set_look(title, Look.PAGE_TITLE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(title)
+        self._buttons: list[QPushButton] = []
+        handlers = HelpDesk(context, self).handlers()
+        for action, words, meaning in DOORS:
+            button = QPushButton(words)
+            button.setObjectName("help-door")
+            button.clicked.connect(handlers[action])
+            note = QLabel(meaning)
+            note.setWordWrap(True)
+            column.addSpacing(8)
+            column.addWidget(button)
+            column.addWidget(note)
+            self._buttons.append(button)
+        column.addStretch(1)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Nothing has to be loaded."""
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """Help stands beside the guides."""
+        return (Crumb("Help"),)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The first door."""
+        return self._buttons[:1]

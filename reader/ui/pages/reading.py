@@ -1,0 +1,385 @@
+"""ReadingPage: contents, text and details side by side, kept in step with one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from reader.errors import ReaderError
+from reader.guide.address import SCHEME, Address
+from reader.guide.items import Item, Recommendation
+from reader.guide.page import OutlineEntry
+from reader.services.reading import Reading
+from reader.ui.assembling import SAVE_LINK, assemble
+from reader.ui.bus import Announcement
+from reader.ui.context import Notice, ShellContext
+from reader.ui.dialogs.link import follow_outside
+from reader.ui.item_commands import ItemCommands
+from reader.ui.models.contents import Line
+from reader.ui.navigator import Spot
+from reader.ui.page_dress import PageDress
+from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.place_keeping import PlaceKeeper
+from reader.ui.pages.room import PanelRoom
+from reader.ui.panels.contents import ContentsPanel
+from reader.ui.panels.details import DetailsPanel
+from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.page_view.places import Place as ViewPlace
+from reader.ui.widgets.page_view.view import PageView
+
+
+class ReadingPage(PageWidget):
+    """Shows one page of a guide. All that is slow is asked for; showing renders nothing."""
+
+    def __init__(self, context: ShellContext) -> None:
+        super().__init__(context)
+        self._reading: Reading | None = None
+        self._expected: Reading | None = None
+        self._saved: frozenset[Address] = frozenset()
+        self._item: Item | None = None
+        self._commands = ItemCommands(context, self, "reading")
+        self._settings = context.services.settings
+        self.contents = ContentsPanel()
+        self.view = PageView()
+        self.details = DetailsPanel()
+        self.find_bar = FindBar(context.icons)
+        self._dress = PageDress(context)
+        self._places = PlaceKeeper(context, self.view)
+        self._arrange()
+        self._connect()
+
+    def expect(self, reading: Reading) -> None:
+        """Take a page opened before the window existed; the next show_spot() shows it at once."""
+        self._expected = reading
+
+    def show_spot(self, spot: Spot) -> None:
+        """Open the spot's address and go to its place."""
+        if spot.address is None:
+            return
+        address = spot.address
+        if self._expected is not None and self._expected.address == address:
+            reading, self._expected = self._expected, None
+            self._show(reading, spot)
+            return
+        self.context.ask(
+            "reading",
+            lambda control: self.context.services.reading.open(address, control),
+            lambda reading: self._show(reading, spot),
+            owner=self,
+            failed=self._could_not_open,
+        )
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """Guides, the guide, the page."""
+        if self._reading is None:
+            return (Crumb("Guides", Spot("guides")),)
+        guide = self._reading.guide
+        return (
+            Crumb("Guides", Spot("guides")),
+            Crumb(guide.title, Spot("reading", Address(guide.id))),
+            Crumb(self._reading.page.title),
+        )
+
+    def panes(self) -> Sequence[QWidget]:
+        """Text first: that is what people come for."""
+        return (self.view, self.details.save_button, self.contents.tree)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done with the page in view."""
+        reading = self._reading
+        if reading is None:
+            return {}
+        found: dict[str, Callable[[], None]] = {
+            "view.find": self._open_find,
+            "view.find-next": lambda: self._step_find(1),
+            "view.find-previous": lambda: self._step_find(-1),
+            "view.contents": lambda: self._toggle_panel("show-contents"),
+            "view.details": lambda: self._toggle_panel("show-details"),
+            "view.statements": self._toggle_layers,
+            "item.save": lambda: self._for_item(self._commands.toggle_saved),
+            "item.copy-link": lambda: self._for_item(self._commands.copy_link),
+            "file.pdf": self._save_pdf,
+            "file.print": self._print,
+        }
+        if (page := reading.neighbour(1)) is not None:
+            found["go.next-page"] = lambda: self._go_item(page.id)
+        if (before := reading.neighbour(-1)) is not None:
+            found["go.previous-page"] = lambda: self._go_item(before.id)
+        if reading.recommendations():
+            found["go.next-item"] = lambda: self._step_recommendation(1)
+            found["go.previous-item"] = lambda: self._step_recommendation(-1)
+        return found
+
+    def checked(self) -> Mapping[str, bool]:
+        """Which panels are shown and whether cards are folded."""
+        return {
+            "view.contents": self.contents.isVisibleTo(self),
+            "view.details": self.details.isVisibleTo(self),
+            "view.statements": self._folded,
+        }
+
+    def leave(self) -> None:
+        """Keep the place at once rather than when scrolling rests."""
+        self._places.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give panels room only where there is some."""
+        super().resizeEvent(event)
+        self._place_panels()
+
+    @property
+    def _folded(self) -> bool:
+        return self._settings.text("card-layers") == "statements"
+
+    @property
+    def _address(self) -> Address | None:
+        if self._reading is None:
+            return None
+        item = self._item.id if self._item else self._reading.page.id
+        known = self._reading.guide.find(item) is not None
+        return Address(self._reading.guide.id, item if known else "")
+
+    def _arrange(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._text = QWidget()
+        column = QVBoxLayout(self._text)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.view, 1)
+        for widget in (self.contents, self._text, self.details):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        panels = {"show-contents": self.contents, "show-details": self.details}
+        self._room = PanelRoom(self._splitter, panels, self._text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self.contents.chosen.connect(self._choose)
+        self.view.link_activated.connect(self._follow)
+        self.view.anchor_in_view.connect(self._came_into_view)
+        self.view.zoom_requested.connect(
+            lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
+        )
+        self.details.save_requested.connect(self._commands.toggle_saved)
+        self.details.open_requested.connect(self._go)
+        self.find_bar.text_changed.connect(self._find)
+        self.find_bar.step_requested.connect(self._step_find)
+        self.find_bar.closed.connect(self._close_find)
+        self.context.bus.changed.connect(self._changed)
+        self.context.theme.changed.connect(self._restyle)
+
+    # Showing
+
+    def _show(self, reading: Reading, spot: Spot) -> None:
+        same = self._reading is not None and self._reading.page is reading.page
+        self._reading = reading
+        if not same:
+            self._set_html(reading)
+        self.contents.show_reading(reading, self._saved)
+        if spot.anchor or spot.fraction:
+            self.view.go_to(ViewPlace(spot.anchor, spot.fraction))
+        else:
+            self.view.scroll_to(reading.anchor)
+        self._item = reading.item
+        self._show_details()
+        self.context.ask(
+            "stars",
+            lambda _control: self.context.services.saving.addresses(),
+            self._show_saved,
+            owner=self,
+        )
+        self._room.show_text(self._settings)
+        self._places.watch(reading)
+        self.state_changed.emit()
+        if not same:
+            announce(self.view, f"{reading.page.title}, {reading.guide.title}")
+
+    def _set_html(self, reading: Reading) -> None:
+        self._dress.put_on(self.view)
+        self.view.set_page(
+            assemble(reading, self._saved, folded=self._folded),
+            self._dress.style(),
+            reading.images,
+            reading.page.title,
+            [entry.anchor for entry in reading.page.outline],
+        )
+
+    def _restyle(self) -> None:
+        """Show the same text in other colours or at another size."""
+        if self._reading is not None:
+            self._dress.put_on(self.view)
+            self.view.restyle(self._dress.style(), self._dress.font())
+
+    def _reassemble(self) -> None:
+        """Show the same page with other save links or folds, at the same place."""
+        if self._reading is not None:
+            place = self.view.place()
+            self._set_html(self._reading)
+            self.view.go_to(place)
+
+    def _could_not_open(self, problem: ReaderError) -> None:
+        self.context.tell(Notice(str(problem), problem=True))
+
+    def _show_details(self) -> None:
+        if self._reading is not None:
+            saved = self._address in self._saved
+            self.details.show_item(self._reading.guide, self._item, saved=saved)
+
+    def _show_saved(self, saved: frozenset[Address]) -> None:
+        if saved == self._saved:
+            return
+        self._saved = saved
+        self.contents.set_saved(saved)
+        self._show_details()
+        self._reassemble()
+
+    def _changed(self, announcement: Announcement) -> None:
+        changes = announcement.changes
+        if changes.bookmarks:
+            self.context.ask(
+                "stars",
+                lambda _control: self.context.services.saving.addresses(),
+                self._show_saved,
+                owner=self,
+            )
+        if changes.settings:
+            if "card-layers" in changes.settings:
+                self._reassemble()
+            else:
+                self._restyle()
+            self._place_panels()
+            self.state_changed.emit()
+        if self._reading is not None and self._reading.guide.id in changes.guides:
+            self.context.tell(
+                Notice("This guide was updated.", action="Show it now", act=self._reload)
+            )
+
+    def _reload(self) -> None:
+        self._reading = None
+        self.show_spot(self.context.navigator.spot)
+
+    # Following the reader
+
+    def _came_into_view(self, anchor: str) -> None:
+        if self._reading is None:
+            return
+        page = self._reading.page
+        entry = next((e for e in page.outline if e.anchor == anchor), None)
+        self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
+        item_id = entry.item if entry and entry.item else page.id
+        self._item = self._reading.guide.find(item_id)
+        self._show_details()
+
+    # Going somewhere
+
+    def _choose(self, line: Line) -> None:
+        if self._reading is None:
+            return
+        guide = self._reading.guide.id
+        if line.entry.item or line.parent is None:
+            self._go(Address(guide, line.entry.item or line.page.id))
+        else:
+            spot = Spot("reading", Address(guide, line.page.id), anchor=line.entry.anchor)
+            self.context.navigator.go(spot)
+
+    def _go(self, address: Address) -> None:
+        self.context.navigator.go(Spot("reading", address))
+
+    def _go_item(self, item_id: str) -> None:
+        if self._reading is not None:
+            self._go(Address(self._reading.guide.id, item_id))
+
+    def _step_recommendation(self, offset: int) -> None:
+        if self._reading is None:
+            return
+        ids = [item.id for item in self._reading.recommendations()]
+        here = self._item.id if isinstance(self._item, Recommendation) else ""
+        start = 0 if offset > 0 else len(ids) - 1
+        place = ids.index(here) + offset if here in ids else start
+        if not 0 <= place < len(ids):
+            edge = "last" if offset > 0 else "first"
+            self.context.tell(Notice(f"This is the {edge} recommendation of this guide."))
+            return
+        self._go_item(ids[place])
+        item = self._reading.recommendations()[place]
+        announce(self.view, f"Recommendation {place + 1} of {len(ids)}: {item.title}")
+
+    def _follow(self, link: str) -> None:
+        if link.startswith(SAVE_LINK) and self._reading is not None:
+            self._commands.toggle_saved(
+                Address(self._reading.guide.id, link.removeprefix(SAVE_LINK))
+            )
+        elif link.startswith("#"):
+            self.view.scroll_to(link[1:])
+        elif link.startswith(SCHEME):
+            try:
+                self._go(Address.parse(link))
+            except ValueError:
+                self.context.tell(Notice("That link leads nowhere.", problem=True))
+        else:
+            follow_outside(link, self, ask=self._settings.flag("ask-before-links"))
+
+    # Commands
+
+    def _for_item(self, command: Callable[[Address], None]) -> None:
+        if self._address is not None:
+            command(self._address)
+
+    def _save_pdf(self) -> None:
+        from reader.ui.printing import save_pdf
+
+        if self._reading is not None:
+            save_pdf(self.context, self, self._reading)
+
+    def _print(self) -> None:
+        from reader.ui.printing import print_page
+
+        if self._reading is not None:
+            print_page(self.context, self, self._reading)
+
+    # Panels, folding, finding
+
+    def _toggle_layers(self) -> None:
+        self._commands.keep_setting("card-layers", "all" if self._folded else "statements")
+
+    def _toggle_panel(self, key: str) -> None:
+        self._room.toggle(key, self._settings, self._commands.keep_setting)
+        self.state_changed.emit()
+
+    def _place_panels(self) -> None:
+        self._room.place(self._settings)
+
+    def _open_find(self) -> None:
+        self.find_bar.open_bar(self.view.textCursor().selectedText())
+
+    def _find(self, text: str) -> None:
+        if text and self._folded:
+            self._commands.keep_setting("card-layers", "all")
+        self.find_bar.set_count(0, self.view.find_all(text))
+
+    def _step_find(self, offset: int) -> None:
+        self.find_bar.set_count(*self.view.find_step(offset))
+
+    def _close_find(self, _back: bool) -> None:
+        self.view.find_all("")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heading_over(outline: Sequence[OutlineEntry], anchor: str) -> str:
+    """The anchor of the second-level line at or above an anchor; '' when there is none."""
+    found = ""
+    for entry in outline:
+        if entry.level == 2:
+            found = entry.anchor
+        if entry.anchor == anchor:
+            break
+    return found

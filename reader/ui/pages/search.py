@@ -1,0 +1,240 @@
+"""SearchPage: what a query finds, while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import IndexUnavailable, ReaderError
+from reader.guide.items import ItemKind
+from reader.services.finding import Answer, Hit, SearchRequest
+from reader.ui.bus import Announcement
+from reader.ui.context import ShellContext
+from reader.ui.delegates.entry import EntryDelegate, EntryText
+from reader.ui.index_building import build_index
+from reader.ui.item_commands import ItemCommands
+from reader.ui.models.hits import HitRole, HitsModel, SavedRole
+from reader.ui.navigator import Spot
+from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
+
+MOST_HITS = 50
+ANY = ""
+
+
+class SearchPage(PageWidget):
+    """A list of hits with two filters that show how many hits each choice has."""
+
+    def __init__(self, context: ShellContext) -> None:
+        super().__init__(context)
+        self._query = ""
+        self._answer: Answer | None = None
+        self._mended = False
+        self._commands = ItemCommands(context, self, "search")
+        self._model = HitsModel(self)
+        self.summary = QLabel("Type in the search box above.")
+        self.summary.setObjectName("search-summary")
+        set_look(self.summary, Look.SECTION_TITLE)
+        self.summary.setWordWrap(True)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.kinds = _filter("Kind of item")
+        self.guides = _filter("Guide")
+        self.list = QListView()
+        self.list.setObjectName("results")
+        set_look(self.list, Look.ROWS)
+        self.list.setAccessibleName("Search results")
+        self.list.setModel(self._model)
+        self._delegate = EntryDelegate(context.theme, _read)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._arrange()
+        self._connect()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Search for the spot's query; the answer that is already shown stays."""
+        if spot.query == self._query and self._answer is not None:
+            self._ask_saved()
+            return
+        self._query = spot.query
+        self._search()
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """Search stands beside the guides."""
+        return (Crumb("Search"),)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Results first, then the filters."""
+        return (self.list, self.kinds, self.guides)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done with the chosen hit."""
+        hit = self._current()
+        if hit is None:
+            return {}
+        return {
+            "item.save": lambda: self._commands.toggle_saved(hit.address),
+            "item.copy-link": lambda: self._commands.copy_link(hit.address),
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their text at the new width."""
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
+
+    def _arrange(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.kinds)
+        filters.addWidget(self.guides)
+        filters.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.summary)
+        column.addLayout(filters)
+        column.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self.state_changed.emit())
+        self.kinds.activated.connect(lambda _row: self._search())
+        self.guides.activated.connect(lambda _row: self._search())
+        self.context.bus.changed.connect(self._changed)
+        self.context.theme.changed.connect(self.list.viewport().update)
+
+    def _search(self) -> None:
+        if not self._query.strip():
+            self._clear("Type in the search box above.")
+            return
+        kind, guide = self.kinds.currentData(), self.guides.currentData()
+        request = SearchRequest(
+            self._query,
+            limit=MOST_HITS,
+            kinds=frozenset({ItemKind(kind)} if kind else ()),
+            guides=frozenset({guide} if guide else ()),
+        )
+        self.context.ask(
+            "search",
+            lambda control: self.context.services.finding.search(request, control),
+            self._show,
+            owner=self,
+            failed=self._could_not,
+        )
+
+    def _show(self, answer: Answer) -> None:
+        self._answer = answer
+        self._model.show(answer)
+        self.list.scrollToTop()
+        self._fill_filters(answer)
+        shown = len(answer.hits)
+        words = f"{answer.total} result{'' if answer.total == 1 else 's'}"
+        if answer.total > shown:
+            words += f", the best {shown} shown"
+        if answer.total == 0:
+            words = f"Nothing was found for \N{LEFT DOUBLE QUOTATION MARK}{self._query.strip()}"
+            words += "\N{RIGHT DOUBLE QUOTATION MARK}" + self._filter_words() + "."
+        text = f"{words}. {answer.note}".replace("..", ".") if answer.note else words
+        self.summary.setText(text)
+        announce(self.list, text)
+        self._ask_saved()
+        self.state_changed.emit()
+
+    def _filter_words(self) -> str:
+        chosen = [box.currentText() for box in (self.kinds, self.guides) if box.currentData()]
+        return f" in {' and '.join(chosen)}; choose All to search everything" if chosen else ""
+
+    def _could_not(self, problem: ReaderError) -> None:
+        self._clear(str(problem))
+        announce(self.list, str(problem))
+        if isinstance(problem, IndexUnavailable) and not self._mended:
+            self._mended = True  # once a run: an index that fails again would fail for ever
+            build_index(self.context, self.context.tasks)
+
+    def _clear(self, words: str) -> None:
+        self._answer = None
+        self._model.show(None)
+        self.summary.setText(words)
+        self.state_changed.emit()
+
+    def _fill_filters(self, answer: Answer) -> None:
+        kinds = [(ItemKind(k).label, k, n) for k, n in answer.kinds.items()]
+        titles = {card.id: card.title for card in self.context.services.reading.all_cards()}
+        guides = [(titles.get(g, g), g, n) for g, n in answer.guides.items()]
+        _refill(self.kinds, "All kinds", kinds)
+        _refill(self.guides, "All guides", guides)
+
+    def _ask_saved(self) -> None:
+        self.context.ask(
+            "hit-stars",
+            lambda _control: self.context.services.saving.addresses(),
+            self._model.set_saved,
+            owner=self,
+        )
+
+    def _changed(self, announcement: Announcement) -> None:
+        if announcement.changes.bookmarks:
+            self._ask_saved()
+        if announcement.changes.index and self._query.strip() and self.isVisible():
+            self._search()
+        elif announcement.changes.index:
+            self._answer = None
+
+    def _current(self) -> Hit | None:
+        hit = self.list.currentIndex().data(HitRole)
+        return hit if isinstance(hit, Hit) else None
+
+    def _open(self, index: QModelIndex) -> None:
+        hit = index.data(HitRole)
+        if isinstance(hit, Hit):
+            self.context.navigator.go(Spot("reading", hit.address))
+
+
+def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:
+    hit: Hit = index.data(HitRole)
+    star = "\N{BLACK STAR} Saved" if index.data(SavedRole) else ""
+    quiet = [hit.kind.label, hit.strength, hit.guide, star]
+    return EntryText(
+        quiet="  \N{MIDDLE DOT}  ".join(word for word in quiet if word),
+        title=hit.title,
+        snippet=hit.snippet,
+        spans=hit.spans,
+    )
+
+
+def _filter(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setMinimumHeight(32)
+    return box
+
+
+def _refill(box: QComboBox, all_words: str, choices: list[tuple[str, str, int]]) -> None:
+    """Offer what the answer holds, keeping what is chosen."""
+    chosen, words = box.currentData(), box.currentText()
+    box.clear()
+    box.addItem(all_words, ANY)
+    for label, value, count in choices:
+        box.addItem(f"{label} ({count})", value)
+    if chosen:
+        row = box.findData(chosen)
+        if row < 0:
+            box.addItem(words.rpartition(" (")[0] + " (0)", chosen)
+            row = box.count() - 1
+        box.setCurrentIndex(row)

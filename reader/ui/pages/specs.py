@@ -1,0 +1,45 @@
+"""The pages of the window, one line each, in the order of the rail."""
+
+from __future__ import annotations
+
+from reader.ui.context import ShellContext
+from reader.ui.pages.page import PageSpec, PageWidget
+
+
+def _guides(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.guides import GuidesPage
+
+    return GuidesPage(context)
+
+
+def _reading(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.reading import ReadingPage
+
+    return ReadingPage(context)
+
+
+def _search(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.search import SearchPage
+
+    return SearchPage(context)
+
+
+def _saved(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.saved import SavedPage
+
+    return SavedPage(context)
+
+
+def _help(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.help import HelpPage
+
+    return HelpPage(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("guides", "Guides", "guides", _guides),
+    PageSpec("reading", "Reading", "guides", _reading, in_rail=False),
+    PageSpec("search", "Search", "search", _search),
+    PageSpec("saved", "Saved", "star", _saved),
+    PageSpec("help", "Help", "help", _help),
+)

@@ -1,0 +1,1 @@
+"""What stands beside the text: contents and details."""

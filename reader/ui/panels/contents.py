@@ -1,0 +1,72 @@
+"""ContentsPanel: the contents tree beside the text; it follows the reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+
+from reader.guide.address import Address
+from reader.services.reading import Reading
+from reader.ui.delegates.contents import ContentsDelegate
+from reader.ui.models.contents import ContentsModel, Line, LineRole
+
+
+class ContentsPanel(QWidget):
+    """Emits ``chosen`` with a Line when the reader picks one; never when it only follows."""
+
+    chosen = Signal(Line)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("contents-panel")
+        self._model = ContentsModel(self)
+        self.tree = QTreeView()
+        self.tree.setObjectName("contents")
+        self.tree.setAccessibleName("Contents")
+        self.tree.setModel(self._model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(False)
+        self.tree.setWordWrap(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setIndentation(16)
+        self.tree.setItemDelegate(ContentsDelegate(self.tree))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tree)
+        self.tree.activated.connect(self._choose)
+        self.tree.clicked.connect(self._choose)
+
+    def show_reading(self, reading: Reading, saved: frozenset[Address]) -> None:
+        """Show a guide's contents with the open page unfolded."""
+        self._model.show(reading)
+        self._model.set_saved(saved)
+        self.follow(reading.page.id, reading.anchor)
+
+    def set_saved(self, saved: frozenset[Address]) -> None:
+        """Show what is bookmarked."""
+        self._model.set_saved(saved)
+
+    def follow(self, page_id: str, anchor: str) -> None:
+        """Mark the line of what is being read, unfolding its page; focus stays where it is."""
+        index = self._model.find(page_id, anchor)
+        if not index.isValid() or index == self.tree.currentIndex():
+            return
+        page = index.parent() if index.parent().isValid() else index
+        if not self.tree.isExpanded(page):
+            self.tree.collapseAll()
+            self.tree.expand(page)
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words at the new width."""
+        super().resizeEvent(event)
+        self.tree.scheduleDelayedItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = index.data(LineRole)
+        if line is not None:
+            self.chosen.emit(line)

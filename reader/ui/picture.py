@@ -1,0 +1,31 @@
+"""Picture: the real window, filled and idle, grabbed into a file."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QTimer
+
+from reader.paths import Places
+from reader.ui.application import Application
+from reader.ui.opening import open_core
+
+LOOK_EVERY_MS = 20
+
+
+def draw(places: Places, file: str, link: str, size: tuple[int, int]) -> bool:
+    """Show the window off screen, wait until it has nothing left to do, and grab it."""
+    opened = open_core(places, link)
+    application = Application(sys.argv[:1])
+    window = application.build(opened)
+    window.resize(*size)
+    window.show()
+    application.prepare()
+    timer = QTimer()
+    timer.setInterval(LOOK_EVERY_MS)
+    timer.timeout.connect(lambda: application.qt.quit() if application.context.tasks.idle else None)
+    timer.start()
+    application.qt.exec()
+    written = window.grab().save(file)
+    application.close()
+    return written

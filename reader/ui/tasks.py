@@ -1,0 +1,138 @@
+"""TaskRunner: runs jobs off the GUI thread and brings their answers back to it."""
+
+from __future__ import annotations
+
+import weakref
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.errors import Cancelled
+from reader.jobs import JobControl, Progress
+
+T = TypeVar("T")
+Job = Callable[[JobControl], T]
+Failed = Callable[[Exception], None]
+
+READER_THREADS = 3
+
+
+class TaskRunner(QObject):
+    """One per application. Answers travel through one queue and one signal.
+
+    Questions run on the reader pool; commands on a single writer thread, in order. A newer job on
+    the same channel cancels the older one, whose late answer is dropped. A closed owner hears
+    nothing. The signal belongs to the runner, never to a job: an object freed on a pool thread
+    crashes.
+    """
+
+    _ready = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readers = ThreadPoolExecutor(READER_THREADS, thread_name_prefix="read")
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._arrived: deque[Callable[[], None]] = deque()
+        self._current: dict[str, JobControl] = {}
+        self._pending = 0
+        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """True when no job is waiting, running or yet to be delivered."""
+        return self._pending == 0
+
+    def run(
+        self,
+        job: Job[T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Failed,
+        channel: str = "",
+        writes: bool = False,
+        progress: Progress | None = None,
+    ) -> JobControl:
+        """Start a job; ``done`` or ``failed`` is called on the GUI thread, or neither if cancelled.
+
+        ``progress`` is called on the GUI thread with (done, total).
+        """
+        alive = weakref.ref(owner)
+
+        def report(steps: int, total: int) -> None:
+            if progress is not None:
+                self._post(lambda: progress(steps, total) if _lives(alive()) else None)
+
+        control = JobControl(report)
+        if channel:
+            if (older := self._current.get(channel)) is not None:
+                older.cancel()
+            self._current[channel] = control
+
+        def finished(future: Future[T]) -> None:
+            self._post(lambda: self._conclude(future, control, channel, alive, done, failed))
+
+        self._pending += 1
+        pool = self._writer if writes else self._readers
+        pool.submit(_guarded, job, control).add_done_callback(finished)
+        return control
+
+    def busy(self, channel: str) -> bool:
+        """Whether a job that was started on a channel has yet to be delivered."""
+        return channel in self._current
+
+    def cancel(self, channel: str) -> None:
+        """Ask the job that runs on a channel to end; its answer is dropped."""
+        if (control := self._current.pop(channel, None)) is not None:
+            control.cancel()
+
+    def shutdown(self) -> None:
+        """Cancel questions, let commands finish, and wait for both."""
+        for control in self._current.values():
+            control.cancel()
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _post(self, call: Callable[[], Any]) -> None:
+        self._arrived.append(call)
+        if shiboken6.isValid(self):
+            self._ready.emit()
+
+    def _deliver(self) -> None:
+        while self._arrived:
+            self._arrived.popleft()()
+
+    def _conclude(
+        self,
+        future: Future[T],
+        control: JobControl,
+        channel: str,
+        alive: weakref.ref[QObject],
+        done: Callable[[T], None],
+        failed: Failed,
+    ) -> None:
+        self._pending -= 1
+        if channel and self._current.get(channel) is not control:
+            return
+        if channel:
+            del self._current[channel]
+        if not _lives(alive()) or future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            failed(error)
+
+
+def _guarded(job: Job[T], control: JobControl) -> T:
+    control.check()
+    return job(control)
+
+
+def _lives(owner: QObject | None) -> bool:
+    return owner is not None and shiboken6.isValid(owner)

@@ -1,0 +1,62 @@
+"""Rail: the column of places at the left, an icon and a word each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from reader.ui.theme.looks import Look, set_look
+
+ICON_SIZE = QSize(24, 24)
+
+
+class Rail(QFrame):
+    """Buttons of which one is on; ``chosen`` carries the id of the one pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        set_look(self, Look.RAIL)
+        self.setAccessibleName("Places")
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(8, 12, 8, 12)
+        self._layout.setSpacing(4)
+        self._layout.addStretch(1)
+
+    def add(self, entry_id: str, text: str, keys: str) -> None:
+        """Append an entry; ``keys`` is shown in its tool tip."""
+        button = QToolButton(self)
+        button.setObjectName(f"rail-{entry_id}")
+        set_look(button, Look.RAIL_ITEM)
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({keys})" if keys else text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(ICON_SIZE)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.chosen.emit(entry_id))
+        self._group.addButton(button)
+        self._buttons[entry_id] = button
+        self._layout.insertWidget(self._layout.count() - 1, button)
+
+    def set_icon(self, entry_id: str, icon: QIcon) -> None:
+        """Give an entry its icon (again, when the colours change)."""
+        self._buttons[entry_id].setIcon(icon)
+
+    def set_current(self, entry_id: str) -> None:
+        """Show which entry is on; none, when the id is not in the rail."""
+        self._group.setExclusive(False)
+        for button_id, button in self._buttons.items():
+            button.setChecked(button_id == entry_id)
+        self._group.setExclusive(True)
+
+    def first_button(self) -> QToolButton:
+        """Where focus goes when the rail is stepped to: the entry that is on, or the first."""
+        buttons = list(self._buttons.values())
+        return next((button for button in buttons if button.isChecked()), buttons[0])
