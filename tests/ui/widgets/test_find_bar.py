@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from reader.ui.theme.icons import IconSet
 from reader.ui.widgets.find_bar import FindBar
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
 
 @pytest.fixture
 def bar(qtbot: QtBot, icons: IconSet) -> FindBar:

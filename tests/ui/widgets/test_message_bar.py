@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from reader.ui.theme.icons import IconSet
 from reader.ui.widgets.message_bar import Message, MessageBar, MessageKind
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
+
 SAVED = Message("The bookmark was saved.", action="Undo")
 BROKEN = Message("The pack could not be read. Nothing was changed.", MessageKind.PROBLEM)
 

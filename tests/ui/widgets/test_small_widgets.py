@@ -23,6 +23,9 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.icon_label import IconLabel
 from reader.ui.widgets.message_bar import Message, MessageBar
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
+
 STEPS = (Step("Guides", "guides"), Step("Kin & friends", "kin"), Step("Navigator", "navigator"))
 
 
@@ -52,7 +55,7 @@ def test_a_breadcrumb_can_show_another_way(qtbot: QtBot, icons: IconSet) -> None
     assert crumb.steps == STEPS[:1]
     assert buttons(crumb) == []
     crumb.set_steps(())
-    assert crumb.steps == ()
+    assert not crumb.steps
 
 
 def test_a_long_line_is_cut_and_loses_nothing(qtbot: QtBot) -> None:
