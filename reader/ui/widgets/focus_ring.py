@@ -71,6 +71,7 @@ class FocusRing(QObject):
         self._wanted = False
         application.focusChanged.connect(self._changed)
         theme.changed.connect(self._place)
+        self._changed(None, application.focusWidget())
 
     def _changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
