@@ -1,4 +1,4 @@
-"""Every class that a rendered page may carry has a look, and no look is for a class that is gone."""
+"""Every class that a rendered page may carry has a look; no look is for a class that is gone."""
 
 from __future__ import annotations
 
