@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -71,10 +72,15 @@ class Application(QObject):
             self.context.tell(Notice(sentence, problem=True))
         return self.window
 
-    def run(self, opened: Opened) -> int:
-        """Show the window, prepare guides and search behind it, and run until it closes."""
+    def run(self, opened: Opened, painted: Callable[[], None] | None = None) -> int:
+        """Show the window, prepare guides and search behind it, and run until it closes.
+
+        ``painted`` is called once the first paint is through.
+        """
         install_crash_hook(self._show_crash)
         window = self.build(opened)
+        if painted is not None:
+            window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
         window.show()
         code = self.qt.exec()

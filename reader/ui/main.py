@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from reader.paths import Places
@@ -14,8 +15,13 @@ NO_DISPLAY = (
 )
 
 
-def run_window(places: Places, link: str = "") -> int:
-    """Open the window, at a ``guide:`` link if one is given; returns the exit code."""
+def run_window(
+    places: Places, link: str = "", painted: Callable[[], None] | None = None
+) -> int:
+    """Open the window, at a ``guide:`` link if one is given; returns the exit code.
+
+    ``painted`` is called once, when the first page has been painted: it is how start is timed.
+    """
     if sys.platform.startswith("linux") and not _has_display():
         sys.stderr.write(f"reader: {NO_DISPLAY}\n")
         return 1
@@ -24,7 +30,7 @@ def run_window(places: Places, link: str = "") -> int:
         from reader.ui.application import Application
 
         application = Application(sys.argv[:1])
-        return application.run(opened.result())
+        return application.run(opened.result(), painted)
 
 
 def _has_display() -> bool:
