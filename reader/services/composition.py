@@ -19,21 +19,24 @@ from reader.services.reading import ReadingRoom
 from reader.settings.store import SettingsStore
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reader.search.index import SearchIndex
     from reader.services.finding import Finding
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
+    from reader.services.upkeep import Upkeep
     from reader.userdata.database import UserDatabase
 
-Clock = Callable[[], str]
+Clock = Callable[[], "datetime"]
 
 
-def utc_now() -> str:
-    """The time now as ISO text in UTC, to the second."""
+def utc_now() -> datetime:
+    """The time now, in UTC."""
     from datetime import UTC, datetime
 
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC)
 
 
 class Services:
@@ -88,7 +91,14 @@ class Services:
         from reader.services.places import PlaceKeeping
         from reader.userdata.trail import Trail
 
-        return PlaceKeeping(Trail(self._database))
+        return PlaceKeeping(Trail(self._database), self._stamp)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backups of the user's own data."""
+        from reader.services.upkeep import Upkeep
+
+        return Upkeep(self._database, self._clock)
 
     def close(self) -> None:
         """Let go of files; the last thing a shell does."""
@@ -101,13 +111,16 @@ class Services:
 
             shutil.rmtree(self.places.cache, ignore_errors=True)
 
+    def _stamp(self) -> str:
+        return self._clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+
     @property
     def _database(self) -> UserDatabase:
         with self._lock:
             if self._opened_database is None:
                 from reader.userdata.database import UserDatabase
 
-                self._opened_database = UserDatabase.open(self.places.database, self._clock)
+                self._opened_database = UserDatabase.open(self.places.database, self._stamp)
             return self._opened_database
 
     @property

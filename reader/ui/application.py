@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.services.preparing import Prepared
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
@@ -23,6 +23,9 @@ from reader.ui.theme.icons import IconSet
 from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from reader.services.preparing import Prepared
 
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
@@ -109,7 +112,7 @@ class Application(QObject):
 
         self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
         self.context.perform(
-            services.preparing.guides, owner=self, then=then_index, channel="prepare", writes=False
+            lambda control: services.preparing.guides(control), owner=self, then=then_index, channel="prepare", writes=False
         )
 
     def _crashed(self, error: Exception) -> None:
