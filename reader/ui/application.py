@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.services.preparing import Prepared
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
@@ -23,6 +24,9 @@ from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window import Window
+
+if TYPE_CHECKING:
+    from reader.services.preparing import Prepared
 
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
@@ -74,10 +78,15 @@ class Application(QObject):
             self.context.tell(Notice(sentence, problem=True))
         return self.window
 
-    def run(self, opened: Opened) -> int:
-        """Show the window, prepare guides and search behind it, and run until it closes."""
+    def run(self, opened: Opened, painted: Callable[[], None] | None = None) -> int:
+        """Show the window, prepare guides and search behind it, and run until it closes.
+
+        ``painted`` is called once the first paint is through.
+        """
         install_crash_hook(self._show_crash)
         window = self.build(opened)
+        if painted is not None:
+            window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
         window.show()
         code = self.qt.exec()
@@ -105,7 +114,7 @@ class Application(QObject):
 
         self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
         self.context.perform(
-            services.preparing.guides, owner=self, then=then_index, channel="prepare", writes=False
+            lambda control: services.preparing.guides(control), owner=self, then=then_index, channel="prepare", writes=False
         )
 
     def _crashed(self, error: Exception) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.guide.address import Address
@@ -10,8 +11,10 @@ from reader.jobs import JobControl
 from reader.logs import start_file_log
 from reader.paths import Places
 from reader.services.composition import Services, build_services
-from reader.services.places import Place
 from reader.services.reading import Reading
+
+if TYPE_CHECKING:
+    from reader.services.places import Place
 
 
 @dataclass(frozen=True)
