@@ -32,7 +32,6 @@ class _Ring(QWidget):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
-        self._window = window
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -41,7 +40,7 @@ class _Ring(QWidget):
     def surround(self, area: QRect) -> None:
         """Go round ``area`` of the window, inside the window's edges."""
         edge = INK + YELLOW
-        around = area.adjusted(-edge, -edge, edge, edge).intersected(self._window.rect())
+        around = area.adjusted(-edge, -edge, edge, edge).intersected(self.parentWidget().rect())
         self.setGeometry(around)
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inside)))
