@@ -1,3 +1,5 @@
+"""Tests of the find bar: what it asks for and what it shows."""
+
 from __future__ import annotations
 
 import pytest

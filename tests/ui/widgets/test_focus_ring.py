@@ -1,3 +1,5 @@
+"""Tests of the ring that shows where the keyboard is."""
+
 from __future__ import annotations
 
 import pytest

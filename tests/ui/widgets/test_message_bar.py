@@ -1,3 +1,5 @@
+"""Tests of the message bar: one message, said once, with one thing to do."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Tests of finding words in a page and marking them."""
+
 from __future__ import annotations
 
 import pytest

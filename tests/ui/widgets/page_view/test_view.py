@@ -1,3 +1,5 @@
+"""Tests of the page view: line length, places, links, pictures and its tree."""
+
 from __future__ import annotations
 
 import pytest
