@@ -60,8 +60,12 @@ class Services:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences about how the start went; opens the database if nothing has yet."""
-        messages = (self._database.message, self.settings.message)
+        messages = (self.settings.message, self.data_notice())
         return tuple(text for text in messages if text)
+
+    def data_notice(self) -> str:
+        """What opening the user's own data had to say, '' when all is well."""
+        return self._database.message
 
     @cached_property
     def finding(self) -> Finding:

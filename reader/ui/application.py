@@ -40,6 +40,7 @@ class Application(QObject):
         super().__init__()
         sys.setswitchinterval(SWITCH_SECONDS)
         self.qt = QApplication(argv)
+        self._tasks = TaskRunner()
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")
         self.qt.setApplicationVersion(__version__)
@@ -56,7 +57,7 @@ class Application(QObject):
         self.focus_ring = FocusRing(self.qt, theme)
         self.context = ShellContext(
             services=services,
-            tasks=TaskRunner(),
+            tasks=self._tasks,
             bus=ChangeBus(),
             navigator=Navigator(_start(opened)),
             theme=theme,
@@ -84,9 +85,11 @@ class Application(QObject):
         ``painted`` is called once the first paint is through.
         """
         install_crash_hook(self._show_crash)
+        self._tasks.hold()
         window = self.build(opened)
         if painted is not None:
             window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(self._tasks.release, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
         window.show()
         code = self.qt.exec()
@@ -112,10 +115,26 @@ class Application(QObject):
                 owner=self,
             )
 
-        self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
-        self.context.perform(
-            lambda control: services.preparing.guides(control), owner=self, then=then_index, channel="prepare", writes=False
+        # Each service is named inside its job: what it imports is then imported off this thread.
+        self.context.ask(
+            "data-notice", lambda _control: services.data_notice(), self._tell_data, owner=self
         )
+        self.context.perform(
+            lambda control: services.upkeep.back_up(control),
+            owner=self,
+            failed=lambda _problem: None,
+        )
+        self.context.perform(
+            lambda control: services.preparing.guides(control),
+            owner=self,
+            then=then_index,
+            channel="prepare",
+            writes=False,
+        )
+
+    def _tell_data(self, sentence: str) -> None:
+        if sentence:
+            self.context.tell(Notice(sentence, problem=True))
 
     def _crashed(self, error: Exception) -> None:
         sys.excepthook(type(error), error, error.__traceback__)
