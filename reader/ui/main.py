@@ -13,9 +13,7 @@ NO_DISPLAY = (
 )
 
 
-def run_window(
-    places: Places, link: str = "", painted: Callable[[], None] | None = None
-) -> int:
+def run_window(places: Places, link: str = "", painted: Callable[[], None] | None = None) -> int:
     """Open the window, at a ``guide:`` link if one is given; returns the exit code.
 
     ``painted`` is called once, when the first page has been painted: it is how start is timed.

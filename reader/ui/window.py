@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self._arrange()
         self._connect()
         context.tell = self._messages.tell
+        context.withdraw = self._messages.withdraw
 
     def page(self, page_id: str) -> PageWidget:
         """The page with this id, made when first asked for."""
@@ -164,6 +165,7 @@ class Window(QMainWindow):
         old = self.current_page()
         if old is not None and old is not page:
             old.leave()
+            self._messages.move_on()
         self._stack.setCurrentWidget(page)
         if spot.page == "search":
             self._bar.set_text(spot.query)
