@@ -42,8 +42,11 @@ def _unhandled(error: Exception) -> None:
 
 @dataclass
 class ShellContext:
-    """The shell's shared parts. ``tell`` shows a notice and ``withdraw`` takes one
-    away that is no longer true; ``crashed`` reports a bug."""
+    """The shell's shared parts.
+
+    ``tell`` shows a notice, ``withdraw`` takes one away that is no longer true, ``crashed``
+    reports a bug.
+    """
 
     services: Services
     tasks: TaskRunner
