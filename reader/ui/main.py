@@ -21,9 +21,11 @@ def run_window(places: Places, link: str = "") -> int:
         return 1
     with ThreadPoolExecutor(1, thread_name_prefix="open") as pool:
         opened: Future[Opened] = pool.submit(open_core, places, link)
+        from PySide6.QtWidgets import QApplication
+
         from reader.ui.application import Application
 
-        application = Application(sys.argv[:1])
+        application = Application(QApplication(sys.argv[:1]))
         return application.run(opened.result())
 
 
