@@ -162,6 +162,7 @@ class Shell:
         self.close_dialogs()
         self.window.close()
         self.application.close()
+        shiboken6.delete(self.application.focus_ring)
         shiboken6.delete(self.window)
         shiboken6.delete(self.application)
 
