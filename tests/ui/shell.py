@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -27,6 +27,7 @@ from reader.ui.pages.page import PageWidget
 from reader.ui.pages.reading import ReadingPage
 from reader.ui.pages.saved import SavedPage
 from reader.ui.pages.search import SearchPage
+from reader.ui.theme.icons import IconSet
 from reader.ui.window import Window
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -39,12 +40,17 @@ P = TypeVar("P", bound=QWidget)
 class Shell:
     """A running shell. Every step waits until the shell has nothing left to do."""
 
+    # Python must never take two icon sets apart in one sweep: their engines are freed twice. The
+    # program makes one set only; tests keep all that they made.
+    _icon_sets: ClassVar[list[IconSet]] = []
+
     def __init__(self, qapp: QApplication, qtbot: QtBot, places: Places, link: str = "") -> None:
         self._qt = qapp
         self._bot = qtbot
         self.application = Application(qapp)
         self.window: Window = self.application.build(open_core(places, link))
         self.context: ShellContext = self.application.context
+        self._icon_sets.append(self.context.icons)
 
     def show(self, size: tuple[int, int] = FIRST_SIZE) -> Shell:
         """Show the window at a size and wait until it is filled."""
