@@ -119,7 +119,9 @@ def _recommendation(order: int, name: str, title: str, strength: str, word: str)
         id=name,
         title=title,
         statement=f"Offer families {word}.",
-        strength=f'strength = "{strength}"\n' if strength else 'strength_note = "None was found."\n',
+        strength=f'strength = "{strength}"\n'
+        if strength
+        else 'strength_note = "None was found."\n',
         order=order,
         word=word,
         filler=FILLER,

@@ -167,9 +167,7 @@ def test_an_error_goes_to_failed(tasks: TaskRunner, heard: Heard, qtbot: QtBot) 
     assert heard.threads == {threading.get_ident()}
 
 
-def test_commands_run_one_at_a_time_in_order(
-    tasks: TaskRunner, heard: Heard, qtbot: QtBot
-) -> None:
+def test_commands_run_one_at_a_time_in_order(tasks: TaskRunner, heard: Heard, qtbot: QtBot) -> None:
     started: list[int] = []
     running: list[int] = []
 
