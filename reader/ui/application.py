@@ -36,10 +36,10 @@ FIRST_SIZE = (1280, 800)
 class Application(QObject):
     """Makes the shell's shared parts once and owns them until the end."""
 
-    def __init__(self, argv: list[str]) -> None:
+    def __init__(self, qt: QApplication) -> None:
         super().__init__()
         sys.setswitchinterval(SWITCH_SECONDS)
-        self.qt = QApplication(argv)
+        self.qt = qt
         self._tasks = TaskRunner()
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")

@@ -26,9 +26,11 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
     from reader.ui.opening import open_core
 
     opened = open_core(places, link)
+    from PySide6.QtWidgets import QApplication
+
     from reader.ui.application import Application
 
-    return Application(sys.argv[:1]).run(opened, painted)
+    return Application(QApplication(sys.argv[:1])).run(opened, painted)
 
 
 def _has_display() -> bool:
