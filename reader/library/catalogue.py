@@ -12,7 +12,7 @@ from typing import Any
 from reader.errors import StorageError
 from reader.guide.card import GuideCard
 from reader.guide.grade import Grade
-from reader.guide.guide import GuideKind, GuideStatus
+from reader.guide.kinds import GuideKind, GuideStatus
 from reader.logs import logger
 from reader.writing import write_whole
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
 from reader.guide.card import GuideCard
-from reader.guide.page import RenderedGuide
 from reader.jobs import JobControl
 from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
 from reader.library.lock import only_one
@@ -25,6 +24,9 @@ from reader.writing import forget_drafts
 
 if TYPE_CHECKING:
     from reader.pack.opening import OpenPack
+
+if TYPE_CHECKING:
+    from reader.guide.page import RenderedGuide
 
 PACK_SUFFIX = ".guidepack"
 LOCK_FILE = "install.lock"
