@@ -24,9 +24,10 @@ from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 
-COLUMN_WIDTH = 880
+WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
 
 class GuidesPage(PageWidget):
@@ -100,7 +101,9 @@ class GuidesPage(PageWidget):
             if title:
                 column.addWidget(self._continue(place, title))
         if not cards:
-            column.addWidget(_text("The guides are being prepared."))
+            empty = EmptyState(self.context.icons)
+            empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
+            column.addWidget(empty)
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)
