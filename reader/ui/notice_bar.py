@@ -21,6 +21,16 @@ class NoticeBar(MessageBar):
         kind = MessageKind.PROBLEM if notice.problem else MessageKind.INFO
         self.show_message(Message(notice.text, kind, notice.action))
 
+    def withdraw(self, notice: Notice) -> None:
+        """Take a notice away when it is no longer true; a newer one stays."""
+        if self._notice is notice:
+            self.dismiss()
+
+    def move_on(self) -> None:
+        """The reader went elsewhere: a note that asks for nothing has been read."""
+        if self._notice is not None and not self._notice.problem and not self._notice.action:
+            self.dismiss()
+
     def _run(self) -> None:
         if self._notice is not None and self._notice.act is not None:
             self._notice.act()

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self._arrange()
         self._connect()
         context.tell = self._messages.tell
+        context.withdraw = self._messages.withdraw
 
     def page(self, page_id: str) -> PageWidget:
         """The page with this id, made when first asked for."""
@@ -164,18 +165,22 @@ class Window(QMainWindow):
         old = self.current_page()
         if old is not None and old is not page:
             old.leave()
+            self._messages.move_on()
         self._stack.setCurrentWidget(page)
-        self._rail.set_current(spot.page)
         if spot.page == "search":
             self._bar.set_text(spot.query)
         page.show_spot(spot)
         self._refresh()
+        if not self._bar.box.hasFocus():
+            self._focus_page()
 
     def _refresh(self) -> None:
         page = self.current_page()
         if page is None:
             return
         crumbs = page.crumbs()
+        outer = crumbs[0].spot if crumbs else None
+        self._rail.set_current(outer.page if outer else self._context.navigator.spot.page)
         steps = [Step(crumb.text, str(number)) for number, crumb in enumerate(crumbs)]
         self._bar.breadcrumb.set_steps(steps)
         self.setWindowTitle(f"{crumbs[-1].text} - {APP_TITLE}" if crumbs else APP_TITLE)

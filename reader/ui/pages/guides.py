@@ -61,12 +61,17 @@ class GuidesPage(PageWidget):
     def _changed(self, announcement: Announcement) -> None:
         if announcement.changes.guides:
             self._fill()
+        elif announcement.changes.place and self.isVisible():
+            self._ask_place()  # the page that was left wrote its place after this one had read it
 
-    def _fill(self) -> None:
-        cards = self.context.services.reading.cards()
+    def _ask_place(self) -> None:
         self.context.ask(
             "continue", lambda _control: self.context.services.trail.last(), self._offer, owner=self
         )
+
+    def _fill(self) -> None:
+        cards = self.context.services.reading.cards()
+        self._ask_place()
         if self._shown is None or self._shown[0] != cards:
             self._build(cards, self._shown[1] if self._shown else None)
 
