@@ -31,6 +31,7 @@ def start_file_log(folder: Path) -> bool:
             file.replace(folder / "reader.log.1")
         handler = _BoundedFileHandler(file, encoding="utf-8")
     except OSError:
+        logging.getLogger("reader").addHandler(logging.NullHandler())
         return False
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("reader")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.cli.verbs import VERBS
 from reader.errors import ReaderError
+from reader.logs import start_file_log
 from reader.paths import Places
 
 EXIT_CODES: tuple[tuple[int, str], ...] = (
@@ -38,6 +39,7 @@ def run_verb(name: str, arguments: Sequence[str], places: Places) -> int:
             f"reader: there is no command {name[:60]!r}. Commands: {known}, shot.", file=sys.stderr
         )
         return 2
+    start_file_log(places.logs)
     try:
         return verb.run(arguments, places)
     except ReaderError as problem:

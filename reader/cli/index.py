@@ -6,8 +6,13 @@ import argparse
 from collections.abc import Sequence
 
 from reader.cli.preparation import prepare
+from reader.cli.search import search_healing
 from reader.paths import Places
 from reader.services.composition import build_services
+from reader.services.finding import SearchRequest
+
+PROBE = "guide"
+"""Any word: a first search reads and checks the whole index."""
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
@@ -17,6 +22,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     services = build_services(places)
     try:
         prepare(services, index=True)
+        search_healing(services, SearchRequest(PROBE, limit=1))
     finally:
         services.close()
     print("Search is ready.")

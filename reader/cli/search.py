@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from reader.cli.preparation import prepare
+from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.paths import Places
-from reader.services.composition import build_services
+from reader.services.composition import Services, build_services
 from reader.services.finding import Answer, Hit, SearchRequest
 
 DEFAULT_LIMIT = 20
@@ -19,12 +21,12 @@ MOST = 1000
 
 def run(arguments: Sequence[str], places: Places) -> int:
     """Print what a query finds; 0 also when nothing is found."""
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args(_words_last(arguments))
     services = build_services(places)
     try:
         prepare(services, index=True)
         request = SearchRequest(" ".join(options.query), limit=options.limit)
-        answer = services.finding.search(request, JobControl())
+        answer = search_healing(services, request)
     finally:
         services.close()
     if options.json:
@@ -33,6 +35,35 @@ def run(arguments: Sequence[str], places: Places) -> int:
     else:
         _print_text(answer)
     return 0
+
+
+def search_healing(services: Services, request: SearchRequest) -> Answer:
+    """Search; an index that turns out to be damaged is built again, once."""
+    try:
+        return services.finding.search(request, JobControl())
+    except IndexUnavailable:
+        print("Search was damaged and is being prepared again...", file=sys.stderr)
+        services.preparing.search_index(JobControl())
+        return services.finding.search(request, JobControl())
+
+
+def _words_last(arguments: Sequence[str]) -> list[str]:
+    """Put options first, so that ``-word`` (not this word) is not taken for an option."""
+    options: list[str] = []
+    words: list[str] = []
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            words += rest
+            break
+        if word in ("--json", "-h", "--help") or word.startswith("--limit"):
+            options.append(word)
+            if word == "--limit" and rest:
+                options.append(rest.pop(0))
+        else:
+            words.append(word)
+    return [*options, "--", *words]
 
 
 def _limit(text: str) -> int:

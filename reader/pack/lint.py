@@ -45,7 +45,8 @@ def _sources(draft: Draft) -> Iterator[Finding]:
     cited = {text.item for text in draft.texts if text.markdown and _cites(text.body)}
     for entry in draft.entries:
         item = entry.item
-        if item.kind not in _CITED_KINDS or getattr(item, "sources", ()):
+        named: tuple[str, ...] = getattr(item, "sources", ())
+        if named or item.kind not in _CITED_KINDS:
             continue
         if item.kind is ItemKind.SECTION and item.id in cited:
             continue

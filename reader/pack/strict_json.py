@@ -9,7 +9,8 @@ from typing import NoReturn
 from reader.errors import PackError
 from reader.pack.limits import Limits
 
-_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{},]', re.DOTALL)
+# A text that is never closed runs to the end, or each quote in it would be tried anew.
+_TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{},]', re.DOTALL)
 _DIGITS = 15
 _OPENING = frozenset(b"[{")
 _CLOSING = frozenset(b"]}")

@@ -42,15 +42,16 @@ def heading(level: int, text: str, anchor: str, classes: str = "") -> str:
 def box(classes: str, inside: str) -> str:
     """A one-cell table and its spacer; table and cell carry the same classes."""
     return (
-        f'<table class="{classes}" {_TABLE}><tr><td class="{classes}">{inside.removesuffix(GAP)}</td>'
-        "</tr></table>" + GAP
+        f'<table class="{classes}" {_TABLE}><tr><td class="{classes}">'
+        f"{inside.removesuffix(GAP)}</td></tr></table>{GAP}"
     )
 
 
 def facts(rows: Iterable[tuple[str, str]], classes: str = "facts") -> str:
     """A table of labels (plain text) and values (HTML); rows without a value are left out."""
     lines = "".join(
-        f'<tr><td class="fact-label" width="{LABEL_WIDTH}">{esc(label)}</td><td class="fact-value">{value}</td></tr>'
+        f'<tr><td class="fact-label" width="{LABEL_WIDTH}">{esc(label)}</td>'
+        f'<td class="fact-value">{value}</td></tr>'
         for label, value in rows
         if value
     )

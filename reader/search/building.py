@@ -14,7 +14,7 @@ from reader.search.lexicon import save_lexicon
 from reader.search.roster import Roster, save_roster
 from reader.search.schema import fields_of, make_schema
 from reader.search.values import SearchDocument
-from reader.search.words import STOP_WORDS, words
+from reader.search.words import STOP_WORDS, vocabulary
 
 SEGMENT_DOCUMENTS = 5000
 """Documents between two commits: bounds memory, and how long a cancelled build goes on."""
@@ -47,8 +47,7 @@ def write_index(
             fields = fields_of(document)
             writer.add_document(**fields)
             roster.add(document)
-            found = {word.folded for word in words(fields["text"])}
-            counts.update(word for word in found if word and word not in STOP_WORDS)
+            counts.update(vocabulary(fields["text"]) - STOP_WORDS - {""})
             if len(seen) % SEGMENT_DOCUMENTS == 0:
                 writer.commit(merge=False)
                 writer = None

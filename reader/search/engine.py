@@ -9,9 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from whoosh import index as whoosh_index
 from whoosh.query import Phrase, Term
-from whoosh.scoring import BM25F
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
@@ -31,7 +29,6 @@ from reader.search.ranking import (
     named_needles,
 )
 from reader.search.roster import load_roster
-from reader.search.schema import make_schema
 from reader.search.snippet import make_snippet
 from reader.search.values import Answer, Hit, SearchRequest
 
@@ -65,28 +62,39 @@ class Watch:
             yield item
 
 
-class Engine:
-    """One generation, opened for reading; several threads may ask at the same time.
+class Shelf:
+    """What every engine of one generation shares: read once, never changed.
 
-    ``folder`` must have been checked byte by byte: opening it lets Whoosh unpickle.
+    ``everything`` and ``recommendations`` hold item numbers.
     """
 
-    def __init__(self, folder: Path, documents: int) -> None:
-        self._roster = load_roster(folder)
-        self._lexicon = load_lexicon(folder)
-        index = whoosh_index.open_dir(str(folder), readonly=True, schema=make_schema())
-        self._searcher = index.searcher(weighting=BM25F(B=0.75, K1=1.2))
-        if not len(self._roster) == documents == self._searcher.doc_count_all():
-            self._searcher.close()
-            raise ValueError("the parts of the index do not belong together")
-        self._leaves = list(self._searcher.leaf_searchers())
-        self._everything = frozenset(range(documents))
-        self._recommendations = frozenset(
+    def __init__(self, folder: Path) -> None:
+        self.roster = load_roster(folder)
+        self.lexicon = load_lexicon(folder)
+        self.everything = frozenset(range(len(self.roster)))
+        self.recommendations = frozenset(
             number
-            for number, kind in enumerate(self._roster.kinds)
+            for number, kind in enumerate(self.roster.kinds)
             if kind is ItemKind.RECOMMENDATION
         )
-        self._title_stems = self._roster.title_stems()
+        self.title_stems = self.roster.title_stems()
+
+
+class Engine:
+    """One open Whoosh searcher and what it needs; used by one thread at a time.
+
+    Whoosh's readers keep a place in their file, and two threads on one reader read each other's
+    bytes (seen with 2.7.4): so threads take turns, or each has an engine.
+    """
+
+    def __init__(self, shelf: Shelf, searcher: Any) -> None:
+        self._roster = shelf.roster
+        self._lexicon = shelf.lexicon
+        self._everything = shelf.everything
+        self._recommendations = shelf.recommendations
+        self._title_stems = shelf.title_stems
+        self._searcher = searcher
+        self._leaves = list(searcher.leaf_searchers())
 
     def close(self) -> None:
         """Let go of the files."""

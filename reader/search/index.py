@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,21 +18,15 @@ from reader.search.values import Answer, IndexState, SearchDocument, SearchReque
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
+    from reader.search.pool import EnginePool
 
 TIME_LIMIT = 2.0
 """Seconds that one query may take before it answers with what it has (requirement S18)."""
 
+_ATTEMPTS = 5
+"""How often a search starts again because a newer generation took over while it ran."""
+
 _log = logging.getLogger(__name__)
-
-
-@dataclass
-class _Opened:
-    """An engine in use; ``leases`` counts the searches that run on it."""
-
-    generation: str
-    engine: Engine
-    leases: int = 0
-    retired: bool = False
 
 
 class SearchIndex:
@@ -52,7 +45,7 @@ class SearchIndex:
         self._clock = clock
         self._time_limit = time_limit
         self._lock = threading.Lock()
-        self._opened: _Opened | None = None
+        self._pool: EnginePool | None = None
         self._damaged = ""
 
     def state(self, fingerprint: str) -> IndexState:
@@ -136,7 +129,7 @@ class SearchIndex:
         from reader.search.engine import Watch
 
         query = parse_query(request.text, request.prefix)
-        for attempt in (1, 2):
+        for _ in range(_ATTEMPTS):
             generation = self._current()
             try:
                 with self._engine(generation) as engine:
@@ -146,8 +139,8 @@ class SearchIndex:
             except Cancelled:
                 raise
             except Exception as error:  # damaged data can fail in any way
-                if attempt == 1 and self._moved_on(generation):
-                    continue  # another process has just put a newer generation into use
+                if self._moved_on(generation):
+                    continue  # a newer generation was put into use meanwhile
                 _log.warning("search index %s cannot be used", generation.name, exc_info=True)
                 self._damaged = generation.name
                 self.close()
@@ -157,11 +150,9 @@ class SearchIndex:
     def close(self) -> None:
         """Let go of the files as soon as running searches end; the next search opens them anew."""
         with self._lock:
-            opened, self._opened = self._opened, None
-            if opened is not None:
-                opened.retired = True
-                if not opened.leases:
-                    opened.engine.close()
+            if self._pool is not None:
+                self._pool.close()
+            self._pool = None
 
     def _current(self) -> Generation:
         """The generation to search. Raises IndexUnavailable."""
@@ -186,29 +177,25 @@ class SearchIndex:
 
     @contextmanager
     def _engine(self, generation: Generation) -> Iterator[Engine]:
-        """Borrow the engine of ``generation``, opening it when it is not the one in use."""
+        """Borrow an engine for ``generation``, opening it when it is not the one in use."""
+        from reader.search.pool import EnginePool
+
         with self._lock:
-            opened = self._opened
-            if opened is None or opened.generation != generation.name:
-                fresh = _Opened(generation.name, self._open(generation))
-                if opened is not None:
-                    opened.retired = True
-                    if not opened.leases:
-                        opened.engine.close()
-                opened = self._opened = fresh
-            opened.leases += 1
+            pool = self._pool
+            if pool is None or pool.name != generation.name or pool.empty:
+                # A new engine makes Whoosh unpickle: compare every byte first.
+                folder = self._folder.check_bytes(generation)
+                if pool is None or pool.name != generation.name:
+                    fresh = EnginePool(generation.name, folder, generation.documents)
+                    if pool is not None:
+                        pool.close()
+                    pool = self._pool = fresh
+            engine = pool.take()
         try:
-            yield opened.engine
+            yield engine
         finally:
             with self._lock:
-                opened.leases -= 1
-                if opened.retired and not opened.leases:
-                    opened.engine.close()
-
-    def _open(self, generation: Generation) -> Engine:
-        from reader.search.engine import Engine
-
-        return Engine(self._folder.check_bytes(generation), generation.documents)
+                pool.give_back(engine)
 
 
 def _whoosh_version() -> str:

@@ -66,6 +66,17 @@ def words(text: str) -> Iterator[Word]:
         yield from parts
 
 
+def vocabulary(text: str) -> set[str]:
+    """The different folded words of ``text``, whole and in parts; quicker than words()."""
+    found: set[str] = set()
+    for raw in set(_COMPOUND.findall(text)):
+        if raw.isalnum():
+            found.add(fold(raw))
+        else:
+            found.update(word.folded for word in words(raw))
+    return found
+
+
 def fold(raw: str) -> str:
     """A word as it is compared: lower case, no accents, no possessive ending, no apostrophes."""
     if not raw.isascii():

@@ -16,17 +16,18 @@ from reader.services.places import PlaceKeeping
 from reader.services.preparing import Preparing
 from reader.services.reading import ReadingRoom
 from reader.services.saving import Saving
+from reader.services.upkeep import Upkeep
 from reader.settings.store import SettingsStore
 from reader.userdata.bookmarks import Bookmarks
 from reader.userdata.database import UserDatabase
 from reader.userdata.trail import Trail
 
-Clock = Callable[[], str]
+Clock = Callable[[], datetime]
 
 
-def utc_now() -> str:
-    """The time now as ISO text in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def utc_now() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Services:
     saving: Saving
     trail: PlaceKeeping
     preparing: Preparing
+    upkeep: Upkeep
     settings: SettingsStore
     notices: tuple[str, ...] = ()
     _closers: list[Callable[[], None]] = field(default_factory=list)
@@ -63,7 +65,7 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
     library = Library(places.library, places.packs)
     index = SearchIndex(places.index)
     closers.append(index.close)
-    database = UserDatabase.open(places.database, clock)
+    database = UserDatabase.open(places.database, lambda: clock().strftime("%Y-%m-%dT%H:%M:%SZ"))
     closers.append(database.close)
     settings = SettingsStore(places.settings)
     notices += [text for text in (database.message, settings.message) if text]
@@ -74,6 +76,7 @@ def build_services(places: Places, clock: Clock = utc_now) -> Services:
         saving=Saving(library, Bookmarks(database)),
         trail=PlaceKeeping(Trail(database)),
         preparing=Preparing(library, index),
+        upkeep=Upkeep(database, clock),
         settings=settings,
         notices=tuple(notices),
         _closers=closers,

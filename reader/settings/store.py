@@ -69,7 +69,7 @@ class SettingsStore:
         raise KeyError(key)
 
     def set(self, key: str, value: object) -> bool:
-        """Use ``value`` from now on and keep it; False when it holds for this session only.
+        """Use ``value`` from now on and keep it; False when it holds only until the reader closes.
 
         Raises InputError for an unknown key or a value that does not fit; nothing changes then.
         Writes to the disk: call it on the writer thread.
@@ -101,7 +101,7 @@ class SettingsStore:
         self.problems = tuple(problems)
 
     def _keep(self, key: str, value: Value) -> bool:
-        # Read again before writing: another session may have changed other settings meanwhile.
+        # Read again before writing: another window may have changed other settings meanwhile.
         try:
             found = dict(_read(self._path))
             _write(self._path, {**found, key: value})

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.jobs import JobControl
-from reader.services.changeset import ChangeSet, Done
+from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
+from reader.ui.item_commands import ItemCommands
 from reader.ui.theme.fonts import FONT_CHOICES
 from reader.ui.theme.theme import SYSTEM, THEME_NAMES
 
@@ -27,6 +27,8 @@ class Appearance(QObject):
     def __init__(self, context: ShellContext) -> None:
         super().__init__()
         self._context = context
+        self._commands = ItemCommands(context, self, "appearance")
+        context.bus.changed.connect(self._follow)
 
     @property
     def zoom(self) -> int:
@@ -48,7 +50,7 @@ class Appearance(QObject):
         """What can be done about the look now, by action id."""
         found: dict[str, Callable[[], None]] = {}
         for name in THEMES:
-            found[f"theme.{name}"] = lambda name=name: self._choose_theme(name)  # type: ignore[misc]
+            found[f"theme.{name}"] = lambda name=name: self._keep("theme", name)  # type: ignore[misc]
         for name in FONTS:
             found[f"font.{name}"] = lambda name=name: self._keep("font", name)  # type: ignore[misc]
         found["view.next-theme"] = self._next_theme
@@ -65,13 +67,9 @@ class Appearance(QObject):
         marks = {f"theme.{name}": name == theme for name in THEMES}
         return marks | {f"font.{name}": name == self.font for name in FONTS}
 
-    def _choose_theme(self, name: str) -> None:
-        self._context.theme.set_name(name)
-        self._keep("theme", name)
-
     def _next_theme(self) -> None:
         now = self._context.services.settings.text("theme")
-        self._choose_theme(THEMES[(THEMES.index(now) + 1) % len(THEMES)])
+        self._keep("theme", THEMES[(THEMES.index(now) + 1) % len(THEMES)])
 
     def _step(self, offset: int) -> int:
         if offset > 0:
@@ -79,10 +77,11 @@ class Appearance(QObject):
         return next((step for step in reversed(ZOOM_STEPS) if step < self.zoom), ZOOM_STEPS[0])
 
     def _keep(self, key: str, value: str | int) -> None:
-        def command(_control: JobControl) -> Done[None]:
-            self._context.services.settings.set(key, value)
-            return Done(None, ChangeSet(settings=frozenset({key})))
+        self._commands.keep_setting(key, value)
 
-        self._context.perform(
-            command, owner=self, initiator="appearance", then=lambda _none: self.changed.emit()
-        )
+    def _follow(self, announcement: Announcement) -> None:
+        """A setting changed, here or in the preferences."""
+        if "theme" in announcement.changes.settings:
+            self._context.theme.set_name(self._context.services.settings.text("theme"))
+        if announcement.changes.settings:
+            self.changed.emit()

@@ -13,6 +13,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
 from reader.ui.crash import install_crash_hook
+from reader.ui.index_building import build_index
 from reader.ui.navigator import Navigator, Spot
 from reader.ui.opening import Opened
 from reader.ui.tasks import TaskRunner
@@ -96,26 +97,13 @@ class Application(QObject):
             self.context.ask(
                 "index-state",
                 lambda _control: services.preparing.index_ready(),
-                lambda ready: None if ready else self._build_index(),
+                lambda ready: None if ready else build_index(self.context, self),
                 owner=self,
             )
 
+        self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
         self.context.perform(
             services.preparing.guides, owner=self, then=then_index, channel="prepare", writes=False
-        )
-
-    def _build_index(self) -> None:
-        self.context.tell(Notice("Search is being prepared. Reading works meanwhile."))
-
-        def ready(_built: bool) -> None:
-            self.context.tell(Notice("Search is ready."))
-
-        self.context.perform(
-            self.context.services.preparing.search_index,
-            owner=self,
-            then=ready,
-            channel="index",
-            writes=False,
         )
 
     def _crashed(self, error: Exception) -> None:

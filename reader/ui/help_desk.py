@@ -1,4 +1,4 @@
-"""HelpDesk: opens the handbook, the shortcut list, the history and what this program is."""
+"""HelpDesk: opens the handbook, preferences, the shortcut list, the history and About."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class HelpDesk:
             "help.contents": self._handbook,
             "help.shortcuts": self._shortcuts,
             "help.about": self._about,
+            "view.preferences": self._preferences,
             "go.history": self._history,
         }
 
@@ -42,6 +43,11 @@ class HelpDesk:
         from reader.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._context, self._window).open()
+
+    def _preferences(self) -> None:
+        from reader.ui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self._context, self._window).open()
 
     def _history(self) -> None:
         from reader.ui.dialogs.history import HistoryDialog

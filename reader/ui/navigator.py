@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,8 +26,8 @@ class Spot:
     query: str = ""
 
     def same_place(self, other: Spot) -> bool:
-        """Whether two spots show the same thing, wherever it is scrolled to."""
-        return replace(self, anchor="", fraction=0.0) == replace(other, anchor="", fraction=0.0)
+        """Whether two spots show the same page; scrolling and retyping are not places of their own."""
+        return (self.page, self.address) == (other.page, other.address)
 
 
 class Navigator(QObject):

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.errors import StorageError
 from reader.jobs import JobControl
 from reader.services.reading import Reading
+from reader.ui.assembling import printable
 from reader.ui.context import Notice, ShellContext
-from reader.ui.pages.assembling import printable
 from reader.ui.theme.page_style import page_style
 from reader.ui.theme.tokens import Tokens
 

@@ -81,6 +81,10 @@ class TaskRunner(QObject):
         pool.submit(_guarded, job, control).add_done_callback(finished)
         return control
 
+    def busy(self, channel: str) -> bool:
+        """Whether a job that was started on a channel has yet to be delivered."""
+        return channel in self._current
+
     def cancel(self, channel: str) -> None:
         """Ask the job that runs on a channel to end; its answer is dropped."""
         if (control := self._current.pop(channel, None)) is not None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.errors import StorageError
 from reader.logs import logger
-from reader.userdata.connections import connect, file_uri
+from reader.userdata.connections import connect, copy_database, file_uri
 from reader.userdata.faults import storage_error
 from reader.userdata.migrations import NEWEST, schema_version
 
@@ -92,7 +92,7 @@ def make_backup(
         _remove(draft)
         copy = connect(str(draft))
         try:
-            source.backup(copy)
+            copy_database(source, copy)
             # One plain file: a copy that keeps the log mode could not be read from a locked folder.
             copy.execute("PRAGMA journal_mode = DELETE").fetchone()
             healthy = is_healthy(copy)
@@ -151,7 +151,7 @@ def restore_newest(folder: Path, target: sqlite3.Connection) -> Restored | None:
     backup, source = found
     try:
         count = source.execute("SELECT count(*) FROM bookmarks").fetchone()[0]
-        source.backup(target)
+        copy_database(source, target)
     finally:
         source.close()
     return Restored(int(count), backup.moment)

@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class DatabaseCondition(Enum):
-    """What the database can do in this session."""
+    """What the database can do while the reader is open."""
 
     OK = "ok"
     """Everything is read and kept."""
@@ -32,8 +32,8 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "full": ("the disk is full", "Free some space, then open the reader again."),
     "busy": (
-        "another session is using them",
-        "Close the other session, then open the reader again.",
+        "another window is using them",
+        "Close the other window, then open the reader again.",
     ),
     "newer": (
         "a newer version of the reader made them",
@@ -79,5 +79,5 @@ def set_aside_message(kept_as: str, restored: str) -> str:
 
 
 NETWORK_MESSAGE = (
-    "Your bookmarks are on a network drive. They are kept, but only one session can use them."
+    "Your bookmarks are on a network drive. They are kept, but only one window can use them."
 )

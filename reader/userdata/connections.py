@@ -11,6 +11,9 @@ from reader.userdata.faults import DamageError, is_busy
 WAIT = 5.0
 """Seconds to wait for another process that is writing."""
 
+START_WAIT = 2.0
+"""Seconds to wait for another process while opening: the window is waiting too."""
+
 QUICK_CHECK_BYTES = 8_000_000
 """Databases up to this size are checked whole at every start: about 1 ms for each megabyte.
 
@@ -42,7 +45,7 @@ def connect_memory() -> sqlite3.Connection:
 
 def connect_writer(path: Path) -> sqlite3.Connection:
     """Open ``path`` for reading and writing, creating it when missing; nothing is read yet."""
-    return connect(str(path))
+    return connect(str(path), wait=START_WAIT)
 
 
 def settle(connection: sqlite3.Connection, *, network: bool) -> None:
@@ -61,7 +64,7 @@ def settle(connection: sqlite3.Connection, *, network: bool) -> None:
 
 def _switch_journal(connection: sqlite3.Connection, mode: str) -> None:
     # SQLite does not wait its usual time when two processes switch a new file at once.
-    deadline = time.monotonic() + WAIT
+    deadline = time.monotonic() + START_WAIT
     while True:
         try:
             connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
@@ -80,6 +83,20 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Copy a whole database over another through SQLite, all or nothing; raises sqlite3.Error."""
+    deadline = time.monotonic() + START_WAIT
+
+    # Python's own backup() tries a locked database again for ever.
+    def step(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > deadline:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = status
+            raise error
+
+    source.backup(target, progress=step, sleep=_RETRY)
+
+
 def copy_to_memory(path: Path) -> sqlite3.Connection:
     """Copy a database that can be read but not written into memory.
 
@@ -89,9 +106,9 @@ def copy_to_memory(path: Path) -> sqlite3.Connection:
     for way in _READ_ONLY_WAYS:
         memory = connect_memory()
         try:
-            source = connect(file_uri(path, way), uri=True, wait=1.0)
+            source = connect(file_uri(path, way), uri=True, wait=_RETRY)
             try:
-                source.backup(memory)
+                copy_database(source, memory)
             finally:
                 source.close()
             quick_check(memory)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from reader.errors import StorageError
 from reader.userdata.condition import DatabaseCondition, refusal
-from reader.userdata.connections import connect_reader
+from reader.userdata.connections import WAIT, connect_reader
 from reader.userdata.faults import storage_error
 from reader.userdata.network_drive import is_network_path
 from reader.userdata.opening import Opened, Opener
 
+_SHORT_WAIT = 0.3  # seconds; a window that is reading a page of bookmarks needs less
 __all__ = ["DatabaseCondition", "UserDatabase"]
 
 
@@ -46,6 +47,8 @@ class UserDatabase:
     ) -> UserDatabase:
         """Open or create the database; never raises for a damaged, locked or missing file.
 
+        Open a path once in a process: closing any second handle of the file would drop the first
+        one's locks (https://www.sqlite.org/howtocorrupt.html, 2.2).
         ``stamp`` returns the present time as ISO 8601 text, e.g. ``2026-11-23T09:30:00+00:00``.
         ``network`` says whether the file is on a network drive; None finds out.
         """
@@ -118,7 +121,7 @@ class UserDatabase:
     def erase(self) -> None:
         """Remove all the user's own data: rows, free pages, log, backups and set-aside files.
 
-        Raises StorageError when something could not be removed, e.g. while another session reads.
+        Raises StorageError when something could not be removed, e.g. while another window reads.
         """
         from reader.userdata.backups import list_backups
 
@@ -134,13 +137,15 @@ class UserDatabase:
             connection = self._open_writer()
             try:
                 connection.execute("VACUUM")
+                connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT * 1000:.0f}")
                 busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+                connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
             except sqlite3.Error as error:
                 raise storage_error(error) from error
         if busy:
             raise StorageError(
-                "Your data was removed, but another session still holds a copy.",
-                "Close the other session, then clear your data again.",
+                "Your data was removed, but another window still holds a copy.",
+                "Close the other window, then clear your data again.",
             )
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from reader.userdata.condition import (
 )
 from reader.userdata.connections import (
     QUICK_CHECK_BYTES,
+    WAIT,
     connect_memory,
     connect_writer,
     copy_to_memory,
@@ -104,6 +106,10 @@ class Opener:
         if self._is_folder():
             raise IsADirectoryError(self.path)
         self._check_header()
+        # SQLite opens a file that it cannot write without a word, and over a log left by a crash
+        # even lends its lock; access() knows of read-only mounts, for root as well.
+        if self.path.exists() and not (_writable(self.path) and _writable(self.path.parent)):
+            raise PermissionError(self.path)
         connection = connect_writer(self.path)
         try:
             version = schema_version(connection)
@@ -117,9 +123,10 @@ class Opener:
             if version < NEWEST:
                 self._migrate(connection, version)
             _require_columns(connection)
-            # SQLite opens a file that it cannot write without a word; asking for the lock tells.
+            # What access() does not know (an exclusive lock, a server's rules) shows here.
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
+            connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
         except BaseException:
             connection.close()
             raise
@@ -133,7 +140,14 @@ class Opener:
             return
         with self.path.open("rb") as file:
             start = file.read(_LEAST_BYTES)
-        if start and (len(start) < _LEAST_BYTES or not start.startswith(_MAGIC)):
+        if not start:
+            return
+        if len(start) < _LEAST_BYTES or not start.startswith(_MAGIC):
+            raise DamageError
+        # A log may hold the rest of a torn page; without one the file must be whole pages.
+        page = int.from_bytes(start[16:18], "big")
+        logged = any(Path(f"{self.path}{end}").exists() for end in ("-wal", "-journal"))
+        if not logged and self.path.stat().st_size % (65536 if page == 1 else page or 1):
             raise DamageError
 
     def _migrate(self, connection: sqlite3.Connection, version: int) -> None:
@@ -158,15 +172,21 @@ class Opener:
         condition = DatabaseCondition.READ_ONLY
         try:
             memory = copy_to_memory(self.path)
-            if reason == "newer":
-                condition = DatabaseCondition.NEWER_SCHEMA
-            else:
+        except DamageError:
+            # A copy taken while another window writes may be torn; the file need not be.
+            return self._open_stand_in("busy" if reason == "busy" else "damaged")
+        except sqlite3.Error as error:
+            damaged = is_damage(error) and reason != "busy"
+            return self._open_stand_in("damaged" if damaged else reason)
+        if reason == "newer":
+            condition = DatabaseCondition.NEWER_SCHEMA
+        else:
+            try:
                 migrate(memory, MIGRATIONS)
                 _require_columns(memory)
-        except DamageError:
-            return self._open_stand_in("damaged")
-        except sqlite3.Error as error:
-            return self._open_stand_in("damaged" if is_damage(error) else reason)
+            except (sqlite3.Error, DamageError):
+                memory.close()
+                return self._open_stand_in("damaged")
         message = off_message(reason, condition)
         return Opened(memory, condition, message, reason, shared=True)
 
@@ -182,7 +202,7 @@ class Opener:
     def _begin_again(self) -> Opened:
         """Move the damaged file aside, then begin a new one from the newest good backup."""
         try:
-            # Another session may have met the same damage a moment ago and begun anew already.
+            # Another window may have met the same damage a moment ago and begun anew already.
             return self._open_for_writing()
         except (sqlite3.Error, OSError, DamageError, _NewerSchemaError):
             kept = self._set_aside()
@@ -258,6 +278,10 @@ class Opener:
             return self.path.is_dir()
         except OSError:
             return False
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK)
 
 
 def _require_columns(connection: sqlite3.Connection) -> None:

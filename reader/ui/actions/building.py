@@ -52,6 +52,8 @@ class ActionSet:
         action.setCheckable(spec.toggle or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._run(spec.id))
+        # Keys work from the window itself: a hidden menu bar takes its own with it.
+        window.addAction(action)
         return action
 
     def _run(self, action_id: str) -> None:

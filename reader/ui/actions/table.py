@@ -94,6 +94,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Letters that are hard to mix up.", choice="font"),
     ActionSpec("font.lexend", "Font: Lexen&d", "&View", (), "",
                "A wide font that some people read faster.", choice="font"),
+    ActionSpec("view.preferences", "&Preferences...", "&View", ("Ctrl+,",), "settings",
+               "Change how the reader looks and starts.", separator=True),
     ActionSpec("item.save", "&Save or unsave", "&Item", ("Ctrl+D",), "star",
                "Save the recommendation or section you are reading, or remove it."),
     ActionSpec("item.copy-link", "Copy &link", "&Item", ("Ctrl+Shift+C",), "link",

@@ -12,6 +12,15 @@ SCHEMES = ("https", "mailto", "tel")
 """What may be handed to the system; files, shares and programs never are (S14)."""
 
 
+def follow_outside(link: str, parent: QWidget, *, ask: bool) -> None:
+    """Follow a link out of the reader: ask first, unless the reader chose not to be asked."""
+    url = QUrl(link)
+    if not ask and url.scheme() in SCHEMES:
+        QDesktopServices.openUrl(url)
+    else:
+        LinkDialog(link, parent).open()
+
+
 class LinkDialog(DialogFrame):
     """Open in the browser, copy, or leave it."""
 

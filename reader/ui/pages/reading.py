@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
+from reader.guide.guide import GuideKind
 from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
 from reader.services.places import Place
 from reader.services.reading import Reading
+from reader.ui.assembling import SAVE_LINK, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
+from reader.ui.dialogs.link import follow_outside
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
-from reader.ui.pages.assembling import SAVE_LINK, assemble
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.room import PanelRoom
 from reader.ui.panels.contents import ContentsPanel
@@ -177,7 +179,7 @@ class ReadingPage(PageWidget):
         self.view.zoom_requested.connect(
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
-        self.view.verticalScrollBar().valueChanged.connect(lambda _value: self._rest.start())
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._rest.timeout.connect(self._keep_place)
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.open_requested.connect(self._go)
@@ -207,7 +209,7 @@ class ReadingPage(PageWidget):
             self._show_saved,
             owner=self,
         )
-        self._place_panels()
+        self._room.show_text(self._settings)
         self._rest.start()
         self.state_changed.emit()
         if not same:
@@ -311,14 +313,19 @@ class ReadingPage(PageWidget):
         self._item = self._reading.guide.find(item_id)
         self._show_details()
 
+    def _scrolled(self, _value: int) -> None:
+        """Tell the navigator at once, the disk when scrolling rests."""
+        self._rest.start()
+        spot = self.context.navigator.spot
+        if self._reading and (spot.page, spot.address) == ("reading", self._reading.address):
+            anchor, fraction = self.view.place()
+            self.context.navigator.update(replace(spot, anchor=anchor, fraction=fraction))
+
     def _keep_place(self) -> None:
         reading = self._reading
-        if reading is None:
+        if reading is None or reading.guide.kind is GuideKind.HANDBOOK:
             return
         anchor, fraction = self.view.place()
-        spot = self.context.navigator.spot
-        if spot.page == "reading" and spot.address == reading.address:
-            self.context.navigator.update(replace(spot, anchor=anchor, fraction=fraction))
         place = Place(
             address=reading.address,
             page=reading.page.id,
@@ -380,9 +387,7 @@ class ReadingPage(PageWidget):
             except ValueError:
                 self.context.tell(Notice("That link leads nowhere.", problem=True))
         else:
-            from reader.ui.dialogs.link import LinkDialog
-
-            LinkDialog(link, self).open()
+            follow_outside(link, self, ask=self._settings.flag("ask-before-links"))
 
     # Commands
 

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import ReaderError
+from reader.errors import IndexUnavailable, ReaderError
 from reader.guide.items import ItemKind
 from reader.services.finding import Answer, Hit, SearchRequest
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.delegates.entry import EntryDelegate, EntryText
+from reader.ui.index_building import build_index
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
 from reader.ui.navigator import Spot
@@ -160,6 +161,8 @@ class SearchPage(PageWidget):
     def _could_not(self, problem: ReaderError) -> None:
         self._clear(str(problem))
         announce(self.list, str(problem))
+        if isinstance(problem, IndexUnavailable):
+            build_index(self.context, self.context.tasks)
 
     def _clear(self, words: str) -> None:
         self._answer = None

@@ -60,80 +60,95 @@ code, pre { background-color: $code; font-family: monospace; font-size: ${small}
 blockquote { margin-left: ${s24}px; color: $text; }
 
 table {
-    margin-top: ${s12}px; margin-bottom: ${s16}px;
+    margin-top: 0; margin-bottom: 0;
     border-collapse: collapse; border-style: none; border-width: 0;
 }
-table.provenance { margin-bottom: ${s24}px; }
-.provenance td {
-    background-color: $note; border-left: 5px solid $note_bar;
-    padding: ${s12}px ${s16}px ${s4}px ${s16}px;
+table.card, table.callout, table.embed, table.data, table.code, table.quote {
+    margin-top: ${s8}px;
 }
-p.provenance-line { color: $text; margin-bottom: ${s8}px; }
+table.layer, table.card-end { margin-top: 0; }
+td, th { text-align: left; vertical-align: top; padding: 0; }
+p.gap { font-size: ${s8}px; line-height: ${s8}px; margin-top: 0; margin-bottom: ${s8}px; }
+p.subtitle { color: $muted; font-size: ${statement}px; line-height: ${statement_line_px}px; }
+p.summary { font-size: ${statement}px; line-height: ${statement_line_px}px; }
+p.provenance-line {
+    color: $muted; font-size: ${small}px; line-height: ${small_line_px}px; margin-top: ${s24}px;
+}
 
-.card td {
-    background-color: $card; padding: ${s16}px ${s24}px ${s12}px ${s24}px;
-    border-left: 6px solid $layer_bar;
+td.card {
+    background-color: $card; border-left: 6px solid $layer_bar;
+    padding: ${s16}px ${s24}px ${s16}px ${s16}px;
 }
-.card-recommendation td { border-left: 6px solid $recommendation_bar; }
-.card-principle td { border-left: 6px solid $principle_bar; }
-.card-theme td { border-left: 6px solid $theme_bar; }
-.card-programme td { border-left: 6px solid $programme_bar; }
-.card h2, .card h3 { margin-top: 0; margin-bottom: ${s8}px; font-size: ${h2}px; }
-.card h4 { margin-top: 0; }
-p.statement { font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px; }
-.strength { color: $strength_ink; font-weight: 600; }
-span.strength { background-color: $strength; }
-p.rating { color: $text; }
+td.card-recommendation { border-left: 6px solid $recommendation_bar; }
+td.card-principle { border-left: 6px solid $principle_bar; }
+td.card-theme { border-left: 6px solid $theme_bar; }
+td.card-programme { border-left: 6px solid $programme_bar; }
+.card h2, .card h3 { font-size: ${h2}px; margin-top: 0; margin-bottom: ${s8}px; }
+p.statement {
+    font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px;
+    margin-bottom: ${s12}px;
+}
+td.card-end { background-color: $card; border-left: 6px solid $line; }
+p.card-label { color: $muted; font-weight: 600; margin-bottom: ${s4}px; }
+.strength { background-color: $strength; color: $strength_ink; font-weight: 600; }
+.strength-none { background-color: $sunken; color: $text; font-weight: 400; }
+.rating { color: $text; font-weight: 600; }
 
-table.facts { margin-top: ${s4}px; margin-bottom: ${s8}px; }
-.facts td, .facts th {
-    background-color: transparent; border-left: 0; border-top: 1px solid $line;
-    padding: ${s8}px ${s12}px ${s8}px 0; text-align: left; vertical-align: top;
+td.layer {
+    background-color: $card; border-left: 6px solid $layer_bar;
+    padding: ${s12}px ${s24}px ${s12}px ${s16}px;
 }
-.fact-label { color: $muted; font-weight: 400; }
-.fact-value { color: $text; }
-
-table.layer { margin-top: ${s4}px; margin-bottom: ${s12}px; }
-.layer td {
-    background-color: transparent; border-left: 3px solid $layer_bar;
-    padding: 0 0 0 ${s16}px;
-}
-.layer-limits td { border-left: 3px solid $caution_bar; }
+td.layer-why, td.layer-evidence, td.layer-how { border-left: 6px solid $layer_bar; }
+td.layer-limits { border-left: 6px solid $caution_bar; }
 .layer h3, .layer h4 {
     color: $layer_ink; font-size: ${h4}px; margin-top: 0; margin-bottom: ${s4}px;
 }
 .layer-limits h3, .layer-limits h4 { color: $caution_ink; }
 
-.callout td {
-    padding: ${s12}px ${s16}px ${s4}px ${s16}px;
-    background-color: $note; border-left: 5px solid $note_bar;
+table.facts, table.provenance { margin-top: ${s8}px; margin-bottom: 0; }
+.facts td, .facts th, .provenance td, .provenance th {
+    border-top: 1px solid $line; padding: ${s8}px ${s16}px ${s8}px 0;
 }
-.callout-note td { background-color: $note; border-left: 5px solid $note_bar; }
-.callout-caution td { background-color: $caution; border-left: 5px solid $caution_bar; }
-.callout-example td { background-color: $example; border-left: 5px solid $example_bar; }
-.callout-gap td { background-color: $gap; border-left: 5px solid $gap_bar; }
-.callout-title { font-weight: 600; margin-bottom: ${s4}px; }
+.fact-label { color: $muted; font-weight: 400; }
+.fact-value { color: $text; }
+
+td.callout {
+    background-color: $note; border-left: 6px solid $note_bar;
+    padding: ${s12}px ${s16}px ${s12}px ${s16}px;
+}
+td.callout-note { background-color: $note; border-left: 6px solid $note_bar; }
+td.callout-caution { background-color: $caution; border-left: 6px solid $caution_bar; }
+td.callout-example { background-color: $example; border-left: 6px solid $example_bar; }
+td.callout-gap { background-color: $gap; border-left: 6px solid $gap_bar; }
+p.callout-title { font-weight: 600; margin-bottom: ${s4}px; }
 .callout-note .callout-title { color: $note_ink; }
 .callout-caution .callout-title { color: $caution_ink; }
 .callout-example .callout-title { color: $example_ink; }
 .callout-gap .callout-title { color: $gap_ink; }
-
-.data th, .data td {
-    border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px;
-    text-align: left; vertical-align: top;
+td.embed {
+    background-color: $card; border-left: 6px solid $recommendation_bar;
+    padding: ${s12}px ${s24}px ${s12}px ${s16}px;
 }
+p.embed-title { font-weight: 600; margin-bottom: ${s4}px; }
+td.code { background-color: $code; padding: ${s12}px ${s16}px ${s12}px ${s16}px; }
+td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px ${s16}px; }
+
+.data th, .data td { border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px; }
 .data th { background-color: $sunken; color: $text; font-weight: 600; }
 .data td { background-color: $surface; color: $text; }
 .data tr.odd td { background-color: $surface; }
 .data tr.even td { background-color: $card; }
 
-a.term { color: $link; text-decoration: underline; text-underline-style: dotted; }
-a.cite { color: $link; font-size: ${small}px; text-decoration: none; }
-.sources a { text-decoration: underline; }
-.sources, .related, .footnotes li { color: $muted; font-size: ${small}px; }
-.gap { color: $gap_ink; }
-.term-title { color: $heading; font-weight: 600; margin-top: ${s12}px; margin-bottom: ${s4}px; }
-.term-definition { color: $text; }
+a.term { color: $link; text-decoration: underline; }
+span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: none; }
+a.external, a.source-link, a.footnote-backref { color: $link; text-decoration: underline; }
+.sources li, .related li, .cited-by li { margin-bottom: ${s4}px; }
+.footnotes li, .footnotes p { font-size: ${small}px; line-height: ${small_line_px}px; }
+h2.source-entry { font-size: ${h4}px; margin-top: ${s24}px; margin-bottom: ${s4}px; }
+.term-title { color: $heading; font-weight: 600; margin-top: ${s16}px; }
+.term-also { color: $muted; font-weight: 400; }
+.term-definition { color: $text; margin-bottom: ${s4}px; }
+.term-sources { color: $muted; font-size: ${small}px; margin-bottom: ${s8}px; }
 """)
 
 
@@ -153,6 +168,7 @@ def page_style(
     gaps = {name: round(gap * zoom / 100) for name, gap in GAPS.items()}
     lines = {
         "line_px": round(scale * line_spacing),
+        "small_line_px": round(scale * RATIOS["small"] * line_spacing),
         "statement_line_px": round(scale * RATIOS["statement"] * line_spacing),
     }
     return RULES.substitute(asdict(tokens) | sizes | gaps | lines)

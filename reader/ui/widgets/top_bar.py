@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
 )
-from reader.ui.widgets.breadcrumb import Breadcrumb
 
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.breadcrumb import Breadcrumb
 
 QUIET_MS = 120
 """How long typing must rest before a search starts (the house's figure for a query typed)."""

@@ -72,7 +72,7 @@ def test_a_pack_that_no_reader_would_open_is_not_written(small: Authored, tmp_pa
     folder.mkdir()
     out = folder / "x.guidepack"
     out.write_bytes(b"older")
-    with pytest.raises(PackError, match="x.guidepack was not written") as caught:
+    with pytest.raises(PackError, match=r"x\.guidepack was not written") as caught:
         write_pack(small.guide, {}, out)
     assert "pictures are not the ones" in str(caught.value)
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [
@@ -91,7 +91,7 @@ def test_a_full_disk_leaves_the_older_pack_and_no_rest(small: Authored, tmp_path
     folder = tmp_path / "out"
     folder.mkdir()
     (folder / "x.guidepack").write_bytes(b"older")
-    # a limit on file size stands in for a full disk; in a process of its own, as it cannot be undone
+    # a limit on file size stands in for a full disk; it cannot be undone, so another process
     script = f"""
 import resource, signal
 from pathlib import Path

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.words import IRREGULAR, STOP_WORDS, WORD_LENGTH, fold, stem, words
+from reader.search.words import IRREGULAR, STOP_WORDS, WORD_LENGTH, fold, stem, vocabulary, words
 
 
 def folded(text: str) -> list[str]:
@@ -69,6 +69,11 @@ def test_offsets_name_the_word(text: str) -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     for once in folded(text):
         assert [word.folded for word in words(once)] in ([once], [])
+
+
+@given(st.text() | st.sampled_from(["well-being, Well-being’s end", "Zoë–zoe 0–10"]))
+def test_the_vocabulary_is_every_word_once(text: str) -> None:
+    assert vocabulary(text) == set(folded(text))
 
 
 @given(st.from_regex(r"[a-z]{1,20}", fullmatch=True))

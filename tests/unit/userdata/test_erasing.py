@@ -46,13 +46,13 @@ def test_erasing_leaves_no_trace(path: Path, open_database: Databases, clock: Cl
     assert files_with_canary(path.parent) == set()
 
 
-def test_erasing_while_another_session_reads_says_so(path: Path, open_database: Databases) -> None:
+def test_erasing_while_another_window_reads_says_so(path: Path, open_database: Databases) -> None:
     database = open_database(path)
     Bookmarks(database).add(Address("a", CANARY), CANARY, CANARY, "k", "1")
     other = connect_reader(path)
     other.execute("BEGIN")
     other.execute("SELECT count(*) FROM bookmarks").fetchone()
-    with pytest.raises(StorageError, match="another session"):
+    with pytest.raises(StorageError, match="another window"):
         database.erase()
     other.execute("COMMIT")
     other.close()

@@ -1,0 +1,88 @@
+"""PreferencesDialog: one row for each declared setting; a change holds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QScrollArea,
+    QWidget,
+)
+
+from reader.settings.declared import SETTINGS, Setting, Value
+from reader.ui.context import ShellContext
+from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.item_commands import ItemCommands
+
+
+class PreferencesDialog(DialogFrame):
+    """Rows are made from the declarations, so a new setting appears by itself."""
+
+    def __init__(self, context: ShellContext, parent: QWidget) -> None:
+        super().__init__("Preferences", parent)
+        self._settings = context.services.settings
+        self._keep = ItemCommands(context, context.tasks, "preferences").keep_setting
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setVerticalSpacing(12)
+        for setting in SETTINGS:
+            field = self._field(setting)
+            field.setAccessibleName(setting.title)
+            field.setAccessibleDescription(setting.meaning)
+            field.setToolTip(setting.meaning)
+            form.addRow("" if isinstance(field, QCheckBox) else setting.title, field)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self.column.addWidget(scroll, 1)
+        self.finish(QDialogButtonBox.StandardButton.Close)
+        self.resize(560, 520)
+
+    def _field(self, setting: Setting) -> QWidget:
+        if isinstance(setting.default, bool):
+            return self._check(setting)
+        if isinstance(setting.default, str):
+            return self._choice(setting)
+        return self._number(setting)
+
+    def _check(self, setting: Setting) -> QWidget:
+        box = QCheckBox(setting.title)
+        box.setChecked(self._settings.flag(setting.key))
+        box.toggled.connect(self._keeper(setting))
+        return box
+
+    def _choice(self, setting: Setting) -> QWidget:
+        box = QComboBox()
+        for choice in setting.choices:
+            box.addItem(choice.title, choice.word)
+        box.setCurrentIndex(box.findData(self._settings.text(setting.key)))
+        keep = self._keeper(setting)
+        box.activated.connect(lambda _row: keep(box.currentData()))
+        return box
+
+    def _number(self, setting: Setting) -> QWidget:
+        box = QDoubleSpinBox()
+        box.setDecimals(0 if float(setting.step).is_integer() else 1)
+        box.setRange(setting.least, setting.most)
+        box.setSingleStep(setting.step)
+        box.setSuffix(f" {setting.unit}")
+        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
+        box.setKeyboardTracking(False)
+        box.setValue(self._settings.number(setting.key))
+        box.valueChanged.connect(self._keeper(setting))
+        return box
+
+    def _keeper(self, setting: Setting) -> Callable[[Value], None]:
+        return lambda value: self._keep(setting.key, value)

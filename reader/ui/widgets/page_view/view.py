@@ -1,0 +1,391 @@
+"""PageView: shows one rendered page, keeps the reader's place in it and says what was asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+
+from reader.ui.theme.page_style import settle_headings
+from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
+from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
+from reader.ui.widgets.page_view.finding import Finder, MarkColours
+from reader.ui.widgets.page_view.places import Anchors, Place
+from reader.ui.widgets.page_view.readable import ReadablePage
+from reader.ui.widgets.page_view.resources import PageResources
+from reader.ui.widgets.page_view.structure import Part, PartKind
+
+HEAD_ROOM = 12
+"""Space left above what was scrolled to, in logical pixels."""
+
+MOVES = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+"""Keys that move the caret from where it is."""
+
+INTERACTION = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
+
+
+@dataclass(frozen=True)
+class LinkHint:
+    """A link under the mouse or the keyboard; ``href`` is '' when there is none any more.
+
+    ``tip`` is the link's title; ``at`` is a point below the link, on the screen.
+    """
+
+    href: str
+    tip: str
+    at: QPoint
+
+
+class PageView(ReadablePage):
+    """Text for reading by eye, keyboard and screen reader; it fetches nothing and opens nothing.
+
+    ``link_activated`` carries an address as it is written (a link within the page is followed
+    here instead); ``link_hovered`` a LinkHint; ``anchor_in_view`` the known anchor that is being
+    read, '' above the first; ``zoom_requested`` 1 or -1 for Ctrl and the wheel.
+    """
+
+    link_activated = Signal(str)
+    link_hovered = Signal(object)
+    anchor_in_view = Signal(str)
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        install_page_accessibility()
+        super().__init__(parent)
+        self._resources = PageResources({})
+        self._html = ""
+        self._style_sheet = ""
+        self._known: frozenset[str] = frozenset()
+        self._anchors: Anchors | None = None
+        self._followed: list[tuple[int, str]] = []
+        self._line_length = LINE_LENGTH
+        self._column = 0
+        self._side = 0
+        self._top = 0
+        self._placing = False
+        self._in_view = ""
+        self._hint = LinkHint("", "", QPoint())
+        ink = self.palette().highlightedText().color().name()
+        ground = self.palette().highlight().color().name()
+        self._finder = Finder(self, MarkColours(ground, ink, ground, ink))
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Page")
+        self.setTextInteractionFlags(INTERACTION)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._report)
+        self.anchorClicked.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # What is shown
+
+    def set_page(
+        self,
+        html: str,
+        style_sheet: str,
+        images: Mapping[str, bytes],
+        title: str,
+        anchors: Collection[str] = (),
+    ) -> None:
+        """Show a page from its top. ``images`` are all that it can load, by bare file name.
+
+        ``anchors`` are those that ``anchor_in_view`` reports; all of the page's if none are given.
+        """
+        self._resources = PageResources(images)
+        self._html = html
+        self._style_sheet = style_sheet
+        self._known = frozenset(anchors)
+        self._in_view = ""
+        self._top = 0
+        self.setAccessibleName(title or "Page")
+        self._lay_out()
+        self._restore()
+        self._soon.start()  # anchors are not needed before the page is painted
+
+    def restyle(self, style_sheet: str, font: QFont | None = None) -> None:
+        """Show the same page in another style or font; the caret and the top line stay."""
+        if font is not None:
+            self.document().setDefaultFont(font)
+        self._style_sheet = style_sheet
+        caret = self.textCursor()
+        anchor, position = caret.anchor(), caret.position()
+        self._lay_out()
+        self._put_caret(anchor, position)
+        self._restore()
+
+    def set_text_font(self, font: QFont) -> None:
+        """Set the body's font; its pixel size is the style sheet's base. Call before set_page."""
+        self.document().setDefaultFont(font)
+
+    @property
+    def line_length(self) -> int:
+        """Characters in a line at most."""
+        return self._line_length
+
+    def set_line_length(self, characters: int) -> None:
+        """Change the longest line, and lay the page out again."""
+        self._line_length = characters
+        self._fit_column()
+        self._restore()
+
+    def _lay_out(self) -> None:
+        with self._quietly():
+            document = self.document()
+            document.setDefaultStyleSheet(self._style_sheet)
+            self._column = self._column_width()
+            self.setHtml(self._html)
+            settle_headings(document)
+            self._side = set_column(document, self._column, self.viewport().width())
+            self._anchors = None
+            self.text_replaced()
+            self._finder.look_again()
+        tell_replaced(self)
+
+    def _column_width(self) -> int:
+        font = self.document().defaultFont()
+        return column_width(font, self._line_length, self.viewport().width())
+
+    def _fit_column(self) -> None:
+        was, self._column = self._column, self._column_width()
+        if was != self._column and not self._resources.empty:
+            self.restyle(self._style_sheet)  # pictures are cut to the column
+        else:
+            with self._quietly():
+                self._side = set_column(self.document(), self._column, self.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the same words at the top."""
+        with self._quietly():
+            super().resizeEvent(event)
+        self._fit_column()
+        self._restore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the place that was asked for before there was a size."""
+        super().showEvent(event)
+        self._restore()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer from the page's own pictures and from nowhere else."""
+        return self._resources.answer(int(kind), QUrl(name), self._column)
+
+    # Where the reader is
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Scroll without taking it for the reader's wish."""
+        before, self._placing = self._placing, True
+        try:
+            yield
+        finally:
+            self._placing = before
+
+    @property
+    def _end(self) -> int:
+        return max(0, self.document().characterCount() - 1)
+
+    def _all_anchors(self) -> Anchors:
+        if self._anchors is None:
+            self._anchors = Anchors(self.document())
+            self._followed = self._anchors.known(self._known)
+        return self._anchors
+
+    def place(self) -> Place:
+        """Where the reader is; to be kept, and given to go_to() another day."""
+        return self._all_anchors().place(self._top)
+
+    def go_to(self, place: Place) -> bool:
+        """Go back to a place; False, and nothing moves, when its anchor is not on this page."""
+        position = self._all_anchors().find(place)
+        if position is not None:
+            self._move_to(position)
+        return position is not None
+
+    def scroll_to(self, anchor: str) -> bool:
+        """Put an anchor at the top and the caret there; '' is the top. False when not here."""
+        position = self._all_anchors().position(anchor)
+        if position is None:
+            return False
+        self._move_to(position)
+        if any(name == anchor for _, name in self._followed):
+            self._say_in_view(anchor)  # also where several stand at the same place
+        return True
+
+    def _move_to(self, position: int) -> None:
+        self._put_caret(position, position)
+        self._top = position
+        self._restore()
+        self._report()
+
+    def _put_caret(self, anchor: int, position: int) -> None:
+        caret = self.textCursor()
+        caret.setPosition(min(anchor, self._end))
+        caret.setPosition(min(position, self._end), QTextCursor.MoveMode.KeepAnchor)
+        with self._quietly():
+            self.setTextCursor(caret)
+
+    def _restore(self) -> None:
+        """Scroll the words at the position ``_top`` to the top of the view."""
+        self.document().size()  # Qt lays out late, and only a finished layout can be scrolled
+        bar = self.verticalScrollBar()
+        with self._quietly():
+            bar.setValue(0 if self._top == 0 else self._y(self._top) - HEAD_ROOM)
+
+    def _y(self, position: int) -> int:
+        """Where the line of a text position begins, in pixels from the top of the document."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self._end))
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+
+    def _top_line(self) -> QTextCursor:
+        return self.cursorForPosition(QPoint(self._side + 1, HEAD_ROOM + 1))
+
+    def _scrolled(self, value: int) -> None:
+        if not self._placing:
+            self._top = self._top_line().position() if value else 0
+            self._report()
+
+    def _report(self) -> None:
+        """Say which known anchor is being read: the last one at or above the top line."""
+        self._all_anchors()
+        index = bisect_right(self._followed, self._top, key=lambda followed: followed[0])
+        self._say_in_view(self._followed[index - 1][1] if index else "")
+
+    def _say_in_view(self, name: str) -> None:
+        if name != self._in_view:
+            self._in_view = name
+            self.anchor_in_view.emit(name)
+
+    # Parts of the page
+
+    def go_to_part(self, part: Part) -> None:
+        """Put the caret and the top of the view at a part, and say what it is."""
+        self._move_to(part.start)
+        announce(self, f"Heading level {part.level}, {part.text}" if part.level else part.text)
+
+    def step_heading(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) heading from the caret; False when there is none."""
+        here = self.textCursor().position()
+        headings = self.parts(PartKind.HEADING)
+        if direction > 0:
+            wanted = next((part for part in headings if part.start > here), None)
+        else:
+            wanted = next((part for part in reversed(headings) if part.start < here), None)
+        if wanted is not None:
+            self.go_to_part(wanted)
+        return wanted is not None
+
+    # Finding words
+
+    def set_mark_colours(self, colours: MarkColours) -> None:
+        """Set how found words look."""
+        self._finder.set_colours(colours)
+
+    def find_all(self, text: str, *, whole_words: bool = False) -> int:
+        """Mark every place where ``text`` stands, and return how many; '' takes the marks away."""
+        return self._finder.look_for(text, whole_words=whole_words)
+
+    def find_step(self, direction: int) -> tuple[int, int]:
+        """Go to the next (1) or previous (-1) match, round the end; returns (number, total).
+
+        The first step goes to the match nearest to the top of the view. (0, 0) if there is none.
+        """
+        position, number, total = self._finder.step(direction, self._top)
+        if total:
+            y, bar = self._y(position), self.verticalScrollBar()
+            view = self.viewport().height()
+            if not bar.value() + HEAD_ROOM <= y <= bar.value() + view * 3 // 4:
+                bar.setValue(y - view // 3)
+            self._put_caret(position, position)
+        return number, total
+
+    # Links, keys and the mouse
+
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString()
+        if address.startswith("#"):
+            self.scroll_to(address[1:])
+        else:
+            self.link_activated.emit(address)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from link to link and then out of the view, and show what the link explains."""
+        self._fetch_caret()
+        stays = super().focusNextPrevChild(forward)
+        style = self.textCursor().charFormat()
+        if stays and self.textCursor().hasSelection() and style.anchorHref():
+            below = self.cursorRect().bottomLeft() + QPoint(0, HEAD_ROOM)
+            self._hint_at(style.anchorHref(), style.toolTip(), self.viewport().mapToGlobal(below))
+            QToolTip.showText(self._hint.at, self._hint.tip, self)
+        else:
+            self._hint_at("", "", QPoint())
+        return stays
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin to move from what is seen, not from where the caret was left out of sight."""
+        if event.key() in MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._fetch_caret()
+        super().keyPressEvent(event)
+
+    def _fetch_caret(self) -> None:
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            position = self._top_line().position()
+            self._put_caret(position, position)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which link is under the mouse."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        href = self.anchorAt(at)
+        tip = self.cursorForPosition(at).charFormat().toolTip() if href else ""
+        self._hint_at(href, tip, event.globalPosition().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the link under the mouse."""
+        super().leaveEvent(event)
+        self._hint_at("", "", QPoint())
+
+    def _hint_at(self, href: str, tip: str, at: QPoint) -> None:
+        if href != self._hint.href:
+            self._hint = LinkHint(href, tip, at)
+            self.link_hovered.emit(self._hint)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for another size instead of letting Qt grow the font."""
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
