@@ -81,8 +81,8 @@ class RenderedGuide:
         for page in self.pages:
             if item_id in ("", page.id):
                 return page, ""
-        for text in self.texts:
-            if text.item == item_id:
-                page = next(page for page in self.pages if page.id == text.page)
-                return page, text.anchor
+        for page in self.pages:
+            for entry in page.outline:
+                if entry.item == item_id:
+                    return page, entry.anchor
         return None

@@ -23,7 +23,8 @@ class Entry:
 
     ``pack``, ``size`` (bytes) and ``modified`` (ns) tell whether the pack file is still the one
     that was installed; ``digest`` is its sha256, ``folder`` the cache folder's name and
-    ``rendered`` the CRC-32 of the rendered file, which only has to tell damage. ``items`` counts what the index holds.
+    ``rendered`` the CRC-32 of the rendered file, which only has to tell damage. ``items`` counts
+    what the index holds.
     """
 
     card: GuideCard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reader.guide.items import LAYERS
@@ -12,7 +11,6 @@ from reader.pack.rules import FRONT_MATTER, LAYER
 from reader.pack.toml_tables import Table, read_toml
 
 FENCE = "+++"
-_LAYER_HEADING = re.compile(r"##[ \t]+(.*?)[ \t]*#*")
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,9 @@ def split_layers(item: ItemFile, allowed: tuple[str, ...], log: FindingLog) -> t
     """Cut a body at its ``##`` headings; text outside a layer and unknown headings are findings."""
     lines = item.body.split("\n")
     headings = [
-        (line.number, match[1])
+        (line.number, line.text[2:].strip().rstrip("#").rstrip())
         for line in prose_lines(item.body, item.body_line)
-        if (match := _LAYER_HEADING.fullmatch(line.text.rstrip()))
+        if line.text.startswith(("## ", "##\t"))
     ]
     first = headings[0][0] if headings else item.body_line + len(lines)
     if "".join(lines[: first - item.body_line]).strip():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.pack.markdown_lines import Line, prose_lines
 
 # Every repeat excludes its own opening sign or has a bound, so a hostile line stays linear (S13).
-_PICTURE = re.compile(r'!\[([^\[\]]{0,1000})\]\(\s{0,9}<?([^)\s>"]{0,500})>?[^)]{0,500}\)')
+_PICTURE = re.compile(r"!\[([^\[\]]{0,1000})\]\(([^()]{0,1000})\)")
 _PICTURE_START = re.compile(r"!\[")
 _LINK = re.compile(r"\]\(\s{0,9}<?([^)\s>]{0,2000})")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{0,2000})>")
@@ -36,7 +36,8 @@ def pictures_in(body: str, first_line: int) -> Iterator[Mark]:
     """Pictures written in the one allowed way; ``text`` is the alternative text."""
     for line in prose_lines(body, first_line):
         for match in _PICTURE.finditer(line.text):
-            yield Mark(line.number, match[2], match[1].strip())
+            target = match[2].split()[:1]  # a title may follow
+            yield Mark(line.number, "".join(target).strip("<>"), match[1].strip())
 
 
 def odd_pictures(line: Line) -> bool:
@@ -71,10 +72,10 @@ def terms_in(line: Line) -> Iterator[Mark]:
 
 
 def cards_in(line: Line) -> Iterator[Mark]:
-    """The cards named in ``{{id}}``; ``text`` is what else stands on the line."""
+    """The cards named in ``{{id}}``; ``text`` is the line when more stands on it, else ''."""
+    whole = line.text.strip()
     for match in _CARD.finditer(line.text):
-        around = line.text[: match.start()] + line.text[match.end() :]
-        yield Mark(line.number, match[1].strip(), around.strip())
+        yield Mark(line.number, match[1].strip(), "" if match[0] == whole else whole)
 
 
 def headings_in(lines: list[Line]) -> Iterator[tuple[int, int]]:

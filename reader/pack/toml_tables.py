@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.pack.finding import FindingLog
 from reader.pack.rules import INVALID_TOML
 
-_HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]]{1,200}?)\s*\]{1,2}\s*(?:#.*)?")
+_HEADER = re.compile(r"\[{1,2}([^\[\]]{1,200})\]{1,2}")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]{1,200})\s*[=.]")
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
@@ -68,9 +68,9 @@ def _places(text: str, file: str, first_line: int) -> dict[tuple[str, int], Plac
     quote = ""
     for number, line in enumerate(text.split("\n"), first_line):
         if not quote:
-            header, key = _HEADER.fullmatch(line), _KEY.match(line)
+            header, key = _HEADER.fullmatch(line.partition("#")[0].strip()), _KEY.match(line)
             if header:
-                name = header[1]
+                name = header[1].strip()
                 position = counts.get(name, 0)
                 counts[name] = position + 1
                 keys = {}

@@ -19,7 +19,7 @@ def provenance_block(guide: Guide) -> str:
     rows = (
         ("What this is", esc(guide.kind.label)),
         ("Publisher of the guide", esc(guide.publisher)),
-        ("Commissioned by", esc(guide.commissioner)),
+        ("Commissioner", esc(guide.commissioner)),
         ("Official address", official_link(guide.address)),
         ("Guide published", esc(published or "Not known")),
         ("Status of the guide", esc(guide.status.label)),

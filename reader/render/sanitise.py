@@ -30,7 +30,7 @@ ATTRIBUTES: dict[str, set[str]] = {
 }
 """Attributes per tag; class names are checked against CLASSES."""
 
-LABEL_WIDTH = "28%"
+LABEL_WIDTH = "32%"
 """Width of the first column of a table of facts."""
 
 _ALIGN = {"left", "center", "right"}

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from snowballstemmer.english_stemmer import EnglishStemmer
-
 WORD_LENGTH = 64
 """Longer words are cut: no term is longer, and a hostile text cannot bloat the lexicon."""
 
@@ -95,8 +93,11 @@ def fold(raw: str) -> str:
 def stem(folded: str) -> str:
     """The stem by Snowball's English rules; navigators, navigation and navigate share one.
 
-    A stemmer keeps the word it works on, so each call makes its own: any thread may ask.
+    A stemmer keeps the word it works on, so each call makes its own: any thread may ask. Its
+    package loads thirty languages, so it is imported when the first word is stemmed.
     """
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
     known = IRREGULAR.get(folded)
     if known is not None:
         return known

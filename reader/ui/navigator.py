@@ -26,7 +26,7 @@ class Spot:
     query: str = ""
 
     def same_place(self, other: Spot) -> bool:
-        """Whether two spots show the same page; scrolling and retyping are not places of their own."""
+        """Whether two spots differ only by scrolling or retyping."""
         return (self.page, self.address) == (other.page, other.address)
 
 

@@ -281,7 +281,7 @@ class Opener:
 
 
 def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK)
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _require_columns(connection: sqlite3.Connection) -> None:

@@ -11,8 +11,8 @@ from reader.settings.store import SettingsStore
 WITH_CONTENTS = 760
 WITH_DETAILS = 1060
 """Widths (logical pixels) from which contents, and details too, stand beside the text."""
-CONTENTS_WIDTH = 290
-DETAILS_WIDTH = 310
+CONTENTS_WIDTH = 264
+DETAILS_WIDTH = 284
 
 
 class PanelRoom:

@@ -41,6 +41,7 @@ class SearchPage(PageWidget):
         super().__init__(context)
         self._query = ""
         self._answer: Answer | None = None
+        self._mended = False
         self._commands = ItemCommands(context, self, "search")
         self._model = HitsModel(self)
         self.summary = QLabel("Type in the search box above.")
@@ -161,7 +162,8 @@ class SearchPage(PageWidget):
     def _could_not(self, problem: ReaderError) -> None:
         self._clear(str(problem))
         announce(self.list, str(problem))
-        if isinstance(problem, IndexUnavailable):
+        if isinstance(problem, IndexUnavailable) and not self._mended:
+            self._mended = True  # once a run: an index that fails again would fail for ever
             build_index(self.context, self.context.tasks)
 
     def _clear(self, words: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from reader.guide.guide import Guide
 from reader.guide.items import Item, Programme, Recommendation
 from reader.ui.dates import long_date
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.elided_button import ElidedButton
 
 
 class DetailsPanel(QScrollArea):
@@ -80,11 +80,9 @@ class DetailsPanel(QScrollArea):
         column.addSpacing(8)
         column.addWidget(_label(f"Sources ({len(sources)})", Look.MUTED))
         for source in sources:
-            button = QPushButton(source.title)
-            set_look(button, Look.LINK)
+            button = ElidedButton(source.title)
             button.setAccessibleName(f"Source: {source.title}, {source.publisher}")
             button.setToolTip(f"{source.title}\n{source.publisher}\n{source.address}")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             address = Address(guide.id, source.id)
             button.clicked.connect(
                 lambda _checked=False, address=address: self.open_requested.emit(address)

@@ -68,7 +68,7 @@ QPushButton[look="primary"]:disabled {
 }
 QPushButton[look="link"], QToolButton[look="link"] {
     background-color: transparent; color: $link; border: 0; padding: 4px; min-height: 24px;
-    text-decoration: underline;
+    text-decoration: underline; text-align: left;
 }
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover { color: $link_hover; }
 

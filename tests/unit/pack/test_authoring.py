@@ -131,15 +131,36 @@ def test_reading_reports_progress_and_can_be_cancelled(make_folder: Folder) -> N
         read_folder(folder, control)
 
 
-def test_hostile_text_is_checked_in_bounded_steps(make_folder: Folder) -> None:
-    parts = [
-        "[" * 50_000,
-        "`" * 50_001 + " `a" * 20_000,
-        "![" * 30_000,
-        "<" * 50_000,
-        "[[" * 30_000,
-    ]
-    body = "\n\n".join(parts)
-    folder = make_folder({"sections/about.md": ABOUT_MD + body})
-    rules = {finding.rule for finding in read_folder(folder).findings}
-    assert "G022" in rules  # it got as far as the odd pictures
+HOSTILE = (
+    "[" * 300_000,
+    "`" * 50_001 + " `a" * 100_000,
+    "![" * 100_000,
+    "![](" * 100_000,
+    "](" * 100_000,
+    "<" * 100_000,
+    "<a:" * 100_000,
+    "[[" * 100_000,
+    "{{x}}" * 20_000,
+    "[@" * 100_000,
+    "![a](" + " " * 200_000,
+    "." * 200_000 + ")" * 200_000,
+    "# " * 100_000,
+    "- " * 100_000,
+    "=" * 200_000 + "x",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_is_checked_to_its_end(make_folder: Folder, text: str) -> None:
+    # a check that is not linear would run for hours here
+    body = f"{ABOUT_MD}\n{text}\n\n<b>end</b>\n"
+    layers = f"## Why\n## a{' ' * 300_000}a\n"
+    folder = make_folder(
+        {
+            "sections/about.md": body,
+            "recommendations/navigator.md": NAVIGATOR_MD + layers,
+            "glossary.toml": f"term = [\n[{' ' * 300_000}\n]]\n",
+        }
+    )
+    found = {(finding.rule, finding.file, finding.line) for finding in read_folder(folder).findings}
+    assert ("G027", "sections/about.md", 16) in found

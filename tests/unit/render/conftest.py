@@ -23,7 +23,8 @@ from reader.jobs import JobControl
 from reader.render.rendering import render_guide
 
 SECTION_BODY = """\
-Families use special guardianship, also called SGO. Read [the card](guide:sample/navigator). [@k1; @k2]
+Families use special guardianship, also called SGO.
+Read [the card](guide:sample/navigator). [@k1; @k2]
 
 ## First heading
 
