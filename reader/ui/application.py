@@ -21,6 +21,7 @@ from reader.ui.theme.fonts import Fonts
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window import Window
 
 SWITCH_SECONDS = 0.001
@@ -48,6 +49,7 @@ class Application(QObject):
         theme.set_name(services.settings.text("theme"))
         theme.dress(self.qt)
         theme.changed.connect(lambda: theme.dress(self.qt))
+        self.focus_ring = FocusRing(self.qt, theme)
         self.context = ShellContext(
             services=services,
             tasks=TaskRunner(),

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from reader.ui.actions.building import ActionSet
 from reader.ui.appearance import Appearance
-from reader.ui.context import Notice, ShellContext
+from reader.ui.context import ShellContext
 from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
+from reader.ui.notice_bar import NoticeBar
 from reader.ui.pages.page import PageWidget
 from reader.ui.pages.specs import PAGES
-from reader.ui.widgets.message_bar import MessageBar
+from reader.ui.widgets.breadcrumb import Step
 from reader.ui.widgets.rail import Rail
 from reader.ui.widgets.top_bar import TopBar
 
@@ -52,12 +53,12 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.actions_ = ActionSet(self, context.icons)
         self._rail = Rail()
-        self._bar = TopBar()
-        self._messages = MessageBar()
+        self._bar = TopBar(context.icons)
+        self._messages = NoticeBar(context.icons)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
-        context.tell = self.tell
+        context.tell = self._messages.tell
 
     def page(self, page_id: str) -> PageWidget:
         """The page with this id, made when first asked for."""
@@ -69,12 +70,6 @@ class Window(QMainWindow):
             self._pages[page_id] = page
             self._stack.addWidget(page)
         return self._pages[page_id]
-
-    def tell(self, notice: Notice) -> None:
-        """Show one sentence in the message bar; it is announced once."""
-        self._messages.show_message(
-            notice.text, problem=notice.problem, action=notice.action, act=notice.act
-        )
 
     def current_page(self) -> PageWidget | None:
         """The page in view."""
@@ -158,7 +153,7 @@ class Window(QMainWindow):
         self._context.navigator.moved.connect(self._moved)
         self._context.theme.changed.connect(self._dress)
         self._rail.chosen.connect(lambda page_id: self._context.navigator.go(Spot(page_id)))
-        self._bar.breadcrumb.chosen.connect(self._context.navigator.go)
+        self._bar.breadcrumb.step_chosen.connect(self._go_step)
         self._bar.typed.connect(self._search)
         self._bar.submitted.connect(self._search_and_go)
         self._bar.results_wanted.connect(self._focus_page)
@@ -181,7 +176,8 @@ class Window(QMainWindow):
         if page is None:
             return
         crumbs = page.crumbs()
-        self._bar.breadcrumb.set_crumbs(tuple((crumb.text, crumb.spot) for crumb in crumbs))
+        steps = [Step(crumb.text, str(number)) for number, crumb in enumerate(crumbs)]
+        self._bar.breadcrumb.set_steps(steps)
         self.setWindowTitle(f"{crumbs[-1].text} - {APP_TITLE}" if crumbs else APP_TITLE)
         handlers = {**self._own_handlers(), **self._appearance.handlers(), **page.handlers()}
         self.actions_.refresh(handlers, {**self._appearance.checked(), **page.checked()})
@@ -203,6 +199,12 @@ class Window(QMainWindow):
             own["go.forward"] = navigator.forward
         own.update(self._help_desk.handlers())
         return own
+
+    def _go_step(self, number: str) -> None:
+        page = self.current_page()
+        spot = page.crumbs()[int(number)].spot if page else None
+        if spot is not None:
+            self._context.navigator.go(spot)
 
     def _quit(self) -> None:
         self.close()

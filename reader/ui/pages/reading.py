@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
-from reader.guide.guide import GuideKind
 from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
-from reader.services.places import Place
 from reader.services.reading import Reading
 from reader.ui.assembling import SAVE_LINK, assemble
 from reader.ui.bus import Announcement
@@ -23,19 +20,16 @@ from reader.ui.dialogs.link import follow_outside
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
+from reader.ui.page_dress import PageDress
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import PanelRoom
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
-from reader.ui.theme.page_style import BASE_PX, page_style
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.page_view.finding import MarkColours
 from reader.ui.widgets.page_view.places import Place as ViewPlace
 from reader.ui.widgets.page_view.view import PageView
-
-REST_MS = 800
-"""How long scrolling must rest before the place is kept."""
 
 
 class ReadingPage(PageWidget):
@@ -49,15 +43,12 @@ class ReadingPage(PageWidget):
         self._item: Item | None = None
         self._commands = ItemCommands(context, self, "reading")
         self._settings = context.services.settings
-        self._find_text = ""
         self.contents = ContentsPanel()
         self.view = PageView()
         self.details = DetailsPanel()
-        self.find_bar = FindBar()
-        self.find_bar.hide()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self.find_bar = FindBar(context.icons)
+        self._dress = PageDress(context)
+        self._places = PlaceKeeper(context, self.view)
         self._arrange()
         self._connect()
 
@@ -133,8 +124,7 @@ class ReadingPage(PageWidget):
 
     def leave(self) -> None:
         """Keep the place at once rather than when scrolling rests."""
-        self._rest.stop()
-        self._keep_place()
+        self._places.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give panels room only where there is some."""
@@ -179,12 +169,10 @@ class ReadingPage(PageWidget):
         self.view.zoom_requested.connect(
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
-        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self._rest.timeout.connect(self._keep_place)
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.open_requested.connect(self._go)
-        self.find_bar.changed.connect(self._find)
-        self.find_bar.stepped.connect(self._step_find)
+        self.find_bar.text_changed.connect(self._find)
+        self.find_bar.step_requested.connect(self._step_find)
         self.find_bar.closed.connect(self._close_find)
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self._restyle)
@@ -210,48 +198,26 @@ class ReadingPage(PageWidget):
             owner=self,
         )
         self._room.show_text(self._settings)
-        self._rest.start()
+        self._places.watch(reading)
         self.state_changed.emit()
         if not same:
             announce(self.view, f"{reading.page.title}, {reading.guide.title}")
 
     def _set_html(self, reading: Reading) -> None:
-        self._dress_view()
+        self._dress.put_on(self.view)
         self.view.set_page(
             assemble(reading, self._saved, folded=self._folded),
-            self._style(),
+            self._dress.style(),
             reading.images,
             reading.page.title,
             [entry.anchor for entry in reading.page.outline],
         )
 
-    def _style(self) -> str:
-        return page_style(
-            self.context.theme.tokens,
-            zoom=int(self._settings.number("zoom")),
-            line_spacing=self._settings.number("line-spacing"),
-        )
-
-    def _font(self) -> QFont:
-        font = QFont(self.context.fonts.family(self._settings.text("font")))
-        font.setPixelSize(round(BASE_PX * self._settings.number("zoom") / 100))
-        return font
-
-    def _dress_view(self) -> None:
-        tokens = self.context.theme.tokens
-        self.view.set_text_font(self._font())
-        self.view.set_mark_colours(
-            MarkColours(
-                tokens.mark, tokens.mark_text, tokens.mark_current, tokens.mark_current_text
-            )
-        )
-        self.view.set_line_length(int(self._settings.number("line-length")))
-
     def _restyle(self) -> None:
         """Show the same text in other colours or at another size."""
         if self._reading is not None:
-            self._dress_view()
-            self.view.restyle(self._style(), self._font())
+            self._dress.put_on(self.view)
+            self.view.restyle(self._dress.style(), self._dress.font())
 
     def _reassemble(self) -> None:
         """Show the same page with other save links or folds, at the same place."""
@@ -312,33 +278,6 @@ class ReadingPage(PageWidget):
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
         self._show_details()
-
-    def _scrolled(self, _value: int) -> None:
-        """Tell the navigator at once, the disk when scrolling rests."""
-        self._rest.start()
-        spot = self.context.navigator.spot
-        if self._reading and (spot.page, spot.address) == ("reading", self._reading.address):
-            anchor, fraction = self.view.place()
-            self.context.navigator.update(replace(spot, anchor=anchor, fraction=fraction))
-
-    def _keep_place(self) -> None:
-        reading = self._reading
-        if reading is None or reading.guide.kind is GuideKind.HANDBOOK:
-            return
-        anchor, fraction = self.view.place()
-        place = Place(
-            address=reading.address,
-            page=reading.page.id,
-            anchor=anchor,
-            fraction=fraction,
-            visited="",
-        )
-        self.context.perform(
-            lambda control: self.context.services.trail.remember(place, control),
-            owner=self,
-            initiator="reading",
-            failed=lambda _problem: None,
-        )
 
     # Going somewhere
 
@@ -420,22 +359,18 @@ class ReadingPage(PageWidget):
         self._room.place(self._settings)
 
     def _open_find(self) -> None:
-        self.find_bar.show()
-        self.find_bar.focus_text()
+        self.find_bar.open_bar(self.view.textCursor().selectedText())
 
     def _find(self, text: str) -> None:
-        self._find_text = text
         if text and self._folded:
             self._commands.keep_setting("card-layers", "all")
-        self.find_bar.show_count(0, self.view.find_all(text))
+        self.find_bar.set_count(0, self.view.find_all(text))
 
     def _step_find(self, offset: int) -> None:
-        place, total = self.view.find_step(offset)
-        self.find_bar.show_count(place, total)
+        self.find_bar.set_count(*self.view.find_step(offset))
 
-    def _close_find(self) -> None:
+    def _close_find(self, _back: bool) -> None:
         self.view.find_all("")
-        self.find_bar.hide()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

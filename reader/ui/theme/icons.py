@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
 
 from reader.ui.theme.theme import Theme
@@ -85,9 +85,16 @@ class _Engine(QIconEngine):
         return _Engine(self._icons, self._name, self._token, self._chosen)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self._icons.pixmap(
-            self._name, self._colour(mode, state), min(size.width(), size.height())
-        )
+        side = min(size.width(), size.height())
+        picture = self._icons.pixmap(self._name, self._colour(mode, state), side)
+        if size.width() == size.height():
+            return picture
+        canvas = QPixmap(size)  # a wider size keeps words at a distance from the icon
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
+        painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, picture)
+        painter.end()
+        return canvas
 
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 
-from reader.ui.theme.tokens import Tokens
+from reader.ui.theme.tokens import Tokens, luminance
 
 # Sizes of text, as multiples of the application's own (design: headings 36/24/19 over 19).
 TITLE_SIZES = {"page_title": 1.75, "section_title": 1.25, "card_title": 1.125}
+
+MIDDLE = 0.179
+"""The luminance on which black and white show equally well: (L + .05)^2 = .05 * 1.05."""
 
 RULES = Template("""
 * { outline: 0; }
@@ -102,8 +106,26 @@ QComboBox QAbstractItemView {
     background-color: $raised; color: $text; border: 1px solid $edge; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $accent_soft_text;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url("$on_surface/chevron-down.svg"); width: 20px; height: 20px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background-color: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 18px; height: 18px; border: 2px solid $edge; border-radius: 5px;
+    background-color: $surface;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    border: 2px solid $accent; background-color: $accent; image: url("$on_accent/check.svg");
+}
+QRadioButton::indicator {
+    width: 18px; height: 18px; border: 2px solid $edge; border-radius: 11px;
+    background-color: $surface;
+}
+QRadioButton::indicator:checked {
+    width: 10px; height: 10px; border: 6px solid $accent; background-color: $surface;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 
 QTextBrowser {
     background-color: $surface; color: $text; border: 0;
@@ -114,14 +136,21 @@ QAbstractItemView {
     alternate-background-color: $sunken;
     selection-background-color: $accent_soft; selection-color: $accent_soft_text;
 }
-QAbstractItemView::item { min-height: 24px; padding: 4px 8px; border: 0; color: $text; }
+QAbstractItemView::item {
+    min-height: 24px; padding: 4px 8px 4px 4px; color: $text;
+    border: 0; border-left: 4px solid transparent;
+}
 QAbstractItemView::item:hover { background-color: $sunken; color: $text; }
 QAbstractItemView::item:selected {
     background-color: $accent_soft; color: $accent_soft_text; border-left: 4px solid $accent;
 }
-QAbstractItemView[look="rows"]::item { padding: 10px 12px; border-bottom: 1px solid $line; }
+QAbstractItemView[look="rows"]::item {
+    padding: 10px 12px 10px 8px; border-bottom: 1px solid $line;
+}
 QAbstractItemView[look="rows"]::item:selected { border-left: 4px solid $accent; }
 QTreeView { background-color: $background; show-decoration-selected: 1; }
+QTreeView::branch:has-children:closed { image: url("$on_surface/chevron-right.svg"); }
+QTreeView::branch:has-children:open { image: url("$on_surface/chevron-down.svg"); }
 QHeaderView::section {
     background-color: $sunken; color: $text; border: 0; border-bottom: 1px solid $edge;
     padding: 8px; font-weight: 600;
@@ -158,7 +187,19 @@ QStatusBar { background-color: $background; color: $muted; }
 """)
 
 
-def stylesheet(tokens: Tokens, text_px: int) -> str:
-    """Build the style sheet for a theme; ``text_px`` is the application's text size in pixels."""
+def stylesheet(tokens: Tokens, text_px: int, glyphs: Path) -> str:
+    """Build the style sheet for a theme; ``text_px`` is the application's text size in pixels.
+
+    ``glyphs`` holds ticks and arrows in the folders "black" and "white".
+    """
     sizes = {name: round(text_px * ratio) for name, ratio in TITLE_SIZES.items()}
-    return RULES.substitute(asdict(tokens) | sizes)
+    pictures = {
+        "on_surface": (glyphs / _ink(tokens.surface)).as_posix(),
+        "on_accent": (glyphs / _ink(tokens.accent)).as_posix(),
+    }
+    return RULES.substitute(asdict(tokens) | sizes | pictures)
+
+
+def _ink(ground: str) -> str:
+    """The glyphs that show best on a colour."""
+    return "black" if luminance(ground) > MIDDLE else "white"

@@ -74,7 +74,7 @@ class Theme(QObject):
             font.setPixelSize(size)
             application.setFont(font)
         application.setPalette(palette(self._tokens))
-        application.setStyleSheet(stylesheet(self._tokens, size))
+        application.setStyleSheet(stylesheet(self._tokens, size, self._folder / "glyphs"))
 
     def _follow(self) -> None:
         wanted = self._system.theme_name() if self._name == SYSTEM else self._name

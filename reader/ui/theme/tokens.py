@@ -112,11 +112,11 @@ COLOUR_NAMES = tuple(field.name for field in fields(Tokens) if field.name not in
 
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, definition of contrast)."""
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
     """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
     total = 0.0
     for start, weight in ((1, 0.2126), (3, 0.7152), (5, 0.0722)):

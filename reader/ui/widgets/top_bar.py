@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.breadcrumb import Breadcrumb
 
@@ -33,11 +34,11 @@ class TopBar(QFrame):
     submitted = Signal(str)
     results_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, icons: IconSet) -> None:
         super().__init__()
         self.setObjectName("top-bar")
         set_look(self, Look.BAR)
-        self.breadcrumb = Breadcrumb()
+        self.breadcrumb = Breadcrumb(icons)
         self.breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QLineEdit()
         self.box.setObjectName("search-box")

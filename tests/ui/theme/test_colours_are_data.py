@@ -45,6 +45,6 @@ def test_icons_take_their_colour_from_the_theme(file: Path) -> None:
 
 def test_style_sheets_hold_the_theme_only(tokens: Tokens) -> None:
     known = {tokens.colour(name) for name in COLOUR_NAMES}
-    for sheet in (stylesheet(tokens, 16), page_style(tokens, zoom=250)):
+    for sheet in (stylesheet(tokens, 16, ROOT), page_style(tokens, zoom=250)):
         assert "$" not in sheet
         assert set(re.findall(r"#[0-9a-fA-F]+", sheet)) <= known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from reader.ui.theme.page_style import page_style
 from reader.ui.theme.stylesheet import stylesheet
 from reader.ui.theme.tokens import COLOUR_NAMES, Tokens, contrast
 
+GLYPHS = Path(__file__).resolve().parents[3] / "resources" / "themes" / "glyphs"
 TEXT = 4.5  # 1.4.3
 SHAPE = 3.0  # 1.4.11
 
@@ -78,7 +80,7 @@ RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 @pytest.mark.parametrize("sheet", ["application", "page"])
 def test_no_rule_writes_illegibly(tokens: Tokens, sheet: str) -> None:
     """Rules that set both ink and ground, as they are really written."""
-    css = stylesheet(tokens, 16) if sheet == "application" else page_style(tokens)
+    css = stylesheet(tokens, 16, GLYPHS) if sheet == "application" else page_style(tokens)
     seen = 0
     for selector, body in RULE.findall(css):
         said = {
@@ -91,3 +93,16 @@ def test_no_rule_writes_illegibly(tokens: Tokens, sheet: str) -> None:
         seen += 1
         assert contrast(ink, ground) >= TEXT, selector
     assert seen
+
+
+def test_ticks_and_arrows_show(tokens: Tokens) -> None:
+    css = stylesheet(tokens, 16, GLYPHS)
+    inks = {"black": "#000000", "white": "#ffffff"}
+    pictures = {Path(found) for found in re.findall(r'url\("([^"]+)"\)', css)}
+    assert len(pictures) >= 3
+    for picture in pictures:
+        assert picture.is_file()
+        ink = inks[picture.parent.name]
+        grounds = ("accent",) if picture.stem == "check" else ("surface", "background")
+        for ground in grounds:
+            assert contrast(ink, tokens.colour(ground)) >= SHAPE

@@ -10,7 +10,7 @@ from reader.ui.theme.page_style import LINE_SPACING, page_style, settle_headings
 from reader.ui.theme.tokens import SMALLEST_TEXT, load_tokens
 
 LIGHT = Path(__file__).resolve().parents[3] / "resources" / "themes" / "light.toml"
-HTML = "<h1>One</h1><h2>Two</h2><p>Text</p><p class='sources'>Small</p>"
+HTML = "<h1>One</h1><h2>Two</h2><p>Text</p><p class='provenance-line'>Small</p>"
 
 
 def blocks(zoom: int, line_spacing: float = LINE_SPACING) -> list[tuple[int, float]]:

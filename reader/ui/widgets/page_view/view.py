@@ -134,12 +134,10 @@ class PageView(ReadablePage):
 
     def restyle(self, style_sheet: str, font: QFont | None = None) -> None:
         """Show the same page in another style or font; the caret and the top line stay."""
-        if font is not None:
-            self.document().setDefaultFont(font)
         self._style_sheet = style_sheet
         caret = self.textCursor()
         anchor, position = caret.anchor(), caret.position()
-        self._lay_out()
+        self._lay_out(font)
         self._put_caret(anchor, position)
         self._restore()
 
@@ -158,14 +156,20 @@ class PageView(ReadablePage):
         self._fit_column()
         self._restore()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, font: QFont | None = None) -> None:
         with self._quietly():
             document = self.document()
+            self.clear()  # or the next lines would lay out the old text again
+            if font is not None:
+                document.setDefaultFont(font)
             document.setDefaultStyleSheet(self._style_sheet)
             self._column = self._column_width()
             self.setHtml(self._html)
+            edit = QTextCursor(document)
+            edit.beginEditBlock()  # two changes, one layout
             settle_headings(document)
             self._side = set_column(document, self._column, self.viewport().width())
+            edit.endEditBlock()
             self._anchors = None
             self.text_replaced()
             self._finder.look_again()

@@ -1,0 +1,67 @@
+"""Breadcrumb: the way to where one is, each step of which can be gone back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from reader.ui.theme.icons import IconSet
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.icon_label import IconLabel
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: the words that are shown, and what ``step_chosen`` says when it is pressed."""
+
+    text: str
+    target: str
+
+
+class Breadcrumb(QWidget):
+    """Steps from the outermost to the one that is shown; the last is plain text."""
+
+    step_chosen = Signal(str)
+
+    def __init__(self, icons: IconSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._steps: tuple[Step, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName("You are here")
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that are shown."""
+        return self._steps
+
+    def set_steps(self, steps: Sequence[Step]) -> None:
+        """Show another way."""
+        if tuple(steps) == self._steps:
+            return
+        self._steps = tuple(steps)
+        while item := self._row.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for step in self._steps[:-1]:
+            button = QToolButton(self)
+            button.setText(step.text.replace("&", "&&"))
+            button.setAccessibleName(step.text)
+            set_look(button, Look.LINK)
+            button.clicked.connect(partial(self.step_chosen.emit, step.target))
+            arrow = IconLabel(self._icons.icon("chevron-right", "muted"), 16, self)
+            self._row.addWidget(button)
+            self._row.addWidget(arrow)
+        if self._steps:
+            self._row.addWidget(ElidedLabel(self._steps[-1].text, self))
+        self._row.addStretch(1)

@@ -1,0 +1,114 @@
+"""MessageBar: one sentence about what happened, with at most one thing to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from reader.ui.theme.icons import IconSet
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.theme.tokens import TARGET
+from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.icon_label import IconLabel
+
+
+class MessageKind(Enum):
+    """What sort of message it is: its word, its icon, the icon's colour and the bar's look."""
+
+    INFO = ("Note", "info", "note_ink", Look.MESSAGE)
+    PROBLEM = ("Problem", "alert", "problem_ink", Look.PROBLEM)
+
+    def __init__(self, word: str, icon: str, ink: str, look: Look) -> None:
+        self.word = word
+        self.icon = icon
+        self.ink = ink
+        self.look = look
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence or two to show; ``action`` is the words of a button, '' for none."""
+
+    text: str
+    kind: MessageKind = MessageKind.INFO
+    action: str = ""
+
+
+class MessageBar(QFrame):
+    """Shows the newest message until it is dismissed; each is announced once.
+
+    ``action_requested`` and ``dismissed`` carry the Message that they are about.
+    """
+
+    action_requested = Signal(object)
+    dismissed = Signal(object)
+
+    def __init__(
+        self,
+        icons: IconSet,
+        parent: QWidget | None = None,
+        say: Callable[[QWidget, str], None] = announce,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._say = say
+        self._message: Message | None = None
+        self._picture = IconLabel(icons.icon("info"), TARGET)
+        self._word = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._action = QPushButton()
+        self._close = QToolButton()
+        self._close.setIcon(icons.icon("x"))
+        self._close.setIconSize(QSize(TARGET, TARGET))
+        self._close.setAccessibleName("Dismiss message")
+        self._close.setToolTip("Dismiss message")
+        set_look(self._close, Look.TOOL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._picture)
+        row.addWidget(self._word)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self.dismiss)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """The message that is shown, if any."""
+        return self._message
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of any other, and let it be said."""
+        self._message = message
+        kind = message.kind
+        set_look(self, kind.look)
+        self._picture.set_icon(self._icons.icon(kind.icon, kind.ink))
+        self._word.setText(f"<b>{kind.word}</b>")
+        self._text.setText(message.text)
+        self.setAccessibleName(f"{kind.word}: {message.text}")
+        self._action.setText(message.action)
+        self._action.setVisible(bool(message.action))
+        self.show()
+        self._say(self, f"{kind.word}: {message.text}")
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        message, self._message = self._message, None
+        self.hide()
+        if message is not None:
+            self.dismissed.emit(message)
+
+    def _act(self) -> None:
+        message, self._message = self._message, None
+        self.hide()
+        if message is not None:
+            self.action_requested.emit(message)
