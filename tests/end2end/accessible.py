@@ -115,6 +115,11 @@ class Tree:
         """Return all text of a node that holds text."""
         return str(self._reader.ask("text", self._pid, place=list(node.place)) or "")
 
+    def box(self, node: Node) -> tuple[int, int, int, int]:
+        """Return left, top, width and height of a node on the screen, in pixels."""
+        left, top, width, height = self._reader.ask("box", self._pid, place=list(node.place))
+        return left, top, width, height
+
     def press(self, node: Node) -> bool:
         """Do the node's first action, as a screen reader does."""
         return bool(self._reader.ask("press", self._pid, place=list(node.place)))

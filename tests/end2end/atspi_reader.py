@@ -145,6 +145,12 @@ def press(request: dict[str, Any]) -> Any:
     return bool(at(program(request["pid"]), request["place"]).do_action(0))
 
 
+def box(request: dict[str, Any]) -> Any:
+    """Return left, top, width and height on the screen of the node at a place."""
+    found = at(program(request["pid"]), request["place"]).get_extents(Atspi.CoordType.SCREEN)
+    return [found.x, found.y, found.width, found.height]
+
+
 def text(request: dict[str, Any]) -> Any:
     """Return the text of the node at a place."""
     return text_of(at(program(request["pid"]), request["place"]))
@@ -161,7 +167,14 @@ def tree(request: dict[str, Any]) -> Any:
     return lines
 
 
-COMMANDS = {"find": find, "focused": focused, "press": press, "text": text, "tree": tree}
+COMMANDS = {
+    "box": box,
+    "find": find,
+    "focused": focused,
+    "press": press,
+    "text": text,
+    "tree": tree,
+}
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.end2end import processes
-from tests.end2end.screenshot import write_png
+from tests.end2end.screenshot import Picture, read_dump
 from tests.end2end.waiting import wait_for
 
 SCREEN = "1280x1024x24"
@@ -44,9 +44,9 @@ class Desktop:
         """End the programs, last started first."""
         self._ends.close()
 
-    def picture(self, file: Path) -> None:
-        """Write what is on the screen as a PNG picture."""
-        write_png(self.folder / "Xvfb_screen0", file)
+    def picture(self) -> Picture:
+        """Return what is on the screen now."""
+        return read_dump(self.folder / "Xvfb_screen0")
 
     def _start(self) -> None:
         runtime = self.folder / "run"

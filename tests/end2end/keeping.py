@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
@@ -37,3 +38,24 @@ def damage_in_database(reader: Reader) -> str:
     file = reader.profile / "userdata.sqlite3"
     with closing(sqlite3.connect(file)) as connection:
         return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
+
+
+@dataclass(frozen=True)
+class KeptPlace:
+    """Where the reader was: the item, the anchor above the first line and how far below it."""
+
+    address: str
+    anchor: str
+    fraction: float
+
+
+def kept_place(reader: Reader) -> KeptPlace | None:
+    """Return the newest place on disk, also while the window is open; None when there is none."""
+    file = reader.profile / "userdata.sqlite3"
+    query = "SELECT address, anchor, fraction FROM places ORDER BY visited DESC, rowid DESC"
+    try:
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+            row = connection.execute(query).fetchone()
+    except sqlite3.OperationalError:
+        return None
+    return KeptPlace(*row) if row else None

@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.end2end import processes
 from tests.end2end.accessible import Node, Tree, TreeReader
 from tests.end2end.desktop import Desktop
-from tests.end2end.waiting import DEADLINE, wait_for
+from tests.end2end.waiting import DEADLINE, Answer, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 TITLE = "Practice Guides Reader"
@@ -100,15 +100,19 @@ class Window:
         )
 
     def until(
-        self, condition: Callable[[], Node | bool | str | None], what: str, seconds: float = DEADLINE
-    ) -> Node:
-        """Wait for a condition; fail at once when the program has ended."""
+        self, condition: Callable[[], Answer | None], what: str, seconds: float = DEADLINE
+    ) -> Answer:
+        """Wait for a condition's true answer; fail at once when the program has ended."""
 
-        def alive_and_true() -> Node | bool | str | None:
+        def alive_and_true() -> Answer | None:
             assert self.process.poll() is None, f"The program ended. {self.said()}"
             return condition()
 
-        return wait_for(alive_and_true, what, seconds=seconds, found=self.summary)  # type: ignore[return-value]
+        return wait_for(alive_and_true, what, seconds=seconds, found=self.summary)
+
+    def told(self, words: str) -> Node:
+        """Wait until the message bar says these words, and return it."""
+        return self.find("panel", has=words)
 
     def focus(self) -> Node:
         """Wait until something has the focus, and return it."""
@@ -174,7 +178,7 @@ class Windows:
     def evidence(self) -> str:
         """Keep a picture and the trees of the running windows; return what was said and where."""
         picture = self.folder / "failure.png"
-        self.desktop.picture(picture)
+        self.desktop.picture().write_png(picture)
         told = [f"Picture: {picture}"]
         for number, window in enumerate(self.started, start=1):
             file = self.folder / f"tree-{number}.txt"
