@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-QT_OPTIONS = ("qt_api", "qt_log_level_fail", "qt_default_raising")
+QT_OPTIONS = ("qt_api", "qt_log_ignore", "qt_log_level_fail", "qt_default_raising")
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.guide.grade import Grade
-from reader.guide.guide import Guide, GuideKind, GuideStatus
+from reader.guide.kinds import GuideKind, GuideStatus
+
+if TYPE_CHECKING:
+    from reader.guide.guide import Guide
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.guide.address import Address
 from reader.guide.grade import NO_SCALE, StrengthScale
@@ -18,37 +17,9 @@ from reader.guide.items import (
     Source,
     Term,
 )
+from reader.guide.kinds import GuideKind, GuideStatus
 
-
-class GuideStatus(StrEnum):
-    """Whether the guide described is out, on its way, or replaced."""
-
-    PUBLISHED = "published"
-    IN_PREPARATION = "in-preparation"
-    SUPERSEDED = "superseded"
-
-    @property
-    def label(self) -> str:
-        """The word people read."""
-        return {"published": "Published", "in-preparation": "In preparation"}.get(
-            self.value, "Superseded"
-        )
-
-
-class GuideKind(StrEnum):
-    """Whose words these are: a briefing in our own words, the official text, or product help."""
-
-    BRIEFING = "briefing"
-    OFFICIAL = "official"
-    HANDBOOK = "handbook"
-
-    @property
-    def label(self) -> str:
-        """The phrase shown wherever the guide is named."""
-        return {
-            "briefing": "Briefing, not the official text",
-            "official": "Official text",
-        }.get(self.value, "Help for this program")
+__all__ = ["LISTS", "LIST_TITLES", "Guide", "GuideKind", "GuideStatus", "Image"]
 
 
 LISTS: tuple[str, ...] = (

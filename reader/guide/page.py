@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.guide.guide import Guide
 from reader.guide.items import ItemKind
+
+if TYPE_CHECKING:
+    from reader.guide.guide import Guide
 
 
 @dataclass(frozen=True)

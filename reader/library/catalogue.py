@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.guide.card import GuideCard
 from reader.guide.grade import Grade
-from reader.guide.guide import GuideKind, GuideStatus
+from reader.guide.kinds import GuideKind, GuideStatus
 from reader.library.writing import write_whole
 from reader.logs import logger
 

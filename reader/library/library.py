@@ -9,14 +9,17 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import NotFound, PackError, ReaderError, StorageError
 from reader.guide.card import GuideCard
-from reader.guide.page import RenderedGuide
 from reader.jobs import JobControl
 from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
 from reader.logs import logger
+
+if TYPE_CHECKING:
+    from reader.guide.page import RenderedGuide
 
 PACK_SUFFIX = ".guidepack"
 RENDERED_FILE = "rendered.json"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from reader.errors import StorageError
@@ -11,6 +10,8 @@ from reader.errors import StorageError
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` beside ``path``, flush it to disk, then rename. Raises StorageError."""
+    import tempfile  # late: it loads what the first paint does not need
+
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

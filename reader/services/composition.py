@@ -1,94 +1,153 @@
-"""Composition: makes the core once, from the folders it works in."""
+"""Composition: makes the core from the folders it works in, each part when it is first used.
+
+A part is imported when it is made: the first paint needs the shelf and the settings only.
+"""
 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.library import Library
 from reader.paths import Places
-from reader.search.index import SearchIndex
-from reader.services.finding import Finding
-from reader.services.places import PlaceKeeping
-from reader.services.preparing import Preparing
 from reader.services.reading import ReadingRoom
-from reader.services.saving import Saving
-from reader.services.upkeep import Upkeep
 from reader.settings.store import SettingsStore
-from reader.userdata.bookmarks import Bookmarks
-from reader.userdata.database import UserDatabase
-from reader.userdata.trail import Trail
 
-Clock = Callable[[], datetime]
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reader.search.index import SearchIndex
+    from reader.services.finding import Finding
+    from reader.services.places import PlaceKeeping
+    from reader.services.preparing import Preparing
+    from reader.services.saving import Saving
+    from reader.services.upkeep import Upkeep
+    from reader.userdata.database import UserDatabase
+
+Clock = Callable[[], "datetime"]
 
 
 def utc_now() -> datetime:
     """The time now, in UTC."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
-@dataclass
 class Services:
-    """Everything a shell may ask. ``notices`` are sentences about how the start went."""
+    """Everything a shell may ask; safe from any thread.
 
-    places: Places
-    reading: ReadingRoom
-    finding: Finding
-    saving: Saving
-    trail: PlaceKeeping
-    preparing: Preparing
-    upkeep: Upkeep
-    settings: SettingsStore
-    notices: tuple[str, ...] = ()
-    _closers: list[Callable[[], None]] = field(default_factory=list)
+    ``temporary`` says that the cache is only for this run.
+    """
+
+    def __init__(self, places: Places, clock: Clock = utc_now, *, temporary: bool = False) -> None:
+        self.places = places
+        self.settings = SettingsStore(places.settings)
+        self._clock = clock
+        self._temporary = temporary
+        self._library = Library(places.library, places.packs)
+        self.reading = ReadingRoom(self._library)
+        # A second handle of the database would drop the first one's locks.
+        self._lock = threading.Lock()
+        self._opened_database: UserDatabase | None = None
+        self._opened_index: SearchIndex | None = None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences about how the start went; opens the database if nothing has yet."""
+        messages = (self.settings.message, self.data_notice())
+        return tuple(text for text in messages if text)
+
+    def data_notice(self) -> str:
+        """What opening the user's own data had to say, '' when all is well."""
+        return self._database.message
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Search over every installed guide."""
+        from reader.services.finding import Finding
+
+        return Finding(self._library, self._index)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """Installing packs and building the index."""
+        from reader.services.preparing import Preparing
+
+        return Preparing(self._library, self._index)
+
+    @cached_property
+    def saving(self) -> Saving:
+        """Bookmarks."""
+        from reader.services.saving import Saving
+        from reader.userdata.bookmarks import Bookmarks
+
+        return Saving(self._library, Bookmarks(self._database))
+
+    @cached_property
+    def trail(self) -> PlaceKeeping:
+        """Where the reader is, was, and can continue."""
+        from reader.services.places import PlaceKeeping
+        from reader.userdata.trail import Trail
+
+        return PlaceKeeping(Trail(self._database), self._stamp)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """Backups of the user's own data."""
+        from reader.services.upkeep import Upkeep
+
+        return Upkeep(self._database, self._clock)
 
     def close(self) -> None:
         """Let go of files; the last thing a shell does."""
-        for closer in reversed(self._closers):
-            closer()
-        self._closers.clear()
+        if self._opened_database is not None:
+            self._opened_database.close()
+        if self._opened_index is not None:
+            self._opened_index.close()
+        if self._temporary:
+            import shutil
+
+            shutil.rmtree(self.places.cache, ignore_errors=True)
+
+    def _stamp(self) -> str:
+        return self._clock().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    @property
+    def _database(self) -> UserDatabase:
+        with self._lock:
+            if self._opened_database is None:
+                from reader.userdata.database import UserDatabase
+
+                self._opened_database = UserDatabase.open(self.places.database, self._stamp)
+            return self._opened_database
+
+    @property
+    def _index(self) -> SearchIndex:
+        with self._lock:
+            if self._opened_index is None:
+                from reader.search.index import SearchIndex
+
+                self._opened_index = SearchIndex(self.places.index)
+            return self._opened_index
 
 
 def build_services(places: Places, clock: Clock = utc_now) -> Services:
-    """Open everything that the folders hold; never fails for a folder that is damaged or locked.
+    """Make the core for the folders; never fails for a folder that is damaged or locked.
 
     Where the cache cannot be written, a temporary one serves until the program ends.
     """
-    notices: list[str] = []
-    closers: list[Callable[[], None]] = []
-    if not _writable(places.cache):
-        places, forget = _with_temporary_cache(places)
-        closers.append(forget)
-    library = Library(places.library, places.packs)
-    index = SearchIndex(places.index)
-    closers.append(index.close)
-    database = UserDatabase.open(places.database, lambda: clock().strftime("%Y-%m-%dT%H:%M:%SZ"))
-    closers.append(database.close)
-    settings = SettingsStore(places.settings)
-    notices += [text for text in (database.message, settings.message) if text]
-    return Services(
-        places=places,
-        reading=ReadingRoom(library),
-        finding=Finding(library, index),
-        saving=Saving(library, Bookmarks(database)),
-        trail=PlaceKeeping(Trail(database)),
-        preparing=Preparing(library, index),
-        upkeep=Upkeep(database, clock),
-        settings=settings,
-        notices=tuple(notices),
-        _closers=closers,
-    )
-
-
-def _with_temporary_cache(places: Places) -> tuple[Places, Callable[[], None]]:
-    import shutil
+    if _writable(places.cache):
+        return Services(places, clock)
     import tempfile
 
     temporary = Path(tempfile.mkdtemp(prefix="guides-reader-"))
-    return replace(places, cache=temporary), lambda: shutil.rmtree(temporary, ignore_errors=True)
+    return Services(replace(places, cache=temporary), clock, temporary=True)
 
 
 def _writable(folder: Path) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
-from reader.library.library import Library
-from reader.search.index import SearchIndex
 from reader.search.values import Answer, Hit, IndexState, SearchRequest
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.search.index import SearchIndex
 
 __all__ = ["Answer", "Finding", "Hit", "SearchRequest"]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.userdata.trail import Place, Trail
@@ -12,8 +15,10 @@ __all__ = ["Place", "PlaceKeeping"]
 class PlaceKeeping:
     """Remembers the place in a guide, so that the next start continues there."""
 
-    def __init__(self, trail: Trail) -> None:
+    def __init__(self, trail: Trail, stamp: Callable[[], str]) -> None:
+        """``stamp`` returns the time now as ISO text."""
         self._trail = trail
+        self._stamp = stamp
 
     def last(self) -> Place | None:
         """The place to continue from, or None on a first start."""
@@ -28,7 +33,7 @@ class PlaceKeeping:
         return self._trail.history(limit)
 
     def remember(self, place: Place, control: JobControl) -> Done[None]:
-        """Keep a place. Raises StorageError when it cannot be written."""
+        """Keep a place as visited now. Raises StorageError when it cannot be written."""
         control.check()
-        self._trail.remember(place)
+        self._trail.remember(replace(place, visited=self._stamp()))
         return Done(None, ChangeSet(place=True))

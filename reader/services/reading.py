@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
-from reader.guide.guide import Guide, GuideKind
-from reader.guide.items import Item, Recommendation
-from reader.guide.page import OutlineEntry, Page, RenderedGuide
+from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.library.library import Library
+
+if TYPE_CHECKING:
+    from reader.guide.guide import Guide
+    from reader.guide.items import Item, Recommendation
+    from reader.guide.page import OutlineEntry, Page, RenderedGuide
 
 
 @dataclass(frozen=True)

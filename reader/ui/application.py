@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.services.preparing import Prepared
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
@@ -24,6 +25,9 @@ from reader.ui.theme.theme import Theme
 from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window import Window
 
+if TYPE_CHECKING:
+    from reader.services.preparing import Prepared
+
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
 FIRST_SIZE = (1280, 800)
@@ -36,6 +40,7 @@ class Application(QObject):
         super().__init__()
         sys.setswitchinterval(SWITCH_SECONDS)
         self.qt = QApplication(argv)
+        self._tasks = TaskRunner()
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")
         self.qt.setApplicationVersion(__version__)
@@ -52,7 +57,7 @@ class Application(QObject):
         self.focus_ring = FocusRing(self.qt, theme)
         self.context = ShellContext(
             services=services,
-            tasks=TaskRunner(),
+            tasks=self._tasks,
             bus=ChangeBus(),
             navigator=Navigator(_start(opened)),
             theme=theme,
@@ -74,10 +79,17 @@ class Application(QObject):
             self.context.tell(Notice(sentence, problem=True))
         return self.window
 
-    def run(self, opened: Opened) -> int:
-        """Show the window, prepare guides and search behind it, and run until it closes."""
+    def run(self, opened: Opened, painted: Callable[[], None] | None = None) -> int:
+        """Show the window, prepare guides and search behind it, and run until it closes.
+
+        ``painted`` is called once the first paint is through.
+        """
         install_crash_hook(self._show_crash)
+        self._tasks.hold()
         window = self.build(opened)
+        if painted is not None:
+            window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(self._tasks.release, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
         window.show()
         code = self.qt.exec()
@@ -103,10 +115,26 @@ class Application(QObject):
                 owner=self,
             )
 
-        self.context.perform(services.upkeep.back_up, owner=self, failed=lambda _problem: None)
-        self.context.perform(
-            services.preparing.guides, owner=self, then=then_index, channel="prepare", writes=False
+        # Each service is named inside its job: what it imports is then imported off this thread.
+        self.context.ask(
+            "data-notice", lambda _control: services.data_notice(), self._tell_data, owner=self
         )
+        self.context.perform(
+            lambda control: services.upkeep.back_up(control),
+            owner=self,
+            failed=lambda _problem: None,
+        )
+        self.context.perform(
+            lambda control: services.preparing.guides(control),
+            owner=self,
+            then=then_index,
+            channel="prepare",
+            writes=False,
+        )
+
+    def _tell_data(self, sentence: str) -> None:
+        if sentence:
+            self.context.tell(Notice(sentence, problem=True))
 
     def _crashed(self, error: Exception) -> None:
         sys.excepthook(type(error), error, error.__traceback__)

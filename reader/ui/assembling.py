@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.reading import Reading
 
 SAVE_LINK = "do:save/"
+FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
+UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
+STACK_BELOW = 480
+"""Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 SAVEABLE = (ItemKind.RECOMMENDATION, ItemKind.PRINCIPLE, ItemKind.THEME, ItemKind.PROGRAMME)
 
 
-def assemble(reading: Reading, saved: frozenset[Address], *, folded: bool) -> str:
+def assemble(
+    reading: Reading, saved: frozenset[Address], *, folded: bool, stacked: bool = False
+) -> str:
     """The page's HTML: layers left out when folded, and a save link after each card's face.
+
+    ``stacked`` puts facts under their labels, for a narrow column or large text.
 
     Only strings are joined here; everything was rendered and made safe when it was installed.
     """
@@ -26,7 +36,8 @@ def assemble(reading: Reading, saved: frozenset[Address], *, folded: bool) -> st
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_link(part.item, saved=Address(guide.id, part.item) in saved))
-    return "".join(html)
+    text = "".join(html)
+    return FACT.sub(UNDER, text) if stacked else text
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:

@@ -15,7 +15,7 @@ def build_index(context: ShellContext, owner: QObject) -> None:
         return
     context.tell(Notice("Search is being prepared. Reading works meanwhile."))
     context.perform(
-        context.services.preparing.search_index,
+        lambda control: context.services.preparing.search_index(control),
         owner=owner,
         then=lambda _built: context.tell(Notice("Search is ready.")),
         channel=CHANNEL,

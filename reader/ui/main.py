@@ -1,30 +1,36 @@
-"""Opens the window: the core is opened on a thread while Qt is being imported."""
+"""Opens the window: first the core, then Qt."""
 
 from __future__ import annotations
 
 import os
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
 
 from reader.paths import Places
-from reader.ui.opening import Opened, open_core
 
 NO_DISPLAY = (
     "There is no display to open a window on; 'reader shot FILE.png' draws the window off screen."
 )
 
 
-def run_window(places: Places, link: str = "") -> int:
-    """Open the window, at a ``guide:`` link if one is given; returns the exit code."""
+def run_window(
+    places: Places, link: str = "", painted: Callable[[], None] | None = None
+) -> int:
+    """Open the window, at a ``guide:`` link if one is given; returns the exit code.
+
+    ``painted`` is called once, when the first page has been painted: it is how start is timed.
+    """
     if sys.platform.startswith("linux") and not _has_display():
         sys.stderr.write(f"reader: {NO_DISPLAY}\n")
         return 1
-    with ThreadPoolExecutor(1, thread_name_prefix="open") as pool:
-        opened: Future[Opened] = pool.submit(open_core, places, link)
-        from reader.ui.application import Application
+    # The core before Qt, and not beside it: Python imports one thing at a time, and once
+    # PySide6 is there it reads the source of each module that is imported.
+    from reader.ui.opening import open_core
 
-        application = Application(sys.argv[:1])
-        return application.run(opened.result())
+    opened = open_core(places, link)
+    from reader.ui.application import Application
+
+    return Application(sys.argv[:1]).run(opened, painted)
 
 
 def _has_display() -> bool:

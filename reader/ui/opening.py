@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.guide.address import Address
@@ -10,8 +11,10 @@ from reader.jobs import JobControl
 from reader.logs import start_file_log
 from reader.paths import Places
 from reader.services.composition import Services, build_services
-from reader.services.places import Place
 from reader.services.reading import Reading
+
+if TYPE_CHECKING:
+    from reader.services.places import Place
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,8 @@ class Opened:
     """The core, and the page to begin with.
 
     ``reading`` is None when the start is the shelf; ``place`` says where in it the reader was;
-    ``notices`` are sentences for the message bar.
+    ``notices`` are sentences for the message bar; what the database has to say is not among them,
+    because it need not be open yet.
     """
 
     services: Services
@@ -35,7 +39,7 @@ def open_core(places: Places, link: str = "") -> Opened:
     """
     services = build_services(places)
     start_file_log(services.places.logs)
-    notices = list(services.notices)
+    notices = [services.settings.message] if services.settings.message else []
     place: Place | None = None
     address: Address | None = None
     if link:
@@ -43,7 +47,7 @@ def open_core(places: Places, link: str = "") -> Opened:
             address = Address.parse(link)
         except ValueError:
             notices.append("That link is not a guide link; the guides are shown instead.")
-    elif services.settings.text("start") == "continue":
+    elif services.settings.text("start") == "continue" and places.database.exists():
         place = services.trail.last()
         address = place.address if place else None
     if address is None:

@@ -21,7 +21,7 @@ from reader.jobs import JobControl
 from reader.services.reading import Reading
 from reader.ui.assembling import printable
 from reader.ui.context import Notice, ShellContext
-from reader.ui.theme.page_style import page_style
+from reader.ui.theme.page_style import page_style, settle_headings
 from reader.ui.theme.tokens import Tokens
 
 MARGIN_MM = 18.0
@@ -96,6 +96,7 @@ def _document(reading: Reading, tokens: Tokens) -> QTextDocument:
     document = PrintDocument(reading.images)
     document.setDefaultStyleSheet(page_style(tokens, zoom=PRINT_ZOOM, line_spacing=1.3))
     document.setHtml(printable(reading))
+    settle_headings(document)
     return document
 
 

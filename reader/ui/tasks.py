@@ -5,14 +5,16 @@ from __future__ import annotations
 import weakref
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import Cancelled
 from reader.jobs import JobControl, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Job = Callable[[JobControl], T]
@@ -34,8 +36,8 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._readers = ThreadPoolExecutor(READER_THREADS, thread_name_prefix="read")
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._pools: dict[bool, ThreadPoolExecutor] = {}
+        self._held: list[Callable[[], None]] | None = None
         self._arrived: deque[Callable[[], None]] = deque()
         self._current: dict[str, JobControl] = {}
         self._pending = 0
@@ -77,9 +79,25 @@ class TaskRunner(QObject):
             self._post(lambda: self._conclude(future, control, channel, alive, done, failed))
 
         self._pending += 1
-        pool = self._writer if writes else self._readers
-        pool.submit(_guarded, job, control).add_done_callback(finished)
+
+        def start() -> None:
+            self._pool(writes=writes).submit(_guarded, job, control).add_done_callback(finished)
+
+        if self._held is None:
+            start()
+        else:
+            self._held.append(start)
         return control
+
+    def hold(self) -> None:
+        """Let new jobs wait for release(): what runs beside the first paint makes it late."""
+        self._held = []
+
+    def release(self) -> None:
+        """Start the jobs that wait, in order."""
+        held, self._held = self._held or [], None
+        for start in held:
+            start()
 
     def busy(self, channel: str) -> bool:
         """Whether a job that was started on a channel has yet to be delivered."""
@@ -92,10 +110,20 @@ class TaskRunner(QObject):
 
     def shutdown(self) -> None:
         """Cancel questions, let commands finish, and wait for both."""
+        self.release()
         for control in self._current.values():
             control.cancel()
-        self._readers.shutdown(wait=True, cancel_futures=True)
-        self._writer.shutdown(wait=True)
+        for writes, pool in sorted(self._pools.items()):
+            pool.shutdown(wait=True, cancel_futures=not writes)
+
+    def _pool(self, *, writes: bool) -> ThreadPoolExecutor:
+        """The writer's single thread, or the readers'; made when first needed."""
+        if writes not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor
+
+            threads, name = (1, "write") if writes else (READER_THREADS, "read")
+            self._pools[writes] = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        return self._pools[writes]
 
     def _post(self, call: Callable[[], Any]) -> None:
         self._arrived.append(call)

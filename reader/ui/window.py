@@ -165,17 +165,20 @@ class Window(QMainWindow):
         if old is not None and old is not page:
             old.leave()
         self._stack.setCurrentWidget(page)
-        self._rail.set_current(spot.page)
         if spot.page == "search":
             self._bar.set_text(spot.query)
         page.show_spot(spot)
         self._refresh()
+        if not self._bar.box.hasFocus():
+            self._focus_page()
 
     def _refresh(self) -> None:
         page = self.current_page()
         if page is None:
             return
         crumbs = page.crumbs()
+        outer = crumbs[0].spot if crumbs else None
+        self._rail.set_current(outer.page if outer else self._context.navigator.spot.page)
         steps = [Step(crumb.text, str(number)) for number, crumb in enumerate(crumbs)]
         self._bar.breadcrumb.set_steps(steps)
         self.setWindowTitle(f"{crumbs[-1].text} - {APP_TITLE}" if crumbs else APP_TITLE)

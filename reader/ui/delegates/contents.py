@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-SIDES = 24
+SIDES = 20
 """Padding of a row at both sides together, as the style sheet has it, with the current mark."""
 LEAST_HEIGHT = 32
 

@@ -48,7 +48,7 @@ class PreferencesDialog(DialogFrame):
         scroll.setWidget(body)
         self.column.addWidget(scroll, 1)
         self.finish(QDialogButtonBox.StandardButton.Close)
-        self.resize(560, 520)
+        self.resize(600, 620)
 
     def _field(self, setting: Setting) -> QWidget:
         if isinstance(setting.default, bool):

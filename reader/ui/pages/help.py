@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.context import ShellContext
@@ -18,6 +19,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("help.about", "About this program", "Version, licences, and the guides installed."),
 )
 """Action id, the words on the button, and what it opens."""
+DOOR_WIDTH = 260
 
 
 class HelpPage(PageWidget):
@@ -40,7 +42,8 @@ class HelpPage(PageWidget):
             note = QLabel(meaning)
             note.setWordWrap(True)
             column.addSpacing(8)
-            column.addWidget(button)
+            button.setMinimumWidth(DOOR_WIDTH)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(note)
             self._buttons.append(button)
         column.addStretch(1)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
+from reader.guide.guide import GuideKind
 from reader.guide.items import Item, Recommendation
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
-from reader.ui.assembling import SAVE_LINK, assemble
+from reader.ui.assembling import SAVE_LINK, STACK_BELOW, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.link import follow_outside
@@ -23,7 +24,7 @@ from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
-from reader.ui.pages.room import PanelRoom
+from reader.ui.pages.room import Panel, PanelRoom
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
 from reader.ui.widgets.announcing import announce
@@ -41,6 +42,7 @@ class ReadingPage(PageWidget):
         self._expected: Reading | None = None
         self._saved: frozenset[Address] = frozenset()
         self._item: Item | None = None
+        self._stacked = False
         self._commands = ItemCommands(context, self, "reading")
         self._settings = context.services.settings
         self.contents = ContentsPanel()
@@ -78,8 +80,9 @@ class ReadingPage(PageWidget):
         if self._reading is None:
             return (Crumb("Guides", Spot("guides")),)
         guide = self._reading.guide
+        handbook = guide.kind is GuideKind.HANDBOOK
         return (
-            Crumb("Guides", Spot("guides")),
+            Crumb("Help", Spot("help")) if handbook else Crumb("Guides", Spot("guides")),
             Crumb(guide.title, Spot("reading", Address(guide.id))),
             Crumb(self._reading.page.title),
         )
@@ -135,6 +138,18 @@ class ReadingPage(PageWidget):
     def _folded(self) -> bool:
         return self._settings.text("card-layers") == "statements"
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay facts out anew when the text column becomes narrow or wide."""
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._restack)
+        return super().eventFilter(watched, event)
+
+    def _restack(self) -> None:
+        stacked = self.view.width() * 100 / self._settings.number("zoom") < STACK_BELOW
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._reassemble()
+
     @property
     def _address(self) -> Address | None:
         if self._reading is None:
@@ -156,14 +171,18 @@ class ReadingPage(PageWidget):
         for widget in (self.contents, self._text, self.details):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
-        panels = {"show-contents": self.contents, "show-details": self.details}
-        self._room = PanelRoom(self._splitter, panels, self._text)
+        panels = {
+            "show-contents": Panel(self.contents, wide=264, least=760),
+            "show-details": Panel(self.details, wide=284, least=1060),
+        }
+        self._room = PanelRoom(self._splitter, panels, self._text, self._settings)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self._choose)
+        self.view.installEventFilter(self)
         self.view.link_activated.connect(self._follow)
         self.view.anchor_in_view.connect(self._came_into_view)
         self.view.zoom_requested.connect(
@@ -197,7 +216,7 @@ class ReadingPage(PageWidget):
             self._show_saved,
             owner=self,
         )
-        self._room.show_text(self._settings)
+        self._room.show_text()
         self._places.watch(reading)
         self.state_changed.emit()
         if not same:
@@ -206,7 +225,7 @@ class ReadingPage(PageWidget):
     def _set_html(self, reading: Reading) -> None:
         self._dress.put_on(self.view)
         self.view.set_page(
-            assemble(reading, self._saved, folded=self._folded),
+            assemble(reading, self._saved, folded=self._folded, stacked=self._stacked),
             self._dress.style(),
             reading.images,
             reading.page.title,
@@ -218,6 +237,7 @@ class ReadingPage(PageWidget):
         if self._reading is not None:
             self._dress.put_on(self.view)
             self.view.restyle(self._dress.style(), self._dress.font())
+            self._restack()
 
     def _reassemble(self) -> None:
         """Show the same page with other save links or folds, at the same place."""
@@ -352,11 +372,11 @@ class ReadingPage(PageWidget):
         self._commands.keep_setting("card-layers", "all" if self._folded else "statements")
 
     def _toggle_panel(self, key: str) -> None:
-        self._room.toggle(key, self._settings, self._commands.keep_setting)
+        self._room.toggle(key, self._commands.keep_setting)
         self.state_changed.emit()
 
     def _place_panels(self) -> None:
-        self._room.place(self._settings)
+        self._room.place()
 
     def _open_find(self) -> None:
         self.find_bar.open_bar(self.view.textCursor().selectedText())

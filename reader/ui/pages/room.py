@@ -3,61 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.settings.store import SettingsStore
 
-WITH_CONTENTS = 760
-WITH_DETAILS = 1060
-"""Widths (logical pixels) from which contents, and details too, stand beside the text."""
-CONTENTS_WIDTH = 264
-DETAILS_WIDTH = 284
+
+@dataclass(frozen=True)
+class Panel:
+    """A panel's widget, its width, and the width (logical pixels) the page must have for it."""
+
+    widget: QWidget
+    wide: int
+    least: int
+
+
+LARGE_TEXT = 150
+"""Text size in percent above which panels ask for more room, so that words keep theirs."""
 
 
 class PanelRoom:
     """Where there is no room for a panel, it opens for now in place of the text."""
 
-    def __init__(self, splitter: QSplitter, panels: Mapping[str, QWidget], text: QWidget) -> None:
+    def __init__(
+        self,
+        splitter: QSplitter,
+        panels: Mapping[str, Panel],
+        text: QWidget,
+        settings: SettingsStore,
+    ) -> None:
+        """``panels`` maps each panel's setting to it, in the order of the splitter's two ends."""
         self._splitter = splitter
         self._panels = panels
         self._text = text
+        self._settings = settings
         self._opened = ""
 
-    @property
-    def text_hidden(self) -> bool:
-        """Whether a panel stands in the text's place."""
-        return bool(self._opened)
-
-    def place(self, settings: SettingsStore) -> None:
+    def place(self) -> None:
         """Show what there is room for."""
-        width = self._splitter.width()
-        least = {"show-contents": WITH_CONTENTS, "show-details": WITH_DETAILS}
-        if self._opened and width >= least[self._opened]:
+        if self._opened and self._has_room(self._opened):
             self._opened = ""
+        sides = []
         for key, panel in self._panels.items():
-            beside = settings.flag(key) and width >= least[key] and not self._opened
-            panel.setVisible(beside or key == self._opened)
+            beside = self._settings.flag(key) and self._has_room(key) and not self._opened
+            panel.widget.setVisible(beside or key == self._opened)
+            sides.append(panel.wide if beside else 0)
         self._text.setVisible(not self._opened)
         if not self._opened:
-            contents, details = (
-                wide if panel.isVisibleTo(self._splitter) else 0
-                for panel, wide in zip(
-                    self._panels.values(), (CONTENTS_WIDTH, DETAILS_WIDTH), strict=True
-                )
-            )
-            self._splitter.setSizes([contents, max(width - contents - details, 1), details])
+            left, right = sides
+            self._splitter.setSizes([left, max(self._splitter.width() - left - right, 1), right])
 
-    def toggle(self, key: str, settings: SettingsStore, keep: Callable[[str, bool], None]) -> None:
+    def toggle(self, key: str, keep: Callable[[str, bool], None]) -> None:
         """Show or hide a panel: for good where there is room, for now where there is not."""
-        least = {"show-contents": WITH_CONTENTS, "show-details": WITH_DETAILS}[key]
-        if self._splitter.width() >= least:
-            keep(key, not settings.flag(key))
+        if self._has_room(key):
+            keep(key, not self._settings.flag(key))
             return
         self._opened = "" if self._opened == key else key
-        self.place(settings)
+        self.place()
 
-    def show_text(self, settings: SettingsStore) -> None:
+    def show_text(self) -> None:
         """Give the text its place back."""
         self._opened = ""
-        self.place(settings)
+        self.place()
+
+    def _has_room(self, key: str) -> bool:
+        larger = max(1.0, self._settings.number("zoom") / LARGE_TEXT)
+        return self._splitter.width() >= self._panels[key].least * larger

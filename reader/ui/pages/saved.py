@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from reader.ui.models.saved import BookmarkRole, SavedModel, kind_words
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.row_list import RowList
 
 EMPTY = "Nothing is saved yet. Open a recommendation and press Ctrl+D, or choose Save."
 
@@ -44,17 +43,9 @@ class SavedPage(PageWidget):
         self.summary.setObjectName("saved-summary")
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
-        self.list = QListView()
-        self.list.setObjectName("saved")
-        set_look(self.list, Look.ROWS)
-        self.list.setAccessibleName("Saved items")
-        self.list.setModel(self._model)
         self._delegate = EntryDelegate(context.theme, _read)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list = RowList("Saved items", self._model, self._delegate)
+        self.list.setObjectName("saved")
         self._buttons = {
             "open": QPushButton("Open"),
             "up": QPushButton("Move up"),
@@ -92,11 +83,6 @@ class SavedPage(PageWidget):
         if row < self._model.rowCount() - 1:
             found["item.move-down"] = lambda: self._move(mark.address, 1)
         return found
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their text at the new width."""
-        super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +26,7 @@ from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.row_list import RowList
 
 MOST_HITS = 50
 ANY = ""
@@ -51,17 +49,9 @@ class SearchPage(PageWidget):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.kinds = _filter("Kind of item")
         self.guides = _filter("Guide")
-        self.list = QListView()
-        self.list.setObjectName("results")
-        set_look(self.list, Look.ROWS)
-        self.list.setAccessibleName("Search results")
-        self.list.setModel(self._model)
         self._delegate = EntryDelegate(context.theme, _read)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list = RowList("Search results", self._model, self._delegate)
+        self.list.setObjectName("results")
         self._arrange()
         self._connect()
 
@@ -90,11 +80,6 @@ class SearchPage(PageWidget):
             "item.save": lambda: self._commands.toggle_saved(hit.address),
             "item.copy-link": lambda: self._commands.copy_link(hit.address),
         }
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their text at the new width."""
-        super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()
 
     def _arrange(self) -> None:
         filters = QHBoxLayout()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -35,5 +36,7 @@ def set_look(widget: QWidget, look: Look) -> None:
     if widget.property("look") == look.value:
         return
     widget.setProperty("look", look.value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # One that was never shown is dressed when it is: doing it twice slows the start.
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -67,7 +67,7 @@ table.card, table.callout, table.embed, table.data, table.code, table.quote {
     margin-top: ${s8}px;
 }
 table.layer, table.card-end { margin-top: 0; }
-td, th { text-align: left; vertical-align: top; padding: 0; }
+td, th { text-align: left; vertical-align: top; padding: 0; line-height: ${line_px}px; }
 p.gap { font-size: ${s8}px; line-height: ${s8}px; margin-top: 0; margin-bottom: ${s8}px; }
 p.subtitle { color: $muted; font-size: ${statement}px; line-height: ${statement_line_px}px; }
 p.summary { font-size: ${statement}px; line-height: ${statement_line_px}px; }
@@ -88,7 +88,7 @@ p.statement {
     font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px;
     margin-bottom: ${s12}px;
 }
-td.card-end { background-color: $card; border-left: 6px solid $line; }
+td.card-end { padding: ${s12}px ${s24}px ${s12}px ${s16}px; }
 p.card-label { color: $muted; font-weight: 600; margin-bottom: ${s4}px; }
 .strength { background-color: $strength; color: $strength_ink; font-weight: 600; }
 .strength-none { background-color: $sunken; color: $text; font-weight: 400; }

@@ -32,10 +32,12 @@ QFrame[look="card"] {
 QFrame[look="card"]:hover { border-color: $edge; }
 QFrame[look="message"] {
     background-color: $note; border: 1px solid $note_bar; border-radius: 8px;
+    margin: 8px 12px 0 12px;
 }
 QFrame[look="message"] QLabel { color: $text; }
 QFrame[look="problem"] {
     background-color: $problem; border: 1px solid $problem_bar; border-radius: 8px;
+    margin: 8px 12px 0 12px;
 }
 QFrame[look="problem"] QLabel { color: $text; }
 
@@ -144,6 +146,8 @@ QAbstractItemView::item:hover { background-color: $sunken; color: $text; }
 QAbstractItemView::item:selected {
     background-color: $accent_soft; color: $accent_soft_text; border-left: 4px solid $accent;
 }
+QAbstractItemView[look="rows"] { background-color: transparent; }
+QLineEdit > QToolButton { min-width: 0; min-height: 0; padding: 0; border: 0; }
 QAbstractItemView[look="rows"]::item {
     padding: 10px 12px 10px 8px; border-bottom: 1px solid $line;
 }

@@ -15,7 +15,16 @@ YELLOW = 3
 INK = 2
 """Width of the near-black ring outside it (WCAG 2.2, 2.4.13)."""
 
-WATCHED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+RINGS_ROWS = "rings-rows"
+"""A widget with this property rings its current row itself."""
+
+WATCHED = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.DynamicPropertyChange,
+}
 
 
 class _Ring(QWidget):
@@ -23,7 +32,6 @@ class _Ring(QWidget):
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
-        self._window = window
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -32,7 +40,7 @@ class _Ring(QWidget):
     def surround(self, area: QRect) -> None:
         """Go round ``area`` of the window, inside the window's edges."""
         edge = INK + YELLOW
-        around = area.adjusted(-edge, -edge, edge, edge).intersected(self._window.rect())
+        around = area.adjusted(-edge, -edge, edge, edge).intersected(self.parentWidget().rect())
         self.setGeometry(around)
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inside)))
@@ -62,6 +70,7 @@ class FocusRing(QObject):
         self._wanted = False
         application.focusChanged.connect(self._changed)
         theme.changed.connect(self._place)
+        self._changed(None, application.focusWidget())
 
     def _changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
@@ -107,7 +116,9 @@ class FocusRing(QObject):
 
     def _shows(self, widget: QWidget) -> bool:
         popup = widget.window().windowType() == Qt.WindowType.Popup
-        return self._wanted and widget.isVisible() and not popup and not widget.isWindow()
+        own = bool(widget.property(RINGS_ROWS))
+        shown = widget.isVisible() and not widget.isWindow()
+        return self._wanted and shown and not popup and not own
 
     def _visible_part(self, widget: QWidget, window: QWidget) -> QRect:
         """The widget's area in the window, cut by what it scrolls in."""

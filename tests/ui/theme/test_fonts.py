@@ -1,3 +1,5 @@
+"""Tests of the bundled fonts: loaded once, really used, refused clearly."""
+
 from __future__ import annotations
 
 from pathlib import Path

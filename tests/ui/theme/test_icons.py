@@ -1,3 +1,5 @@
+"""Tests of the icons: every picture can be drawn, in the colours of the theme."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Tests of the page style sheet: sizes, zoom, and a look for every class."""
+
 from __future__ import annotations
 
 from pathlib import Path

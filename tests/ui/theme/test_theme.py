@@ -1,3 +1,5 @@
+"""Tests of the theme in use: chosen, or following the system."""
+
 from __future__ import annotations
 
 from pathlib import Path

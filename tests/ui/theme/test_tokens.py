@@ -1,3 +1,5 @@
+"""Tests of the colour tokens: complete files, and contrast that people can read."""
+
 from __future__ import annotations
 
 import tomllib

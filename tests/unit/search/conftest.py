@@ -1,3 +1,5 @@
+"""A small library of realistic items, indexed, for the search tests."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""Tests of index generations: built beside, switched, checked, mended."""
+
 from __future__ import annotations
 
 import json

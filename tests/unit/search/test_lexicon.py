@@ -1,3 +1,5 @@
+"""Tests of the word list that completes the last word typed."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Tests of the query language: words, phrases, fields, exclusions, errors."""
+
 from __future__ import annotations
 
 import pytest

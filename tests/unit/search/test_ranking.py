@@ -1,3 +1,5 @@
+"""Tests of the tiers and weights that order hits."""
+
 from __future__ import annotations
 
 import pytest

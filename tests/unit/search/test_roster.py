@@ -1,3 +1,5 @@
+"""Tests of the list of guides and kinds that an index holds."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Tests of whole searches: which item comes first, and what is said of it."""
+
 from __future__ import annotations
 
 import threading

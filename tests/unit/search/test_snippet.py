@@ -1,3 +1,5 @@
+"""Tests of snippets: the best words of an item, marked exactly."""
+
 from __future__ import annotations
 
 from hypothesis import given

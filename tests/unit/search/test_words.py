@@ -1,3 +1,5 @@
+"""Tests of how text is cut into words and words are compared."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -15,6 +15,7 @@ BY_KEY = {setting.key: setting for setting in SETTINGS}
 def test_keys_are_the_agreed_ones_and_unique() -> None:
     assert [setting.key for setting in SETTINGS] == [
         "theme",
+        "start",
         "zoom",
         "font",
         "line-length",

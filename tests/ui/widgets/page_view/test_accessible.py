@@ -15,6 +15,9 @@ from reader.ui.widgets.page_view.accessible import PageNode, PageRoot, node_pool
 from reader.ui.widgets.page_view.view import PageView
 from tests.ui.widgets.page_view.conftest import LONG, PAGE
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
+
 Role = QAccessible.Role
 NAME = QAccessible.Text.Name
 

@@ -1,3 +1,5 @@
+"""Tests of finding words in a page and marking them."""
+
 from __future__ import annotations
 
 import pytest
@@ -6,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.ui.widgets.page_view.finding import MarkColours, find_spans
 from reader.ui.widgets.page_view.view import PageView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 
 
 @pytest.mark.parametrize(

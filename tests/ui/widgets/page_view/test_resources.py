@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.view import PageView
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
+
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 STYLE = QTextDocument.ResourceType.StyleSheetResource.value
 HTML = QTextDocument.ResourceType.HtmlResource.value

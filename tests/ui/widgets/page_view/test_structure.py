@@ -1,3 +1,5 @@
+"""Tests of how a page is read as headings, lists, tables and links."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Tests of the page view: line length, places, links, pictures and its tree."""
+
 from __future__ import annotations
 
 import pytest
@@ -13,6 +15,9 @@ from reader.ui.widgets.page_view.places import Place
 from reader.ui.widgets.page_view.structure import PartKind
 from reader.ui.widgets.page_view.view import LinkHint, PageView
 from tests.ui.widgets.page_view.conftest import LONG, PAGE, body_font
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
+
 
 TAB = Qt.Key.Key_Tab
 
@@ -142,7 +147,6 @@ def test_the_anchor_that_is_read_is_reported(
 # Keyboard
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 def test_tab_goes_through_the_links_and_out(qtbot: QtBot, light: Tokens) -> None:
     window = QWidget()
     qtbot.addWidget(window)

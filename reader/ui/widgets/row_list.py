@@ -1,0 +1,37 @@
+"""RowList: a list of tall rows that wrap to its width and ring the current row themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
+
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.focus_ring import RINGS_ROWS
+
+
+class RowList(QListView):
+    """Nothing in it is edited or dragged; rows are measured again at each width."""
+
+    def __init__(
+        self, name: str, model: QAbstractItemModel, delegate: QAbstractItemDelegate
+    ) -> None:
+        super().__init__()
+        set_look(self, Look.ROWS)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        model.modelReset.connect(self._say_who_rings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their text at the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _say_who_rings(self) -> None:
+        """An empty list has no row to ring, so it is ringed whole."""
+        self.setProperty(RINGS_ROWS, self.model().rowCount() > 0)
