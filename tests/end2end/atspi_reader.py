@@ -29,6 +29,7 @@ STATES = {
     "selected": Atspi.StateType.SELECTED,
     "showing": Atspi.StateType.SHOWING,
 }
+ITEM_ROLES = ("list item", "table cell", "tree item")
 Place = tuple[int, ...]
 
 
@@ -122,21 +123,23 @@ def find(request: dict[str, Any]) -> Any:
 
 
 def focused(request: dict[str, Any]) -> Any:
-    """Return the innermost node that has the focus, or None; what is not showing is passed over."""
+    """Return the innermost node that has the focus, or None; what is not showing is passed over.
+
+    Qt calls the current item of every list focused; it is, when the list itself has the focus.
+    """
     answer = None
-    waiting: list[tuple[Any, Place]] = [(program(request["pid"]), ())]
+    waiting: list[tuple[Any, Place, bool]] = [(program(request["pid"]), (), False)]
     while waiting:
-        node, place = waiting.pop()
+        node, place, parent_focused = waiting.pop()
         held = node.get_state_set()
-        if held.contains(Atspi.StateType.FOCUSED) and len(place) >= len(
-            answer["place"] if answer else ()
-        ):
+        has_focus = held.contains(Atspi.StateType.FOCUSED)
+        if has_focus and (parent_focused or node.get_role_name() not in ITEM_ROLES):
             answer = describe(node, place)
         if len(place) < 2 or held.contains(Atspi.StateType.SHOWING):
-            for number in range(node.get_child_count()):
+            for number in reversed(range(node.get_child_count())):
                 child = node.get_child_at_index(number)
                 if child is not None:
-                    waiting.append((child, (*place, number)))
+                    waiting.append((child, (*place, number), has_focus))
     return answer
 
 

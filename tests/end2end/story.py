@@ -29,13 +29,20 @@ def open_recommendation(window: Window) -> Node:
 
 
 def current_line(window: Window) -> str:
-    """Return the line of the contents tree that stands for what is being read, or ''."""
-    contents = window.tree.first("tree", name="Contents")
-    if contents is None:
-        return ""
+    """Return the line of the contents that stands for what is being read, or ''.
+
+    The star that is added to the words of a saved line is left out.
+    """
     states = ("showing", "selected")
-    line = window.tree.first("table cell", states=states, below=contents)
-    return line.name if line else ""
+    contents = window.tree.first("tree", name="Contents")
+    line = contents and window.tree.first("table cell", states=states, below=contents)
+    return line.name.replace(", saved, ", ", ") if line else ""
+
+
+def starred_lines(window: Window) -> list[str]:
+    """Return the lines of the contents that are said to be saved."""
+    contents = window.find("tree", name="Contents")
+    return [line.name for line in window.tree.all("table cell", has=", saved, ", below=contents)]
 
 
 def go_to(window: Window, role: str) -> Node:
