@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
-from reader.services.places import Place
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.dates import long_date
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+
+if TYPE_CHECKING:
+    from reader.services.places import Place
 
 COLUMN_WIDTH = 880
 
