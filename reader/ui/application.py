@@ -127,12 +127,12 @@ class Application(QObject):
             "data-notice", lambda _control: services.data_notice(), self._tell_data, owner=self
         )
         self.context.perform(
-            lambda control: services.upkeep.back_up(control),
+            lambda control: services.upkeep.back_up(control),  # noqa: PLW0108 - named late
             owner=self,
             failed=lambda _problem: None,
         )
         self.context.perform(
-            lambda control: services.preparing.guides(control),
+            lambda control: services.preparing.guides(control),  # noqa: PLW0108 - named late
             owner=self,
             then=then_index,
             channel="prepare",

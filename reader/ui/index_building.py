@@ -15,7 +15,8 @@ def build_index(context: ShellContext, owner: QObject) -> None:
         return
     context.tell(Notice("Search is being prepared. Reading works meanwhile."))
     context.perform(
-        lambda control: context.services.preparing.search_index(control),
+        # Named inside the job: what it imports is then imported off this thread.
+        lambda control: context.services.preparing.search_index(control),  # noqa: PLW0108
         owner=owner,
         then=lambda _built: context.tell(Notice("Search is ready.")),
         channel=CHANNEL,
