@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,14 +19,15 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.dates import long_date
-from reader.services.places import Place
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
-from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from reader.services.places import Place
 
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
@@ -101,6 +103,8 @@ class GuidesPage(PageWidget):
             if title:
                 column.addWidget(self._continue(place, title))
         if not cards:
+            from reader.ui.widgets.empty_state import EmptyState
+
             empty = EmptyState(self.context.icons)
             empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
             column.addWidget(empty)
