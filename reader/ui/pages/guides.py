@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
+from reader.guide.dates import long_date
 from reader.services.places import Place
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
-from reader.ui.dates import long_date
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.flow_layout import FlowLayout
 
 COLUMN_WIDTH = 880
 
@@ -155,12 +156,10 @@ class GuideCardFrame(QFrame):
         column.addLayout(row)
 
 
-def _chips(card: GuideCard) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
+def _chips(card: GuideCard) -> FlowLayout:
+    row = FlowLayout()
     for word in (card.status.label, card.kind.label):
         row.addWidget(_chip(word))
-    row.addStretch(1)
     return row
 
 
