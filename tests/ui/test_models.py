@@ -143,7 +143,7 @@ def test_saved_rows_are_sound_and_spoken(services: Services) -> None:
 
 @pytest.mark.parametrize("make", [HitsModel, SavedModel])
 def test_a_row_that_is_gone_has_nothing_to_say(
-    qapp: QApplication, make: type[HitsModel] | type[SavedModel]
+    qapp: QApplication, make: type[HitsModel | SavedModel]
 ) -> None:
     model = make()
     assert model.data(QModelIndex()) is None
