@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.errors import StorageError
 from reader.guide.card import GuideCard
 from reader.guide.grade import Grade
 from reader.guide.kinds import GuideKind, GuideStatus
-from reader.library.writing import write_whole
 from reader.logs import logger
+from reader.writing import write_whole
 
-CATALOGUE_FORMAT = 1
+CATALOGUE_FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,15 @@ class Entry:
     folder: str
     rendered: int
     items: int
+
+    @property
+    def stamp(self) -> tuple[int, int]:
+        """What tells at a glance that a pack file was replaced."""
+        return self.size, self.modified
+
+    def same_text(self, other: Entry | None) -> bool:
+        """Whether both show the same pages."""
+        return other is not None and (self.digest, self.rendered) == (other.digest, other.rendered)
 
 
 @dataclass(frozen=True)
@@ -60,25 +71,37 @@ class Catalogue:
 def load_catalogue(path: Path) -> Catalogue:
     """Read the catalogue; a missing or damaged one is an empty one (guides are installed again)."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        if data["format"] != CATALOGUE_FORMAT:
-            return Catalogue()
+        head, _, body = path.read_bytes().partition(b"\n")
+        if json.loads(head) != _head(body):
+            raise ValueError("checksum")
+        data = json.loads(body)
         return Catalogue(tuple(_entry(row) for row in data["entries"]), str(data["renderer"]))
     except FileNotFoundError:
         return Catalogue()
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
         logger("library").warning("catalogue unreadable, begun again: %s", type(problem).__name__)
         return Catalogue()
 
 
 def save_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Replace the catalogue in one step. Raises StorageError when the cache cannot be written."""
-    data = {
-        "format": CATALOGUE_FORMAT,
-        "renderer": catalogue.renderer,
-        "entries": [asdict(entry) for entry in catalogue.entries],
-    }
-    write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    entries = [asdict(entry) for entry in catalogue.entries]
+    data = {"renderer": catalogue.renderer, "entries": entries}
+    body = json.dumps(data, ensure_ascii=False, indent=1).encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps(_head(body)).encode() + b"\n" + body)
+    except OSError as problem:
+        raise StorageError(
+            f"{path.name} could not be written ({problem.strerror or 'no reason given'}); "
+            "what was there before is unchanged.",
+            "Check that the disk has room and that the folder may be written.",
+        ) from problem
+
+
+def _head(body: bytes) -> dict[str, int]:
+    """The first line: one changed byte must not give a guide another id or title unnoticed."""
+    return {"format": CATALOGUE_FORMAT, "crc": zlib.crc32(body)}
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import NotFound, PackError, ReaderError, StorageError
+from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
 from reader.guide.card import GuideCard
 from reader.jobs import JobControl
 from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
+from reader.library.lock import only_one
+from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
+from reader.writing import forget_drafts
 
 if TYPE_CHECKING:
     from reader.guide.page import RenderedGuide
+    from reader.pack.opening import OpenPack
 
 PACK_SUFFIX = ".guidepack"
-RENDERED_FILE = "rendered.json"
-IMAGES_FOLDER = "images"
+LOCK_FILE = "install.lock"
 GUIDES_KEPT_OPEN = 8
 
 
@@ -34,6 +38,10 @@ class SyncReport:
     installed: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
+
+
+class _SecondPackError(PackError):
+    """A pack holds a guide that another pack already brought."""
 
 
 class Library:
@@ -72,7 +80,17 @@ class Library:
             if key in self._open:
                 self._open.move_to_end(key)
                 return self._open[key]
-        rendered = self._read(entry)
+        try:
+            rendered = self._read(entry)
+        except StorageError:
+            # Another process may have put a newer edition in the place of this one.
+            fresh = load_catalogue(self._catalogue_file)
+            newer = fresh.find(guide_id)
+            if newer is None or newer == entry:
+                raise
+            self._catalogue = fresh
+            key = (guide_id, newer.rendered)
+            rendered = self._read(newer)
         with self._lock:
             self._open[key] = rendered
             while len(self._open) > GUIDES_KEPT_OPEN:
@@ -88,7 +106,7 @@ class Library:
         for name in names:
             try:
                 found[name] = (folder / Path(name).name).read_bytes()
-            except OSError:
+            except (OSError, ValueError):
                 logger("library").warning("a picture of a guide is missing")
         return found
 
@@ -102,81 +120,96 @@ class Library:
             return self._sync(control)
 
     def _sync(self, control: JobControl) -> SyncReport:
-        renderer = renderer_stamp()
-        current = self._catalogue if self._catalogue.renderer == renderer else None
-        kept = self._catalogue.entries
         try:
             files = sorted(p for p in self._packs.iterdir() if p.suffix == PACK_SUFFIX)
         except OSError:
             sentence = f"The guides folder {self._packs} cannot be read."
-            if kept:
+            if self._catalogue.entries:
                 sentence += " The guides already installed can still be read."
             return SyncReport(problems=(sentence,))
+        with only_one(self._folder / LOCK_FILE, control):
+            return self._sync_alone(files, control)
+
+    def _sync_alone(self, files: list[Path], control: JobControl) -> SyncReport:
+        shown = self._catalogue
+        stored = load_catalogue(self._catalogue_file)
+        # Another process may have installed meanwhile; what is lost on disk is still known here.
+        base = stored if stored.entries else shown
+        renderer = renderer_stamp()
         entries: dict[str, Entry] = {}
         problems: list[str] = []
         installed: set[str] = set()
         for number, file in enumerate(files):
             control.step(number, len(files))
-            old = next((e for e in kept if e.pack == file.name), None)
-            if current is not None and old is not None and self._unchanged(file, old):
-                entries[old.card.id] = old
-                continue
+            old = next((e for e in base.entries if e.pack == file.name), None)
+            sound = old if base.renderer == renderer else None
             try:
-                entry = self._install(file, control)
+                entry, fresh = self._take(file, sound, entries, control)
+            except StorageError:
+                raise
             except ReaderError as problem:
-                if isinstance(problem, StorageError):
-                    raise
                 logger("library").warning("pack refused: %s", problem.code)
                 problems.append(str(problem))
-                if old is not None:
+                if old is not None and not isinstance(problem, _SecondPackError):
                     entries.setdefault(old.card.id, old)
                 continue
-            if entry.card.id in entries:
-                problems.append(
-                    f"{file.name} holds a guide that another pack already brought; it was left out."
-                )
-                continue
             entries[entry.card.id] = entry
-            installed.add(entry.card.id)
-        if not files and not problems:
+            if fresh:
+                installed.add(entry.card.id)
+        if not files:
             problems.append(f"No guides were found in {self._packs}.")
-        ordered = tuple(
-            sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
-        )
-        removed = {e.card.id for e in kept} - set(entries)
-        new = Catalogue(ordered, renderer)
-        if new != self._catalogue:
+        ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
+        new = Catalogue(tuple(ordered), renderer)
+        if new != stored:
             save_catalogue(self._catalogue_file, new)
-            self._catalogue = new
-            self._sweep()
+        self._catalogue = new
+        sweep(self._folder, {entry.folder for entry in new.entries})
+        forget_drafts(self._catalogue_file)
         control.step(len(files), len(files))
+        installed |= {e.card.id for e in new.entries if not e.same_text(shown.find(e.card.id))}
+        removed = {e.card.id for e in shown.entries} - set(entries)
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
-    def _unchanged(self, file: Path, entry: Entry) -> bool:
-        try:
-            status = file.stat()
-        except OSError:
-            return False
-        same = (status.st_size, status.st_mtime_ns) == (entry.size, entry.modified)
-        return same and (self._folder / entry.folder / RENDERED_FILE).is_file()
+    def _take(
+        self, file: Path, old: Entry | None, taken: Collection[str], control: JobControl
+    ) -> tuple[Entry, bool]:
+        """The entry for a pack, and whether its pages were made anew.
 
-    def _install(self, file: Path, control: JobControl) -> Entry:
+        ``old`` is what the same file brought before; ``taken`` are ids that other packs brought.
+        """
+        from reader.pack.opening import open_pack
+
+        try:
+            status = file.stat()  # before it is read, so that a later change still shows
+        except OSError as problem:
+            raise InputError(
+                f"The pack {file.name} cannot be read; nothing was changed.",
+                "Check that the file is there and that you may read it.",
+            ) from problem
+        here = old is not None and (self._folder / old.folder / RENDERED_FILE).is_file()
+        if old is not None and here and (status.st_size, status.st_mtime_ns) == old.stamp:
+            _refuse_second(file, old.card.id, taken)
+            return old, False
+        pack = open_pack(file)
+        _refuse_second(file, pack.guide.id, taken)
+        if old is not None and here and pack.digest == old.digest:
+            return replace(old, size=status.st_size, modified=status.st_mtime_ns), False
+        return self._install(pack, status, control), True
+
+    def _install(self, pack: OpenPack, status: os.stat_result, control: JobControl) -> Entry:
         import hashlib
 
         from reader.library.rendered import to_bytes
-        from reader.pack.opening import open_pack
         from reader.render.rendering import render_guide
 
-        status = file.stat()
-        pack = open_pack(file)
         rendered = render_guide(pack.guide, control)
         data = to_bytes(rendered)
         name = f"{pack.guide.id}/{hashlib.sha256(pack.digest.encode() + data).hexdigest()[:16]}"
         images = {image.name: pack.image(image.name) for image in pack.guide.images}
-        self._place(name, data, images)
+        place(self._folder / name, data, images)
         return Entry(
             card=GuideCard.of(pack.guide),
-            pack=file.name,
+            pack=pack.path.name,
             size=status.st_size,
             modified=status.st_mtime_ns,
             digest=pack.digest,
@@ -184,32 +217,6 @@ class Library:
             rendered=zlib.crc32(data),
             items=len(rendered.texts),
         )
-
-    def _place(self, name: str, data: bytes, images: Mapping[str, bytes]) -> None:
-        """Write a guide's folder beside its final name, then rename it into place."""
-        import shutil
-        import tempfile
-
-        final = self._folder / name
-        staging: Path | None = None
-        try:
-            final.parent.mkdir(parents=True, exist_ok=True)
-            staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=final.parent))
-            (staging / RENDERED_FILE).write_bytes(data)
-            for image, content in images.items():
-                (staging / IMAGES_FOLDER).mkdir(exist_ok=True)
-                (staging / IMAGES_FOLDER / image).write_bytes(content)
-            if final.is_dir():
-                shutil.rmtree(final)
-            staging.rename(final)
-        except OSError as problem:
-            if staging is not None:
-                shutil.rmtree(staging, ignore_errors=True)
-            raise StorageError(
-                f"A guide could not be prepared ({problem.strerror or 'no reason given'}); "
-                "the guides already there are unchanged.",
-                "Check that the disk has room and that the profile may be written.",
-            ) from problem
 
     def _entry(self, guide_id: str) -> Entry:
         entry = self._catalogue.find(guide_id)
@@ -230,36 +237,29 @@ class Library:
                 raise ValueError("checksum")
             return from_bytes(data)
         except (OSError, ValueError, KeyError, TypeError, PackError) as problem:
-            path.unlink(missing_ok=True)
+            # Without the file, the next sync makes the pages again.
+            with contextlib.suppress(OSError):
+                path.unlink()
             raise StorageError(
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
             ) from problem
 
-    def _sweep(self) -> None:
-        """Remove folders that no entry uses; a folder that resists is left for another time."""
-        import shutil
 
-        used = {entry.folder for entry in self._catalogue.entries}
-        for guide in self._folder.iterdir():
-            if not guide.is_dir():
-                continue
-            for edition in guide.iterdir():
-                if f"{guide.name}/{edition.name}" not in used:
-                    shutil.rmtree(edition, ignore_errors=True)
-            if not any(guide.iterdir()):
-                guide.rmdir()
+def _refuse_second(file: Path, guide_id: str, taken: Collection[str]) -> None:
+    if guide_id in taken:
+        raise _SecondPackError(
+            f"{file.name} holds a guide that another pack already brought; it was left out."
+        )
 
 
 def renderer_stamp() -> str:
     """Name the renderer: the version and, where its sources lie open, when they last changed."""
     import reader.render
 
+    sources = [path for root in reader.render.__path__ for path in Path(root).rglob("*.py")]
     newest = 0
-    for folder in reader.render.__path__:
-        try:
-            with os.scandir(folder) as files:
-                newest = max([newest, *(f.stat().st_mtime_ns for f in files if f.is_file())])
-        except OSError:
-            continue
+    for source in sources:
+        with contextlib.suppress(OSError):
+            newest = max(newest, source.stat().st_mtime_ns)
     return f"{__version__}-{newest}"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import re
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,6 +23,7 @@ from reader.pack.manifest import (
     manifest_to_json,
 )
 from reader.pack.opening import open_pack
+from reader.writing import replacing
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip can name; a real one would change the bytes."""
@@ -96,13 +94,9 @@ def write_pack(
 
 
 def _write_beside(parts: Mapping[str, bytes], out: Path, limits: Limits) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{out.name[:80]}.", suffix=".part", dir=out.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with replacing(out) as beside:
+        with beside.open("wb") as file:
             _write_zip(parts, file)
-            file.flush()
-            os.fsync(file.fileno())
         try:
             open_pack(beside, limits)
         except PackError as error:
@@ -110,12 +104,7 @@ def _write_beside(parts: Mapping[str, bytes], out: Path, limits: Limits) -> None
             raise PackError(
                 f"The pack {out.name} was not written, as no reader would open it: {cause}"
             ) from error
-        beside.chmod(0o644)  # mkstemp keeps the file to its owner; a pack is made to be shared
-        beside.replace(out)
-        _sync_folder(out.parent)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            beside.unlink()
+        beside.chmod(0o644)  # whatever the user's own habit: a pack is made to be shared
 
 
 def _write_zip(parts: Mapping[str, bytes], file: IO[bytes]) -> None:
@@ -126,13 +115,3 @@ def _write_zip(parts: Mapping[str, bytes], file: IO[bytes]) -> None:
             info.create_system = 3  # whatever system wrote it
             info.external_attr = 0o100644 << 16
             archive.writestr(info, data)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last over a power cut, where the system lets a folder be opened."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

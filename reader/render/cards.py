@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.guide.dates import long_date
 from reader.guide.guide import Guide
 from reader.guide.items import (
     LAYERS,
@@ -15,7 +16,6 @@ from reader.guide.items import (
 from reader.guide.page import ItemText, PagePart
 from reader.render.body import render_body
 from reader.render.context import BodyPlace, PageContext
-from reader.render.dates import readable_date
 from reader.render.markup import (
     box,
     bullets,
@@ -70,7 +70,7 @@ def _rating(item: Programme) -> str:
     """A rating with its scheme in front, so that nobody takes it for a strength."""
     if item.rating is None:
         return ""
-    checked = f" (checked {readable_date(item.rating.checked)})" if item.rating.checked else ""
+    checked = f" (checked {long_date(item.rating.checked)})" if item.rating.checked else ""
     words = f"{item.rating.scheme}: {item.rating.label}"
     return f'<span class="rating">{esc(words)}</span>{esc(checked)}'
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.guide.dates import long_date
 from reader.guide.guide import Guide
-from reader.render.dates import readable_date
 from reader.render.markup import esc, facts, lines, link, paragraph
 
 
@@ -14,8 +14,8 @@ def official_link(address: str) -> str:
 
 def provenance_block(guide: Guide) -> str:
     """Subtitle, summary and the table that opens a guide's first page."""
-    published = readable_date(guide.published) if guide.published else guide.published_note
-    checked = readable_date(guide.checked) if guide.checked else guide.checked_note
+    published = long_date(guide.published) if guide.published else guide.published_note
+    checked = long_date(guide.checked) if guide.checked else guide.checked_note
     rows = (
         ("What this is", esc(guide.kind.label)),
         ("Publisher of the guide", esc(guide.publisher)),

@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from reader.writing import forget_drafts, write_whole
+
 POINTER = "current.json"
 READY_PREFIX = "gen-"
 HALF_PREFIX = "part-"
@@ -134,6 +136,7 @@ class GenerationFolder:
         """
         for leftover in self.path.glob(f"{HALF_PREFIX}*"):
             _remove(leftover)
+        forget_drafts(self.path / POINTER)
         half = self.path / f"{HALF_PREFIX}{uuid.uuid4().hex}"
         half.mkdir(mode=0o700)
         return half
@@ -157,12 +160,7 @@ class GenerationFolder:
         generation = Generation(ready.name, fingerprint, whoosh, schema, documents, files)
         half.rename(ready)
         text = json.dumps(asdict(generation), indent=1)
-        new = self.path / f"{POINTER}.new"
-        with new.open("w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(self.path / POINTER)
+        write_whole(self.path / POINTER, text.encode())
         return generation
 
     def discard(self, half: Path) -> None:

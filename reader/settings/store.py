@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.errors import InputError
 from reader.logs import logger
 from reader.settings.declared import SETTINGS, Setting, Value
+from reader.writing import write_whole
 
 MOST_BYTES = 1_000_000
 """A larger file was not written by this reader and is treated as damaged."""
@@ -152,19 +153,7 @@ def _read(path: Path) -> Mapping[str, object]:
 
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
-    """Replace the file in one step: killed at any moment, it is the old one or the new one."""
+    """Replace the file in one step. Raises OSError."""
+    text = json.dumps(values, indent=2, sort_keys=True, ensure_ascii=True)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with draft.open("wb") as file:
-            text = json.dumps(values, indent=2, sort_keys=True, ensure_ascii=True)
-            file.write(text.encode("ascii") + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except BaseException:
-        try:
-            draft.unlink(missing_ok=True)
-        except OSError:
-            _log.warning("a draft of the settings file was left behind")
-        raise
+    write_whole(path, text.encode("ascii") + b"\n")

@@ -42,7 +42,11 @@ def _unhandled(error: Exception) -> None:
 
 @dataclass
 class ShellContext:
-    """The shell's shared parts. ``tell`` shows a notice, ``crashed`` reports a bug."""
+    """The shell's shared parts.
+
+    ``tell`` shows a notice, ``withdraw`` takes one away that is no longer true, ``crashed``
+    reports a bug.
+    """
 
     services: Services
     tasks: TaskRunner
@@ -52,6 +56,7 @@ class ShellContext:
     icons: IconSet
     fonts: Fonts
     tell: Callable[[Notice], None] = field(default=_nowhere)
+    withdraw: Callable[[Notice], None] = field(default=_nowhere)
     crashed: Callable[[Exception], None] = field(default=_unhandled)
 
     def ask(

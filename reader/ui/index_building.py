@@ -13,11 +13,13 @@ def build_index(context: ShellContext, owner: QObject) -> None:
     """Build the index in the background unless that is being done; views follow its ChangeSet."""
     if context.tasks.busy(CHANNEL):
         return
-    context.tell(Notice("Search is being prepared. Reading works meanwhile."))
+    notice = Notice("Search is being prepared. Reading works meanwhile.")
+    context.tell(notice)
     context.perform(
+        # Named inside the job: what it imports is then imported off this thread.
         lambda control: context.services.preparing.search_index(control),
         owner=owner,
-        then=lambda _built: context.tell(Notice("Search is ready.")),
+        then=lambda _built: context.withdraw(notice),
         channel=CHANNEL,
         writes=False,
     )

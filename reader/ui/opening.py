@@ -37,8 +37,8 @@ def open_core(places: Places, link: str = "") -> Opened:
 
     A link or a place that leads nowhere is told, and the shelf is shown.
     """
+    start_file_log(places.logs)
     services = build_services(places)
-    start_file_log(services.places.logs)
     notices = [services.settings.message] if services.settings.message else []
     place: Place | None = None
     address: Address | None = None

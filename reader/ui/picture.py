@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QTimer
 
 from reader.paths import Places
-from reader.ui.application import Application
+from reader.ui.application import Application, make_qt
 from reader.ui.opening import open_core
 
 LOOK_EVERY_MS = 20
@@ -16,7 +16,7 @@ LOOK_EVERY_MS = 20
 def draw(places: Places, file: str, link: str, size: tuple[int, int]) -> bool:
     """Show the window off screen, wait until it has nothing left to do, and grab it."""
     opened = open_core(places, link)
-    application = Application(sys.argv[:1])
+    application = Application(make_qt(sys.argv[:1]))
     window = application.build(opened)
     window.resize(*size)
     window.show()

@@ -15,6 +15,7 @@ from reader.logs import logger
 from reader.userdata.connections import connect, copy_database, file_uri
 from reader.userdata.faults import storage_error
 from reader.userdata.migrations import NEWEST, schema_version
+from reader.writing import put_in_place
 
 KEPT_DAYS = 7
 KEPT_WEEKS = 4
@@ -103,7 +104,7 @@ def make_backup(
                 "Your bookmarks file is damaged, so no backup was made; older backups were kept.",
                 "Close the reader and open it again; it will use the newest backup.",
             )
-        _replace_durably(draft, target)
+        put_in_place(draft, target)
     except sqlite3.Error as error:
         raise storage_error(error) from error
     except OSError as error:
@@ -187,16 +188,6 @@ def _kept(newest_first: Iterable[Backup]) -> set[Backup]:
         days.setdefault(backup.moment.date(), backup)
         weeks.setdefault(backup.moment.isocalendar()[:2], backup)
     return {*list(days.values())[:KEPT_DAYS], *list(weeks.values())[:KEPT_WEEKS]}
-
-
-def _replace_durably(draft: Path, target: Path) -> None:
-    draft.replace(target)
-    if os.name == "posix":
-        handle = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _remove(path: Path) -> None:

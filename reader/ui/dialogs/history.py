@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
+from reader.guide.dates import long_date
 from reader.services.places import Place
 from reader.ui.context import ShellContext
-from reader.ui.dates import long_date
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.navigator import Spot
 

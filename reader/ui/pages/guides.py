@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,15 +18,18 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
-from reader.services.places import Place
+from reader.guide.dates import long_date
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
-from reader.ui.dates import long_date
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.flow_layout import FlowLayout
 
-COLUMN_WIDTH = 880
+if TYPE_CHECKING:
+    from reader.services.places import Place
+
+WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
 
 class GuidesPage(PageWidget):
@@ -61,12 +65,17 @@ class GuidesPage(PageWidget):
     def _changed(self, announcement: Announcement) -> None:
         if announcement.changes.guides:
             self._fill()
+        elif announcement.changes.place and self.isVisible():
+            self._ask_place()  # the page that was left wrote its place after this one had read it
 
-    def _fill(self) -> None:
-        cards = self.context.services.reading.cards()
+    def _ask_place(self) -> None:
         self.context.ask(
             "continue", lambda _control: self.context.services.trail.last(), self._offer, owner=self
         )
+
+    def _fill(self) -> None:
+        cards = self.context.services.reading.cards()
+        self._ask_place()
         if self._shown is None or self._shown[0] != cards:
             self._build(cards, self._shown[1] if self._shown else None)
 
@@ -94,7 +103,11 @@ class GuidesPage(PageWidget):
             if title:
                 column.addWidget(self._continue(place, title))
         if not cards:
-            column.addWidget(_text("The guides are being prepared."))
+            from reader.ui.widgets.empty_state import EmptyState
+
+            empty = EmptyState(self.context.icons)
+            empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
+            column.addWidget(empty)
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)
@@ -150,12 +163,10 @@ class GuideCardFrame(QFrame):
         column.addLayout(row)
 
 
-def _chips(card: GuideCard) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
+def _chips(card: GuideCard) -> FlowLayout:
+    row = FlowLayout()
     for word in (card.status.label, card.kind.label):
         row.addWidget(_chip(word))
-    row.addStretch(1)
     return row
 
 

@@ -245,6 +245,8 @@ class ReadingPage(PageWidget):
             place = self.view.place()
             self._set_html(self._reading)
             self.view.go_to(place)
+            if self.find_bar.isVisible():
+                self._find(self.find_bar.text)
 
     def _could_not_open(self, problem: ReaderError) -> None:
         self.context.tell(Notice(str(problem), problem=True))

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -16,19 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from reader.guide.address import Address
+from reader.guide.dates import long_date
 from reader.services.saving import Bookmark
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dates import long_date
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.saved import BookmarkRole, SavedModel, kind_words
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.row_list import RowList
 
-EMPTY = "Nothing is saved yet. Open a recommendation and press Ctrl+D, or choose Save."
+HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
+EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
 
 
 class SavedPage(PageWidget):
@@ -52,6 +54,8 @@ class SavedPage(PageWidget):
             "down": QPushButton("Move down"),
             "remove": QPushButton("Remove"),
         }
+        self.empty = EmptyState(context.icons)
+        self.empty.set_state("star", "Nothing is saved yet", HOW_TO_SAVE, "Show the guides")
         self._arrange()
         self._connect()
 
@@ -85,18 +89,17 @@ class SavedPage(PageWidget):
         return found
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout()
         for button in self._buttons.values():
             button.setMinimumHeight(32)
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addLayout(row)
         column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
@@ -109,6 +112,9 @@ class SavedPage(PageWidget):
         for name, action in (("up", "item.move-up"), ("down", "item.move-down")):
             self._buttons[name].clicked.connect(partial(self._run, action))
         self._buttons["remove"].clicked.connect(lambda: self._run("item.remove"))
+        self.empty.action_requested.connect(
+            lambda _words: self.context.navigator.go(Spot("guides"))
+        )
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self.list.viewport().update)
 
@@ -133,9 +139,17 @@ class SavedPage(PageWidget):
         if self._wanted is not None and self._model.row_of(self._wanted) >= 0:
             row = self._model.row_of(self._wanted)
         self._wanted = None
+        self._fill_room(empty=not marks)
         if marks:
             self.list.setCurrentIndex(self._model.index(min(max(row, 0), number - 1)))
         self._chosen()
+
+    def _fill_room(self, *, empty: bool) -> None:
+        self.list.setVisible(not empty)
+        self.summary.setVisible(not empty)
+        self.empty.setVisible(empty)
+        for button in self._buttons.values():
+            button.setVisible(not empty)
 
     def _chosen(self) -> None:
         handlers = self.handlers()

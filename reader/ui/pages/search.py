@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -26,10 +25,14 @@ from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.row_list import RowList
 
 MOST_HITS = 50
 ANY = ""
+HOW_TO_ASK = "Put a phrase in quotation marks. Write -word to leave a word out."
+TRY_THIS = "Try fewer words or another spelling, and choose All in both lists."
 
 
 class SearchPage(PageWidget):
@@ -52,6 +55,7 @@ class SearchPage(PageWidget):
         self._delegate = EntryDelegate(context.theme, _read)
         self.list = RowList("Search results", self._model, self._delegate)
         self.list.setObjectName("results")
+        self.empty = EmptyState(context.icons)
         self._arrange()
         self._connect()
 
@@ -82,17 +86,16 @@ class SearchPage(PageWidget):
         }
 
     def _arrange(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+        filters = FlowLayout()
         filters.addWidget(self.kinds)
         filters.addWidget(self.guides)
-        filters.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addLayout(filters)
         column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
@@ -105,7 +108,7 @@ class SearchPage(PageWidget):
 
     def _search(self) -> None:
         if not self._query.strip():
-            self._clear("Type in the search box above.")
+            self._clear("Type in the search box above.", "Search every guide", HOW_TO_ASK)
             return
         kind, guide = self.kinds.currentData(), self.guides.currentData()
         request = SearchRequest(
@@ -132,11 +135,10 @@ class SearchPage(PageWidget):
         if answer.total > shown:
             words += f", the best {shown} shown"
         if answer.total == 0:
-            words = f"Nothing was found for \N{LEFT DOUBLE QUOTATION MARK}{self._query.strip()}"
-            words += "\N{RIGHT DOUBLE QUOTATION MARK}" + self._filter_words() + "."
-        text = f"{words}. {answer.note}".replace("..", ".") if answer.note else words
-        self.summary.setText(text)
-        announce(self.list, text)
+            words = f"Nothing was found for {_quoted(self._query)}{self._filter_words()}"
+        elif answer.note:
+            words += f". {answer.note.rstrip('.')}"
+        self._say(words, "Nothing was found", TRY_THIS)
         self._ask_saved()
         self.state_changed.emit()
 
@@ -145,17 +147,27 @@ class SearchPage(PageWidget):
         return f" in {' and '.join(chosen)}; choose All to search everything" if chosen else ""
 
     def _could_not(self, problem: ReaderError) -> None:
-        self._clear(str(problem))
-        announce(self.list, str(problem))
+        self._clear(problem.sentence, "No answer", problem.hint)
         if isinstance(problem, IndexUnavailable) and not self._mended:
             self._mended = True  # once a run: an index that fails again would fail for ever
             build_index(self.context, self.context.tasks)
 
-    def _clear(self, words: str) -> None:
+    def _clear(self, words: str, title: str, hint: str) -> None:
         self._answer = None
         self._model.show(None)
-        self.summary.setText(words)
+        self._say(words, title, hint)
         self.state_changed.emit()
+
+    def _say(self, words: str, title: str, hint: str) -> None:
+        """Put a sentence over the list, announced once; an empty list gives way to a hint."""
+        empty = self._model.rowCount() == 0
+        self.summary.setText(words)
+        self.empty.set_state("search", title, hint)
+        self.empty.setVisible(empty)
+        for box in (self.kinds, self.guides):
+            box.setVisible(not empty or bool(box.currentData()))
+        self.list.setVisible(not empty)
+        announce(self, words)
 
     def _fill_filters(self, answer: Answer) -> None:
         kinds = [(ItemKind(k).label, k, n) for k, n in answer.kinds.items()]
@@ -200,6 +212,10 @@ def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:
         snippet=hit.snippet,
         spans=hit.spans,
     )
+
+
+def _quoted(text: str) -> str:
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text.strip()}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 def _filter(name: str) -> QComboBox:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.guide.address import Address
+from reader.guide.dates import long_date
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Programme, Recommendation
-from reader.ui.dates import long_date
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 

@@ -40,12 +40,16 @@ class _Ring(QWidget):
     def surround(self, area: QRect) -> None:
         """Go round ``area`` of the window, inside the window's edges."""
         edge = INK + YELLOW
-        around = area.adjusted(-edge, -edge, edge, edge).intersected(self.parentWidget().rect())
+        around = area.adjusted(-edge, -edge, edge, edge).intersected(self._window_area())
         self.setGeometry(around)
         inside = self.rect().adjusted(edge, edge, -edge, -edge)
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inside)))
         self.raise_()
         self.show()
+
+    def _window_area(self) -> QRect:
+        window = self.parentWidget()
+        return window.rect() if window is not None else QRect()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Near-black outside and inside, yellow between."""

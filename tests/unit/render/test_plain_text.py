@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.guide.dates import long_date
 from reader.guide.items import ItemKind
 from reader.guide.page import ItemText, RenderedGuide
-from reader.render.dates import readable_date
 from reader.render.plain_text import plain_text
 
 
@@ -84,4 +84,4 @@ def test_plain_text_of_html(html: str, text: str) -> None:
     [("2024-10-14", "14 October 2024"), ("2026-01-02", "2 January 2026"), ("May", "May")],
 )
 def test_dates_are_readable(iso: str, words: str) -> None:
-    assert readable_date(iso) == words
+    assert long_date(iso) == words

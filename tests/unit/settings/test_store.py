@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -154,13 +155,28 @@ def test_where_nothing_can_be_written_values_hold_until_the_reader_closes(tmp_pa
 
 
 def test_failed_write_leaves_the_old_file_and_no_draft(path: Path) -> None:
-    store = SettingsStore(path)
-    store.set("theme", "dark")
+    SettingsStore(path).set("theme", "dark")
     before = path.read_bytes()
-    (path.parent / f".settings.json.{os.getpid()}.tmp").mkdir()
-    assert not store.set("zoom", 150)
-    assert store.number("zoom") == 150
+    # a limit on file size stands in for a full disk; it cannot be undone, so another process
+    script = f"""
+import resource, signal
+from pathlib import Path
+from reader.settings.store import SettingsStore
+store = SettingsStore(Path({str(path)!r}))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (5, 5))
+print(store.set("zoom", 150), store.number("zoom"))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "False 150\n"
     assert path.read_bytes() == before
+    assert [name.name for name in path.parent.iterdir()] == ["settings.json"]
 
 
 def test_two_windows_keep_each_others_settings(path: Path) -> None:

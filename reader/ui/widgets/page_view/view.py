@@ -32,6 +32,9 @@ from reader.ui.widgets.page_view.structure import Part, PartKind
 HEAD_ROOM = 12
 """Space left above what was scrolled to, in logical pixels."""
 
+MOST_TRIES = 2
+"""How often a page is laid out when a scroll bar changes the width meanwhile."""
+
 MOVES = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -89,6 +92,7 @@ class PageView(ReadablePage):
         self._side = 0
         self._top = 0
         self._placing = False
+        self._laying_out = False
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
         ink = self.palette().highlightedText().color().name()
@@ -158,22 +162,32 @@ class PageView(ReadablePage):
 
     def _lay_out(self, font: QFont | None = None) -> None:
         with self._quietly():
-            document = self.document()
-            self.clear()  # or the next lines would lay out the old text again
-            if font is not None:
-                document.setDefaultFont(font)
-            document.setDefaultStyleSheet(self._style_sheet)
-            self._column = self._column_width()
-            self.setHtml(self._html)
-            edit = QTextCursor(document)
-            edit.beginEditBlock()  # two changes, one layout
-            settle_headings(document)
-            self._side = set_column(document, self._column, self.viewport().width())
-            edit.endEditBlock()
+            for _try in range(MOST_TRIES):
+                width = self.viewport().width()
+                self._take_text(width, font)
+                if self.viewport().width() == width:
+                    break
             self._anchors = None
             self.text_replaced()
             self._finder.look_again()
         tell_replaced(self)
+
+    def _take_text(self, width: int, font: QFont | None) -> None:
+        """Lay the text out for a view of this width; a scroll bar may come or go meanwhile."""
+        document = self.document()
+        self._laying_out = True
+        self.clear()  # or the next lines would lay out the old text again
+        if font is not None:
+            document.setDefaultFont(font)
+        document.setDefaultStyleSheet(self._style_sheet)
+        self._column = column_width(document.defaultFont(), self._line_length, width)
+        self.setHtml(self._html)
+        edit = QTextCursor(document)
+        edit.beginEditBlock()  # two changes, one layout
+        settle_headings(document)
+        self._side = set_column(document, self._column, width)
+        edit.endEditBlock()
+        self._laying_out = False
 
     def _column_width(self) -> int:
         font = self.document().defaultFont()
@@ -191,8 +205,9 @@ class PageView(ReadablePage):
         """Keep the column in the middle and the same words at the top."""
         with self._quietly():
             super().resizeEvent(event)
-        self._fit_column()
-        self._restore()
+        if not self._laying_out:  # Qt cannot be given another text while it takes one in
+            self._fit_column()
+            self._restore()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the place that was asked for before there was a size."""

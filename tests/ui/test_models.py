@@ -1,0 +1,150 @@
+"""Item models: sound by Qt's own tester, and spoken with level, position and state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.paths import Places
+from reader.services.composition import Services, build_services
+from reader.services.finding import SearchRequest
+from reader.ui.models.contents import ContentsModel, LineRole
+from reader.ui.models.hits import HitRole, HitsModel, SavedRole
+from reader.ui.models.saved import BookmarkRole, SavedModel
+from tests.ui.small_guides import HOME, LONG, PEERS, PHONE, SCHOOL, VISITS
+
+Spoken = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def services(qapp: QApplication, places: Places) -> Iterator[Services]:
+    made = build_services(places)
+    yield made
+    made.close()
+
+
+def tester(model: QAbstractItemModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def spoken(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list[str]:
+    above = parent if parent is not None else QModelIndex()
+    rows = range(model.rowCount(above))
+    return [str(model.index(row, 0, above).data(Spoken)) for row in rows]
+
+
+def test_contents_stay_sound_while_guides_change(services: Services) -> None:
+    model = ContentsModel()
+    watch = tester(model)
+    for address in (VISITS, LONG, Address(SCHOOL), Address(HOME)):
+        model.show(services.reading.open(address, JobControl()))
+        model.set_saved(frozenset({VISITS, PEERS}))
+        model.set_saved(frozenset())
+    assert watch.model() is model
+
+
+def test_contents_say_level_position_and_state(services: Services) -> None:
+    model = ContentsModel()
+    reading = services.reading.open(VISITS, JobControl())
+    model.show(reading)
+    model.set_saved(frozenset({PEERS}))
+    assert spoken(model)[0] == "About help at home, level 1, 1 of 6"
+    page = model.find("recommendations", "")
+    assert page.data() == "Recommendations"
+    assert spoken(model, page) == [
+        "Home visits, level 2, 1 of 3",
+        "Peer groups, saved, level 2, 2 of 3",
+        "A phone line, level 2, 3 of 3",
+    ]
+
+
+def test_contents_mark_a_saved_line_and_say_what_changed(services: Services) -> None:
+    model = ContentsModel()
+    model.show(services.reading.open(VISITS, JobControl()))
+    changed: list[str] = []
+    model.dataChanged.connect(lambda first, *_rest: changed.append(first.data()))
+    model.set_saved(frozenset({VISITS}))
+    assert changed == ["\N{BLACK STAR} Home visits"]
+    model.set_saved(frozenset({VISITS}))
+    assert len(changed) == 1
+
+
+def test_contents_find_lines_and_pages(services: Services) -> None:
+    model = ContentsModel()
+    reading = services.reading.open(PHONE, JobControl())
+    model.show(reading)
+    assert model.find("recommendations", reading.anchor).data() == "A phone line"
+    assert model.find("long", "no-such-anchor").data() == "A long page"
+    assert not model.find("no-such-page", "").isValid()
+    line = model.find("long", "").data(LineRole)
+    assert line.page.id == "long"
+
+
+def test_contents_are_not_reset_for_another_page_of_the_same_guide(services: Services) -> None:
+    model = ContentsModel()
+    model.show(services.reading.open(VISITS, JobControl()))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    model.show(services.reading.open(LONG, JobControl()))
+    assert resets == []
+    model.show(services.reading.open(Address(SCHOOL), JobControl()))
+    assert resets == [True]
+
+
+def test_hits_are_sound_and_spoken(services: Services) -> None:
+    model = HitsModel()
+    watch = tester(model)
+    answer = services.finding.search(SearchRequest("home visits"), JobControl())
+    model.show(answer)
+    model.set_saved(frozenset({VISITS}))
+    first = model.index(0)
+    assert first.data(HitRole).address == VISITS
+    assert first.data(SavedRole) is True
+    words = str(first.data(Spoken))
+    assert words.startswith("Home visits, Recommendation, Strong evidence, Help at home, saved.")
+    assert words.endswith(f"1 of {len(answer.hits)}")
+    model.show(None)
+    assert model.rowCount() == 0
+    assert watch.model() is model
+
+
+def test_hits_say_only_what_changed(services: Services) -> None:
+    model = HitsModel()
+    model.show(services.finding.search(SearchRequest("visits"), JobControl()))
+    changed: list[object] = []
+    model.dataChanged.connect(lambda first, *_rest: changed.append(first.data(HitRole).address))
+    model.set_saved(frozenset({VISITS}))
+    assert changed == [VISITS]
+
+
+def test_saved_rows_are_sound_and_spoken(services: Services) -> None:
+    model = SavedModel()
+    watch = tester(model)
+    for address in (VISITS, Address(HOME)):
+        services.saving.toggle(address, JobControl())
+    model.show(services.saving.all())
+    assert sorted(words.rpartition(", ")[0] for words in spoken(model)) == [
+        "Help at home, Guide, Help at home",
+        "Home visits, Recommendation, Help at home",
+    ]
+    assert [words.rpartition(", ")[2] for words in spoken(model)] == ["1 of 2", "2 of 2"]
+    assert model.index(model.row_of(VISITS)).data(BookmarkRole).address == VISITS
+    assert model.row_of(PEERS) == -1
+    model.show(())
+    assert model.rowCount() == 0
+    assert watch.model() is model
+
+
+@pytest.mark.parametrize("make", [HitsModel, SavedModel])
+def test_a_row_that_is_gone_has_nothing_to_say(
+    qapp: QApplication, make: type[HitsModel | SavedModel]
+) -> None:
+    model = make()
+    assert model.data(QModelIndex()) is None
+    assert model.rowCount(model.index(0)) == 0
