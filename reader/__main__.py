@@ -34,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"reader: {name} is not known, or lacks a value.\n{USAGE}")
             return 2
         options[name] = value if equals else words.pop(0)
+        if not options[name]:  # an unset variable in a script must not mean the usual profile
+            sys.stderr.write(f"reader: {name} lacks a value.\n{USAGE}")
+            return 2
     places = find_places(options["--profile"] or None, options["--packs"] or None)
     if not words or words[0].startswith("guide:"):
         from reader.ui.main import run_window

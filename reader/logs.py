@@ -23,7 +23,7 @@ def start_file_log(folder: Path) -> bool:
     file = folder / "reader.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if file.is_file() and file.stat().st_size > MAX_BYTES:
+        if file.is_file() and file.stat().st_size >= MAX_BYTES:
             for number in range(KEPT_FILES - 1, 0, -1):
                 older = folder / f"reader.log.{number}"
                 if older.is_file():

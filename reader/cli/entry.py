@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import TextIOWrapper
 
 from reader.cli.verbs import VERBS
-from reader.errors import ReaderError
+from reader.errors import InputError, ReaderError
 from reader.logs import start_file_log
 from reader.paths import Places
 
@@ -19,6 +21,10 @@ EXIT_CODES: tuple[tuple[int, str], ...] = (
     (3, "a file or folder of the reader's own cannot be read or written"),
     (4, "search is not ready yet"),
 )
+
+
+STOPPED = 130
+"""What shells themselves give for Ctrl+C (128 and the signal's number)."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +46,24 @@ def run_verb(name: str, arguments: Sequence[str], places: Places) -> int:
         )
         return 2
     start_file_log(places.logs)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A title may hold a sign that an old console's or pipe's encoding does not know.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return verb.run(arguments, places)
+        code = verb.run(arguments, places)
+        sys.stdout.flush()
+    except SystemExit as ended:  # argparse has already said why
+        return ended.code if isinstance(ended.code, int) else InputError.exit_code
     except ReaderError as problem:
         if "--json" in arguments:
             failure = Failure(problem.code, problem.sentence, problem.hint)
-            print(json.dumps({"error": failure.__dict__}, ensure_ascii=False))
+            print(json.dumps({"error": failure.__dict__}))
         print(f"reader: {problem}", file=sys.stderr)
         return problem.exit_code
     except BrokenPipeError:
-        return 1
+        # Whoever read the answer has gone (``| head``): the interpreter must not try again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ReaderError.exit_code
     except KeyboardInterrupt:
-        return 130
+        return STOPPED
+    return code

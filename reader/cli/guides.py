@@ -24,7 +24,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     finally:
         services.close()
     if options.json:
-        print(json.dumps([asdict(card) for card in cards], ensure_ascii=False, indent=2))
+        print(json.dumps([asdict(card) for card in cards], indent=2))
     else:
         for card in cards:
             print(f"{card.id}: {card.title} (edition {card.edition}; {card.kind.label})")

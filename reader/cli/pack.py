@@ -86,7 +86,7 @@ def _show(chosen: argparse.Namespace) -> int:
 
     summary = asdict(show(chosen.pack))
     if chosen.json:
-        print(json.dumps(summary, indent=1, ensure_ascii=False))
+        print(json.dumps(summary, indent=1))
         return OK
     for name, value in summary.items():
         if isinstance(value, dict):

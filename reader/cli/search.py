@@ -31,7 +31,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
         services.close()
     if options.json:
         hits = [_as_json(hit) for hit in answer.hits]
-        print(json.dumps({"total": answer.total, "hits": hits}, ensure_ascii=False, indent=2))
+        print(json.dumps({"total": answer.total, "hits": hits}, indent=2))
     else:
         _print_text(answer)
     return 0
@@ -48,7 +48,10 @@ def search_healing(services: Services, request: SearchRequest) -> Answer:
 
 
 def _words_last(arguments: Sequence[str]) -> list[str]:
-    """Put options first, so that ``-word`` (not this word) is not taken for an option."""
+    """Put options first, so that ``-word`` (not this word) is not taken for an option.
+
+    What begins with two hyphens is one: a mistyped option must not become part of the search.
+    """
     options: list[str] = []
     words: list[str] = []
     rest = list(arguments)
@@ -57,7 +60,7 @@ def _words_last(arguments: Sequence[str]) -> list[str]:
         if word == "--":
             words += rest
             break
-        if word in ("--json", "-h", "--help") or word.startswith("--limit"):
+        if word == "-h" or (word.startswith("--") and " " not in word):
             options.append(word)
             if word == "--limit" and rest:
                 options.append(rest.pop(0))

@@ -23,10 +23,8 @@ from reader.logs import logger
 from reader.writing import forget_drafts
 
 if TYPE_CHECKING:
-    from reader.pack.opening import OpenPack
-
-if TYPE_CHECKING:
     from reader.guide.page import RenderedGuide
+    from reader.pack.opening import OpenPack
 
 PACK_SUFFIX = ".guidepack"
 LOCK_FILE = "install.lock"

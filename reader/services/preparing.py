@@ -34,13 +34,15 @@ class Preparing:
         return Done(Prepared(report.problems), changes)
 
     def index_ready(self) -> bool:
-        """Whether the index on disk answers for just the guides that are installed."""
+        """Whether the index answers for just the installed guides; no guides need no index."""
+        if not self._library.cards():
+            return True
         return self._index.state(self._library.fingerprint) is IndexState.READY
 
     def search_index(self, control: JobControl) -> Done[bool]:
         """Build the index when it is missing, stale or damaged; True when one was built."""
         fingerprint = self._library.fingerprint
-        if self._index.state(fingerprint) is IndexState.READY:
+        if self.index_ready():
             return Done(False)
         total = self._library.count_items()
         self._index.build(self._documents(), total, fingerprint, control)

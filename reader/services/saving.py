@@ -67,5 +67,6 @@ class Saving:
     def move(self, address: Address, offset: int, control: JobControl) -> Done[None]:
         """Move a bookmark ``offset`` places down the list (up when negative)."""
         control.check()
-        self._bookmarks.move(address, offset)
+        if not self._bookmarks.move(address, offset):
+            return Done(None)
         return Done(None, ChangeSet(bookmarks=frozenset({address})))

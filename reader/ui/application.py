@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -33,6 +34,11 @@ SWITCH_SECONDS = 0.001
 FIRST_SIZE = (1280, 800)
 
 
+def make_qt(argv: Sequence[str]) -> QApplication:
+    """Make Qt's own application object with our style, which is dearer to change afterwards."""
+    return QApplication([*argv, "-style", "Fusion"])
+
+
 class Application(QObject):
     """Makes the shell's shared parts once and owns them until the end."""
 
@@ -52,8 +58,8 @@ class Application(QObject):
         resources = services.places.resources
         theme = Theme(resources / "themes", SystemLook(self.qt.styleHints(), self), self)
         theme.set_name(services.settings.text("theme"))
-        theme.dress(self.qt)
-        theme.changed.connect(lambda: theme.dress(self.qt))
+        theme.dress(self.qt, fusion=True)
+        theme.changed.connect(lambda: theme.dress(self.qt, fusion=True))
         self.focus_ring = FocusRing(self.qt, theme)
         self.context = ShellContext(
             services=services,
@@ -89,12 +95,18 @@ class Application(QObject):
         window = self.build(opened)
         if painted is not None:
             window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
-        window.painted.connect(self._tasks.release, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
         window.show()
         code = self.qt.exec()
         self.close()
         return code
+
+    def _begin(self) -> None:
+        """Do what waited for the first paint."""
+        gc.freeze()
+        gc.enable()
+        self._tasks.release()
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""

@@ -16,6 +16,7 @@ def build_index(context: ShellContext, owner: QObject) -> None:
     notice = Notice("Search is being prepared. Reading works meanwhile.")
     context.tell(notice)
     context.perform(
+        # Named inside the job: what it imports is then imported off this thread.
         lambda control: context.services.preparing.search_index(control),
         owner=owner,
         then=lambda _built: context.withdraw(notice),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -18,19 +19,20 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
 
     ``painted`` is called once, when the first page has been painted: it is how start is timed.
     """
+
     if sys.platform.startswith("linux") and not _has_display():
         sys.stderr.write(f"reader: {NO_DISPLAY}\n")
         return 1
     # The core before Qt, and not beside it: Python imports one thing at a time, and once
     # PySide6 is there it reads the source of each module that is imported.
+    # Hardly anything made before the first paint is garbage; collecting begins after it.
+    gc.disable()
     from reader.ui.opening import open_core
 
     opened = open_core(places, link)
-    from PySide6.QtWidgets import QApplication
+    from reader.ui.application import Application, make_qt
 
-    from reader.ui.application import Application
-
-    return Application(QApplication(sys.argv[:1])).run(opened, painted)
+    return Application(make_qt(sys.argv[:1])).run(opened, painted)
 
 
 def _has_display() -> bool:

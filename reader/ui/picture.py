@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from reader.paths import Places
-from reader.ui.application import Application
+from reader.ui.application import Application, make_qt
 from reader.ui.opening import open_core
 
 LOOK_EVERY_MS = 20
@@ -17,7 +16,7 @@ LOOK_EVERY_MS = 20
 def draw(places: Places, file: str, link: str, size: tuple[int, int]) -> bool:
     """Show the window off screen, wait until it has nothing left to do, and grab it."""
     opened = open_core(places, link)
-    application = Application(QApplication(sys.argv[:1]))
+    application = Application(make_qt(sys.argv[:1]))
     window = application.build(opened)
     window.resize(*size)
     window.show()

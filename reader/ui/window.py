@@ -48,7 +48,6 @@ class Window(QMainWindow):
         self._help_desk = HelpDesk(context, self)
         self._pages: dict[str, PageWidget] = {}
         self._painted = False
-        self._narrow = False
         self.setWindowTitle(APP_TITLE)
         self.setMinimumSize(*SMALLEST)
         self.actions_ = ActionSet(self, context.icons)
@@ -145,7 +144,6 @@ class Window(QMainWindow):
             self._bar.set_icon(button, icons.icon(icon))
 
     def _set_narrow(self, narrow: bool) -> None:
-        self._narrow = narrow
         self._rail.setVisible(not narrow)
         self.menuBar().setVisible(not narrow)
         self._bar.set_narrow(narrow, "places", ("forward", "size"))
@@ -223,14 +221,14 @@ class Window(QMainWindow):
         self._focus_page()
 
     def _focus_page(self) -> None:
-        if (page := self.current_page()) is not None and (panes := page.panes()):
-            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.current_page()
+        shown = [pane for pane in page.panes() if pane.isVisibleTo(self)] if page else []
+        (*shown, self._bar.box)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_pane(self, offset: int) -> None:
         page = self.current_page()
-        panes: list[QWidget] = [] if self._narrow else [self._rail.first_button()]
-        panes.append(self._bar.box)
-        panes += [pane for pane in (page.panes() if page else ()) if pane.isVisible()]
+        every = (self._rail.first_button(), self._bar.box, *(page.panes() if page else ()))
+        panes = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(panes) if p is focus or _holds(p, focus)), -offset)
         panes[(here + offset) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

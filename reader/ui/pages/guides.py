@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.dates import long_date
-from reader.services.places import Place
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
@@ -26,7 +26,10 @@ from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.flow_layout import FlowLayout
 
-COLUMN_WIDTH = 880
+if TYPE_CHECKING:
+    from reader.services.places import Place
+
+WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
 
 class GuidesPage(PageWidget):
@@ -100,7 +103,11 @@ class GuidesPage(PageWidget):
             if title:
                 column.addWidget(self._continue(place, title))
         if not cards:
-            column.addWidget(_text("The guides are being prepared."))
+            from reader.ui.widgets.empty_state import EmptyState
+
+            empty = EmptyState(self.context.icons)
+            empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
+            column.addWidget(empty)
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)

@@ -136,8 +136,9 @@ class SearchPage(PageWidget):
             words += f", the best {shown} shown"
         if answer.total == 0:
             words = f"Nothing was found for {_quoted(self._query)}{self._filter_words()}"
-        text = ". ".join(part.rstrip(".") for part in (words, answer.note) if part)
-        self._say(text, "Nothing was found", TRY_THIS)
+        elif answer.note:
+            words += f". {answer.note.rstrip('.')}"
+        self._say(words, "Nothing was found", TRY_THIS)
         self._ask_saved()
         self.state_changed.emit()
 
@@ -163,6 +164,8 @@ class SearchPage(PageWidget):
         self.summary.setText(words)
         self.empty.set_state("search", title, hint)
         self.empty.setVisible(empty)
+        for box in (self.kinds, self.guides):
+            box.setVisible(not empty or bool(box.currentData()))
         self.list.setVisible(not empty)
         announce(self, words)
 

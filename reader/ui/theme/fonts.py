@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from reader.ui.theme.tokens import ThemeError
 
@@ -57,6 +57,8 @@ class Fonts:
             )
         if not known.folder:
             return QGuiApplication.font().family()
+        from PySide6.QtGui import QFontDatabase
+
         families = [
             family
             for file in sorted((self._folder / known.folder).glob("*.ttf"))

@@ -61,12 +61,15 @@ class Theme(QObject):
         """The colours for print: dark on white, whatever is on the screen."""
         return self._load(THEME_NAMES[0])
 
-    def dress(self, application: QApplication) -> None:
+    def dress(self, application: QApplication, *, fusion: bool = False) -> None:
         """Give an application the theme's style, palette, style sheet and a readable text size.
 
         Call it again after ``changed``. The text keeps the system's size when that is larger.
+        ``fusion`` says that the application was made with the Fusion style, which is quicker.
         """
-        if not application.styleSheet():  # afterwards the style is a wrapper that hides its name
+        if (
+            not fusion and not application.styleSheet()
+        ):  # afterwards the style is a wrapper that hides its name
             application.setStyle("Fusion")
         font = QFont(application.font())
         size = max(SMALLEST_TEXT, QFontInfo(font).pixelSize())

@@ -70,7 +70,7 @@ class MessageBar(QFrame):
         self._close.setToolTip("Dismiss message")
         set_look(self._close, Look.TOOL)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
+        row.setContentsMargins(24, 16, 20, 8)  # the style sheet leaves 12 and 8 of these outside
         row.setSpacing(8)
         row.addWidget(self._picture)
         row.addWidget(self._word)

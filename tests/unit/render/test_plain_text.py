@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.guide.dates import long_date
 from reader.guide.items import ItemKind
 from reader.guide.page import ItemText, RenderedGuide
-from reader.guide.dates import long_date
 from reader.render.plain_text import plain_text
 
 

@@ -1,0 +1,97 @@
+"""Folders are found for every way to install the program, and none is made."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.paths import APP_FOLDER, Places, find_places
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_profile_holds_all_that_is_written(tmp_path: Path) -> None:
+    places = find_places(str(tmp_path / "me"))
+    home = tmp_path / "me"
+    assert (places.profile, places.cache) == (home, home / "cache")
+    assert places.database == home / "userdata.sqlite3"
+    assert places.settings == home / "settings.json"
+    written = (places.database, places.settings, places.library, places.index, places.logs)
+    assert len(set(written)) == 5
+    assert all(path.is_relative_to(home) for path in written)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_checkout_reads_its_own_packs_and_resources() -> None:
+    places = find_places("x")
+    assert places.packs == ROOT / "var" / "packs"
+    assert (places.resources / "themes").is_dir()
+
+
+def test_packs_may_be_elsewhere(tmp_path: Path) -> None:
+    assert find_places(None, str(tmp_path)).packs == tmp_path
+
+
+def test_relative_folders_and_the_home_sign_become_whole_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert find_places("me", "packs") == Places(
+        tmp_path / "me", tmp_path / "me" / "cache", tmp_path / "packs", ROOT / "resources"
+    )
+    assert find_places("~/me").profile == tmp_path / "me"
+
+
+@pytest.mark.parametrize(
+    ("platform", "profile", "cache"),
+    [
+        ("linux", "data/{app}", "cache/{app}"),
+        ("win32", "roaming/{app}", "local/{app}/cache"),
+        ("darwin", "home/Library/Application Support/{app}", "home/Library/Caches/{app}"),
+    ],
+)
+def test_each_system_has_its_own_usual_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, profile: str, cache: str
+) -> None:
+    for name, folder in (
+        *(("HOME", "home"), ("USERPROFILE", "home"), ("XDG_DATA_HOME", "data")),
+        *(("XDG_CACHE_HOME", "cache"), ("APPDATA", "roaming"), ("LOCALAPPDATA", "local")),
+    ):
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    monkeypatch.setattr(sys, "platform", platform)
+    places = find_places()
+    assert places.profile == tmp_path / profile.format(app=APP_FOLDER)
+    assert places.cache == tmp_path / cache.format(app=APP_FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("platform", "profile", "cache"),
+    [
+        ("linux", ".local/share/{app}", ".cache/{app}"),
+        ("win32", "AppData/Roaming/{app}", "AppData/Local/{app}/cache"),
+    ],
+)
+def test_without_the_variables_the_home_folder_decides(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, profile: str, cache: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    places = find_places()
+    assert places.profile == tmp_path / profile.format(app=APP_FOLDER)
+    assert places.cache == tmp_path / cache.format(app=APP_FOLDER)
+
+
+def test_a_frozen_program_reads_the_packs_it_was_shipped_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    places = find_places("x")
+    assert (places.packs, places.resources) == (tmp_path / "guides", tmp_path / "resources")
