@@ -55,7 +55,8 @@ def _named(text: str, reading: Reading) -> str:
 
 def _save_link(item_id: str, *, saved: bool) -> str:
     words = "\N{BLACK STAR} Saved \N{EN DASH} remove" if saved else "\N{WHITE STAR} Save"
-    return f'<p class="save-line"><a class="save" href="{SAVE_LINK}{item_id}">{words}</a></p>'
+    line = f'<p class="save-line"><a class="save" href="{SAVE_LINK}{item_id}">{words}</a></p>'
+    return line + '<p class="gap">&nbsp;</p>'  # Qt leaves no margin between a line and a box
 
 
 def printable(reading: Reading) -> str:

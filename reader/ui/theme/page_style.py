@@ -144,7 +144,7 @@ span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: non
 a.external, a.elsewhere, a.source-link, a.footnote-backref {
     color: $link; text-decoration: underline;
 }
-p.save-line { margin-top: 0; margin-bottom: ${s12}px; }
+p.save-line { margin-top: 0; margin-bottom: 0; }
 a.save { color: $link; text-decoration: none; font-weight: 600; }
 .sources li, .related li, .cited-by li { margin-bottom: ${s4}px; }
 .footnotes li, .footnotes p { font-size: ${small}px; line-height: ${small_line_px}px; }
