@@ -90,7 +90,7 @@ def test_as_a_process_answers_and_problems_are_kept_apart(
 def test_as_a_process_exit_codes_arrive(profile: Path, sample_packs: Path, tmp_path: Path) -> None:
     for words in (("shred",), ("search",), ("search", ""), ("search", "colour:red")):
         assert process(*options(profile, sample_packs), *words).returncode == 2
-    done = process(*options(profile, tmp_path / "nowhere"), "guides")
+    done = process(*options(tmp_path / "other", tmp_path / "nowhere"), "guides")
     assert done.returncode == 2
     assert b"There are no guides to read" in done.stderr
     assert b"Traceback" not in done.stderr
@@ -104,24 +104,25 @@ def test_help_and_version_need_no_profile(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-@pytest.mark.parametrize("word", ["łódź–☃", "gr\udcffy"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_no_encoding_of_the_output_stops_an_answer(
-    profile: Path, tmp_path: Path, encoding: str, word: str
+    profile: Path, tmp_path: Path, encoding: str
 ) -> None:
-    """Old consoles and pipes cannot write every sign; a path may even hold bytes that are none."""
+    """Old consoles and pipes cannot write every sign; a word may even hold bytes that are none."""
     packs = tmp_path / "packs"
     put(guide_of(word="łódź–☃"), packs)
-    for verb in (("guides",), ("guides", "--json"), ("search", word), ("search", word, "--json")):
+    for code, verb in (
+        (0, ("guides",)),
+        (0, ("search", "łódź–☃")),
+        (0, ("search", "łódź–☃", "--json")),
+        (0, ("search", "gr\udcffy", "--json")),
+        (2, ("search", "łódź:x", "--json")),
+        (2, ("gr\udcffy☃",)),
+    ):
         done = process(*options(profile, packs), *verb, PYTHONIOENCODING=encoding)
-        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+        assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
         if "--json" in verb:
-            json.loads(done.stdout)
-    refused = process(
-        *options(profile, packs), "search", f"{word}:x", "--json", PYTHONIOENCODING=encoding
-    )
-    assert b"Traceback" not in refused.stderr
-    json.loads(refused.stdout)
+            assert set(json.loads(done.stdout)) in ({"total", "hits"}, {"error"})
 
 
 def test_json_is_right_whatever_the_encoding(profile: Path, tmp_path: Path) -> None:
