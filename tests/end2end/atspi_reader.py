@@ -97,8 +97,10 @@ def matches(node: Any, wanted: dict[str, Any]) -> bool:
             return False
         if wanted.get("has", "").casefold() not in name.casefold():
             return False
-    held = node.get_state_set() if wanted.get("states") else None
-    return all(held.contains(STATES[state]) for state in wanted.get("states", ()))
+    if not wanted.get("states"):
+        return True
+    held = node.get_state_set()
+    return all(held.contains(STATES[state]) for state in wanted["states"])
 
 
 def at(root: Any, place: list[int]) -> Any:

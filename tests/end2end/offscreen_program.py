@@ -36,13 +36,13 @@ def steps(window: QWidget) -> Iterator[Callable[[], bool]]:
     from PySide6.QtWidgets import QLineEdit, QListView
 
     key = Qt.Key
-    box = window.findChild(QLineEdit, "search-box")
     yield window.isVisible
+    box: Any = window.findChild(QLineEdit, "search-box")
     box.setFocus()
     for letter in "kinship navigator":
         press(box, letter, key(ord(letter.upper())))
     yield lambda: rows(window.findChild(QListView, "results")) > 0
-    results = window.findChild(QListView, "results")
+    results: Any = window.findChild(QListView, "results")
     results.setFocus()
     results.setCurrentIndex(results.model().index(0, 0))
     press(results, "\r", key.Key_Return)
@@ -106,7 +106,7 @@ def use_it() -> None:
         timer.stop()
         return code
 
-    application.Application.run = run_with_steps  # type: ignore[method-assign]
+    application.Application.run = run_with_steps  # type: ignore[assignment, method-assign]
 
 
 def main() -> int:
