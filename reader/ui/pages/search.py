@@ -170,9 +170,10 @@ class SearchPage(PageWidget):
         announce(self, words)
 
     def _fill_filters(self, answer: Answer) -> None:
-        kinds = [(ItemKind(k).label, k, n) for k, n in answer.kinds.items()]
-        titles = {card.id: card.title for card in self.context.services.reading.all_cards()}
-        guides = [(titles.get(g, g), g, n) for g, n in answer.guides.items()]
+        # In an order of their own: choices must not move about while somebody types.
+        kinds = [(k.label, k.value, answer.kinds[k]) for k in ItemKind if k in answer.kinds]
+        cards = self.context.services.reading.all_cards()
+        guides = [(c.title, c.id, answer.guides[c.id]) for c in cards if c.id in answer.guides]
         _refill(self.kinds, "All kinds", kinds)
         _refill(self.guides, "All guides", guides)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.focus_ring import RINGS_ROWS
 
-
 BATCH = 8
 """Rows measured in one go, about a window full (5 ms)."""
 
