@@ -16,13 +16,15 @@ class Table:
 
     ``folder`` and ``name`` find it: a module below ``folder`` that assigns the tuple ``name``.
     Each entry's id must stand in one of ``documents`` (patterns from the project's root), and,
-    where ``tests`` names a folder, in a test below it.
+    where ``tests`` names a folder, in a test below it. Where one test proves the same of every
+    entry, ``walked_by`` names its file instead: it must go through the tuple itself.
     """
 
     name: str
     folder: str
     documents: tuple[str, ...]
     tests: str = ""
+    walked_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ TABLES = (
     Table("RULES", "reader/pack/", ("guides/*.md",), "tests/unit/pack"),
     Table("SETTINGS", "reader/settings/", ("README.md", HANDBOOK), "tests/unit/settings"),
     Table("VERBS", "reader/cli/", ("README.md",), "tests"),
-    Table("ACTIONS", "reader/ui/actions/", (HANDBOOK,), "tests"),
+    Table("ACTIONS", "reader/ui/actions/", (HANDBOOK,), walked_by="tests/ui/test_actions.py"),
     Table("COMMANDS", "build/dev/", ("README.md",), "tests/unit/dev"),
     Table("CHECKS", "build/dev/", ("CONTRIBUTING.md",)),
 )
@@ -127,6 +129,20 @@ class Sources:
             if any(isinstance(target, ast.Name) and target.id == name for target in targets):
                 return node.value
         return None
+
+
+def goes_through(module: ast.Module, name: str) -> bool:
+    """Return whether the module loops over ``name`` or makes a test of each of its entries."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.For | ast.comprehension):
+            candidates: list[ast.expr] = [node.iter]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("parametrize"):
+            candidates = node.args
+        else:
+            continue
+        if any(isinstance(each, ast.Name) and each.id == name for each in candidates):
+            return True
+    return False
 
 
 def texts(root: Path, patterns: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from tests.architecture.explicit_tables import (
     Sources,
     Table,
     UnreadableEntryError,
+    goes_through,
     texts,
 )
 
@@ -46,6 +47,21 @@ def test_every_entry_is_tested(table: Table, modules: dict[str, ast.Module], roo
     text = texts(root, (f"{table.tests}/**/test_*.py",))
     untested = [entry.id for entry in found(modules, table) if not is_named(entry, text)]
     assert untested == [], f"no test below {table.tests} names them"
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in TABLES if table.walked_by], ids=lambda table: table.name
+)
+def test_every_entry_is_walked(table: Table, modules: dict[str, ast.Module]) -> None:
+    if found(modules, table):
+        assert table.walked_by in modules
+        assert goes_through(modules[table.walked_by], table.name)
+
+
+def test_only_a_loop_counts_as_walking() -> None:
+    assert goes_through(ast.parse("x = {a.id for a in T}"), "T")
+    assert goes_through(ast.parse("@pytest.mark.parametrize('a', T)\ndef test(a): ..."), "T")
+    assert not goes_through(ast.parse("from m import T\nassert len(T)"), "T")
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

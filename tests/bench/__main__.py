@@ -45,6 +45,12 @@ PARTS = (
 )
 
 
+def say(line: str) -> None:
+    """Print a line at once: the benchmark takes minutes."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def prepare(profile: Path, packs: Path) -> None:
     """Install the packs and build the index, unless both are up to date."""
     services = build_services(find_places(str(profile), str(packs)))
@@ -70,19 +76,19 @@ def main(arguments: Sequence[str]) -> int:
     chosen = [part for part in PARTS if not options.parts or part.name in options.parts]
     large = OUTPUT / "large"
     shelves = Shelves(OUTPUT / "bundled", large / "profile", large / "packs", options.pairs)
-    print("Preparing the bundled guides...", flush=True)
+    say("Preparing the bundled guides...")
     prepare(shelves.bundled, PACKS)
     if any(part.name in ("search-large", "stalls") for part in chosen):
-        print(f"Preparing {LARGE} (minutes the first time)...", flush=True)
+        say(f"Preparing {LARGE} (minutes the first time)...")
         generated.write_packs(shelves.large_packs)
         prepare(shelves.large, shelves.large_packs)
     figures: list[Figure] = []
     for part in chosen:
-        print(f"Measuring {part.name}...", flush=True)
+        say(f"Measuring {part.name}...")
         figures += part.measure(shelves)
     save(figures, OUTPUT / "bench.json")
-    print(table(figures))
-    print(f"The same as JSON: {OUTPUT / 'bench.json'}")
+    say(table(figures))
+    say(f"The same as JSON: {OUTPUT / 'bench.json'}")
     return 0
 
 

@@ -27,7 +27,50 @@ WORDS = 6000
 """Different made-up words, used as often as words are in English (Zipf's law)."""
 
 FIELD_WORDS = tuple(
-    ["kinship", "carer", "child", "children", "parent", "parenting", "mentoring", "offending", "befriending", "allowance", "special", "guardianship", "navigator", "relationship", "evidence", "review", "practice", "principle", "family", "social", "worker", "support", "placement", "stability", "foster", "care", "outcome", "programme", "training", "school", "health", "mental", "wellbeing", "peer", "group", "home", "visit", "trauma", "attachment", "safety", "plan", "court"]
+    [
+        "kinship",
+        "carer",
+        "child",
+        "children",
+        "parent",
+        "parenting",
+        "mentoring",
+        "offending",
+        "befriending",
+        "allowance",
+        "special",
+        "guardianship",
+        "navigator",
+        "relationship",
+        "evidence",
+        "review",
+        "practice",
+        "principle",
+        "family",
+        "social",
+        "worker",
+        "support",
+        "placement",
+        "stability",
+        "foster",
+        "care",
+        "outcome",
+        "programme",
+        "training",
+        "school",
+        "health",
+        "mental",
+        "wellbeing",
+        "peer",
+        "group",
+        "home",
+        "visit",
+        "trauma",
+        "attachment",
+        "safety",
+        "plan",
+        "court",
+    ]
 )
 """Words of the field, so that one set of queries fits this library and the bundled guides."""
 

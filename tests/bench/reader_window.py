@@ -10,7 +10,7 @@ from reader.ui.main import run_window
 
 def main(arguments: list[str]) -> int:
     """Open the window: STAY PROFILE PACKS [LINK]; STAY is how many seconds it stays open."""
-    stay, profile, packs, *link = arguments
+    stay, profile, packs, link = (*arguments, "")[:4]
 
     def painted() -> None:
         # Late: it imports Qt, whose place in the start-up is the program's own affair.
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
 
         teller(float(stay))()
 
-    return run_window(find_places(profile, packs), *link, painted=painted)
+    return run_window(find_places(profile, packs), link, painted=painted)
 
 
 if __name__ == "__main__":

@@ -61,11 +61,16 @@ class Session(QObject):
         self._heartbeat = Heartbeat()
         self._letters = [letter for query in TYPED for letter in (*query, "")]
         self._number = 0
+        self._box = QLineEdit()
 
     def begin(self) -> None:
         """Wait until the window has settled; when the index is being built, watch that."""
         window = self._application.window
         window.activateWindow()
+        box = window.findChild(QLineEdit, "search-box")
+        if box is None:
+            raise RuntimeError("the window has no search box")
+        self._box = box
         if self._building:
             self._heartbeat.start()
             self._wait_for(self._idle, self._report)
@@ -89,7 +94,7 @@ class Session(QObject):
         if self._number >= len(self._letters):
             self._wait_for(self._idle, lambda: QTimer.singleShot(REST_MS, self._report))
             return
-        box = self._application.window.findChild(QLineEdit, "search-box")
+        box = self._box
         letter = self._letters[self._number]
         self._number += 1
         pause = LETTER_MS[self._number % len(LETTER_MS)]
@@ -102,7 +107,8 @@ class Session(QObject):
         QTimer.singleShot(pause, self._press)
 
     def _report(self) -> None:
-        print(json.dumps(self._heartbeat.late), flush=True)
+        sys.stdout.write(json.dumps(self._heartbeat.late))
+        sys.stdout.flush()
         os._exit(0)
 
 

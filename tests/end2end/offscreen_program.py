@@ -82,7 +82,7 @@ def use_it() -> None:
     run = application.Application.run
     kept: list[object] = []
 
-    def run_with_steps(self: application.Application, opened: Any) -> int:
+    def run_with_steps(self: application.Application, *arguments: Any) -> int:
         timer = QTimer()
         kept.append(timer)
         state: dict[str, Any] = {"steps": None, "condition": lambda: True, "waited": 0}
@@ -102,7 +102,7 @@ def use_it() -> None:
 
         timer.timeout.connect(look)
         timer.start(LOOK_EVERY_MS)
-        code = run(self, opened)
+        code = run(self, *arguments)
         timer.stop()
         return code
 

@@ -14,8 +14,6 @@ NUMBERS = 25
 COLOUR_ENTRY = 12
 
 
-
-
 @dataclass(frozen=True)
 class Picture:
     """What is on the screen: rows of pixels, each red, green and blue."""
@@ -26,7 +24,9 @@ class Picture:
 
     def most_common_colour(self) -> tuple[int, int, int]:
         """Return the colour that most pixels of every eighth row have, black left out."""
-        pixels = [row[place : place + 3] for row in self.rows[::8] for place in range(0, len(row), 12)]
+        pixels = [
+            row[place : place + 3] for row in self.rows[::8] for place in range(0, len(row), 12)
+        ]
         seen = Counter(pixel for pixel in pixels if pixel != b"\0\0\0")
         red, green, blue = seen.most_common(1)[0][0]
         return red, green, blue

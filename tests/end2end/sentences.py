@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 
-TECHNICAL = ("Traceback", "Error(", "Exception", "Errno", ".py\"")
+TECHNICAL = ("Traceback", "Error(", "Exception", "Errno", '.py"')
 SENTENCE = re.compile(r"[A-Z“].{8,}[.?]\s*$", re.MULTILINE | re.DOTALL)
 
 

@@ -53,9 +53,7 @@ def test_f6_goes_round_the_panes(windows: Windows, reader: Reader) -> None:
     window.quit()
 
 
-def test_tab_goes_through_the_reading_page_and_out_again(
-    windows: Windows, reader: Reader
-) -> None:
+def test_tab_goes_through_the_reading_page_and_out_again(windows: Windows, reader: Reader) -> None:
     window = windows.open(reader, SHORT_PAGE)
     go_to(window, "document web")
     there = stops(window, "Tab")

@@ -54,7 +54,7 @@ def test_the_watch_sees_what_it_is_there_for(code: str, word: str, tmp_path: Pat
 
 
 def test_the_watch_lets_local_sockets_pass(tmp_path: Path) -> None:
-    code = "import socket; socket.socketpair(); socket.socket(socket.AF_UNIX).bind(b'\0local-one')"
+    code = "import socket; socket.socketpair(); socket.socket(socket.AF_UNIX).bind(b'')"
     trace = tmp_path / "trace"
     assert seen_while([sys.executable, "-c", code], trace) == []
     assert "AF_UNIX" in trace.read_text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,9 @@ from reader.ui.widgets.flow_layout import FlowLayout
 if TYPE_CHECKING:
     from reader.services.places import Place
 
+FIRST_CARDS = 4
+MORE_CARDS = 2
+"""Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
 
@@ -48,6 +51,7 @@ class GuidesPage(PageWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
         self._shown: tuple[tuple[GuideCard, ...], Place | None] | None = None
+        self._cards: tuple[GuideCard, ...] = ()
         context.bus.changed.connect(self._changed)
 
     def show_spot(self, spot: Spot) -> None:
@@ -80,17 +84,18 @@ class GuidesPage(PageWidget):
             self._build(cards, self._shown[1] if self._shown else None)
 
     def _offer(self, place: Place | None) -> None:
-        cards = self.context.services.reading.cards()
-        if self._shown != (cards, place):
-            self._build(cards, place)
+        if self._shown != (self._cards, place):
+            self._shown = (self._cards, place)
+            self._show_continue(place)
 
     def _build(self, cards: tuple[GuideCard, ...], place: Place | None) -> None:
+        self._cards = cards
         self._shown = (cards, place)
         body = QWidget()
         body.setObjectName("guides-body")
         outer = QHBoxLayout(body)
         outer.setContentsMargins(16, 24, 16, 24)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(16)
         outer.addStretch(1)
         outer.addLayout(column, 100)
@@ -98,20 +103,35 @@ class GuidesPage(PageWidget):
         heading = QLabel("Guides")
         set_look(heading, Look.PAGE_TITLE)
         column.addWidget(heading)
-        if place is not None:
-            title = next((c.title for c in cards if c.id == place.address.guide), "")
-            if title:
-                column.addWidget(self._continue(place, title))
+        self._button: QWidget | None = None
+        self._show_continue(place)
         if not cards:
             from reader.ui.widgets.empty_state import EmptyState
 
             empty = EmptyState(self.context.icons)
             empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
             column.addWidget(empty)
-        for card in cards:
-            column.addWidget(self._card(card))
         column.addStretch(1)
+        self._add_cards(column, cards, FIRST_CARDS)
         self._scroll.setWidget(body)
+
+    def _add_cards(self, column: QVBoxLayout, left: tuple[GuideCard, ...], count: int) -> None:
+        """Add so many cards now and the rest by and by: hundreds would hold up the window."""
+        if column is not self._column:
+            return  # the shelf was built anew meanwhile
+        for card in left[:count]:
+            column.insertWidget(column.count() - 1, self._card(card))
+        if rest := left[count:]:
+            QTimer.singleShot(0, self, lambda: self._add_cards(column, rest, MORE_CARDS))
+
+    def _show_continue(self, place: Place | None) -> None:
+        if self._button is not None:
+            self._button.deleteLater()
+            self._button = None
+        title = next((c.title for c in self._cards if place and c.id == place.address.guide), "")
+        if place is not None and title:
+            self._button = self._continue(place, title)
+            self._column.insertWidget(1, self._button)
 
     def _continue(self, place: Place, title: str) -> QWidget:
         button = QPushButton(f"Continue reading: {title}")

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from reader.guide.items import ItemKind
-from reader.guide.page import ItemText, Page, RenderedGuide
+from reader.guide.page import OutlineEntry, Page, RenderedGuide
 from reader.jobs import JobControl
 from reader.render.rendering import render_guide
 from tests.unit.library.samples import guide_of
 
-
-def text(item: str, page: str, anchor: str) -> ItemText:
-    return ItemText(item, ItemKind.SECTION, item, "", "", page, anchor)
-
-
 RENDERED = RenderedGuide(
     guide_of(),
-    (Page("about", "About", ()), Page("recommendations", "Recommendations", ())),
-    (text("about", "about", "about"), text("navigator", "recommendations", "item-navigator")),
+    (
+        Page("about", "About", (), (OutlineEntry("about", "About", 1, "about"),)),
+        Page(
+            "recommendations",
+            "Recommendations",
+            (),
+            (OutlineEntry("top", "All", 1), OutlineEntry("item-navigator", "N", 2, "navigator")),
+        ),
+    ),
+    (),
 )
 
 
