@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
 WARM_MS = 400
-"""When, after the first paint, the search page is imported: the first letter typed is in a hurry."""
+"""When, after the first paint, the search page is imported, so that the first letter is quick."""
 FIRST_SIZE = (1280, 800)
 
 
