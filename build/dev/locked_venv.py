@@ -103,7 +103,7 @@ def ensure_venv(checkout: Checkout, *locks: str) -> None:
     """
     version = (sys.version_info.major, sys.version_info.minor)
     if not (checkout.python.exists() and venv_version(checkout.venv) == version):
-        _make_venv(checkout, version)
+        _make_venv(checkout)
     for name in locks:
         lock = checkout.lock(name)
         stamp = checkout.venv / f"{name}.stamp"
@@ -134,7 +134,7 @@ def ensure_folder(checkout: Checkout, name: str) -> Path:
     return folder
 
 
-def _make_venv(checkout: Checkout, version: tuple[int, int]) -> None:
+def _make_venv(checkout: Checkout) -> None:
     if Path(sys.prefix).resolve() == checkout.venv.resolve():
         raise SetupError("Start dev.py with the system's Python, not with the one in .venv.")
     if checkout.venv.exists():
