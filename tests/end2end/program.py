@@ -105,7 +105,8 @@ class Window:
         """Wait for a condition's true answer; fail at once when the program has ended."""
 
         def alive_and_true() -> Answer | None:
-            assert self.process.poll() is None, f"The program ended. {self.said()}"
+            code = self.process.poll()
+            assert code is None, f"The program ended with {code}. {self.said()}"
             return condition()
 
         return wait_for(alive_and_true, what, seconds=seconds, found=self.summary)
@@ -165,7 +166,9 @@ class Windows:
         if not self.readers:
             self.readers.append(TreeReader(self.desktop.environment))
         log = self.folder / f"window-{len(self.started) + 1}.log"
-        environment = {**self.desktop.environment, "PYTHONPATH": str(ROOT), **(extra or {})}
+        # A crash below Python leaves a trace in the log as well.
+        ours = {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
+        environment = {**self.desktop.environment, **ours, **(extra or {})}
         process = processes.start([*before, *reader.command(*words)], environment, log)
         window = Window(self.desktop, process, Tree(self.readers[0], process.pid), log)
         self.started.append(window)
