@@ -111,12 +111,16 @@ def install_command(packages: Sequence[str]) -> str:
     return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
 
 
-def ensure_packages(wanted: Iterable[str]) -> None:
+def ensure_packages(wanted: Sequence[str]) -> None:
     """Install what is missing on Debian and its children; do nothing on other systems.
 
     Raises SetupError with the exact command when this is not root, or when apt-get fails.
     """
-    if sys.platform != "linux" or not (shutil.which("dpkg-query") and shutil.which("apt-get")):
+    if (
+        not wanted
+        or sys.platform != "linux"
+        or not (shutil.which("dpkg-query") and shutil.which("apt-get"))
+    ):
         return
     listing = subprocess.run(QUERY, capture_output=True, text=True, check=True).stdout
     missing = missing_packages(wanted, installed_names(listing))

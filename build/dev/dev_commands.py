@@ -13,7 +13,7 @@ from check_run import chosen_checks, run_checks
 from debian_packages import QT_PACKAGES, TEST_PACKAGES, ensure_packages
 from dev_errors import SetupError, say
 from guide_packs import build_packs, program_command, program_environment
-from locked_venv import Checkout, ensure_venv
+from locked_venv import Checkout, ensure_venv, packages_for_venv
 
 # The program's options that take a value, so that the value is not taken for a verb.
 VALUE_OPTIONS = ("--profile", "--packs")
@@ -68,8 +68,8 @@ def run_program(checkout: Checkout, arguments: Sequence[str]) -> int:
     if not verb and lacks_display(sys.platform, os.environ):
         say(NO_DISPLAY)
         return 1
-    if not verb or verb in DRAWING_VERBS:
-        ensure_packages(QT_PACKAGES)
+    drawing = QT_PACKAGES if not verb or verb in DRAWING_VERBS else ()
+    ensure_packages((*packages_for_venv(checkout), *drawing))
     ensure_venv(checkout, "runtime")
     if verb not in (*AUTHORING_VERBS, *ANSWERING_OPTIONS):
         build_packs(checkout)
@@ -108,6 +108,7 @@ def run_gallery(checkout: Checkout, arguments: Sequence[str]) -> int:
 
 def run_format(checkout: Checkout, arguments: Sequence[str]) -> int:
     """Lay out the code and mend what ruff can mend; return 1 when something is left."""
+    ensure_packages(packages_for_venv(checkout))
     ensure_venv(checkout, "dev")
     paths = list(arguments) or ["."]
     codes = [
@@ -153,5 +154,5 @@ def run_command(root: Path, arguments: Sequence[str]) -> int:
 
 
 def _set_up_tests(checkout: Checkout) -> None:
-    ensure_packages((*QT_PACKAGES, *TEST_PACKAGES))
+    ensure_packages((*packages_for_venv(checkout), *QT_PACKAGES, *TEST_PACKAGES))
     ensure_venv(checkout, "runtime", "dev")

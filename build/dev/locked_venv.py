@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from debian_packages import ensure_packages, venv_packages
+from debian_packages import venv_packages
 from dev_errors import SetupError, say
 
 
@@ -85,6 +85,16 @@ def venv_version(venv: Path) -> tuple[int, int] | None:
     return None
 
 
+def packages_for_venv(checkout: Checkout) -> tuple[str, ...]:
+    """Return the system packages without which the environment cannot be made here.
+
+    Debian splits ``ensurepip``, which puts pip into an environment, off its Python.
+    """
+    if checkout.python.exists() or importlib.util.find_spec("ensurepip") is not None:
+        return ()
+    return venv_packages((sys.version_info.major, sys.version_info.minor))
+
+
 def ensure_venv(checkout: Checkout, *locks: str) -> None:
     """Make the environment when it is missing or broken, and install each lock that changed.
 
@@ -127,8 +137,6 @@ def ensure_folder(checkout: Checkout, name: str) -> Path:
 def _make_venv(checkout: Checkout, version: tuple[int, int]) -> None:
     if Path(sys.prefix).resolve() == checkout.venv.resolve():
         raise SetupError("Start dev.py with the system's Python, not with the one in .venv.")
-    if importlib.util.find_spec("ensurepip") is None:
-        ensure_packages(venv_packages(version))
     if checkout.venv.exists():
         shutil.rmtree(checkout.venv)
     say("Making the Python environment in .venv; this is done once.")

@@ -34,7 +34,8 @@ class HelpPage(PageWidget):
         column.setSpacing(8)
         column.addWidget(title)
         self._buttons: list[QPushButton] = []
-        handlers = HelpDesk(context, self).handlers()
+        self._help_desk = HelpDesk(context, self)  # signals do not keep it
+        handlers = self._help_desk.handlers()
         for action, words, meaning in DOORS:
             button = QPushButton(words)
             button.setObjectName("help-door")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from locked_venv import Checkout, digest_of, is_stamped, venv_version, write_stamp
+from locked_venv import (
+    Checkout,
+    digest_of,
+    is_stamped,
+    packages_for_venv,
+    venv_version,
+    write_stamp,
+)
 
 
 def test_a_stamp_holds_for_its_own_digest_only(tmp_path: Path) -> None:
@@ -50,6 +57,13 @@ def test_the_environment_says_which_python_made_it(tmp_path: Path) -> None:
     assert venv_version(tmp_path) == (3, 11)
     config.write_text("home = /usr/bin\nversion =\n", encoding="utf-8")
     assert venv_version(tmp_path) is None
+
+
+def test_an_environment_that_is_there_needs_no_package(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path)
+    checkout.python.parent.mkdir(parents=True)
+    checkout.python.touch()
+    assert packages_for_venv(checkout) == ()
 
 
 def test_every_lock_is_where_the_checkout_says() -> None:

@@ -1,0 +1,160 @@
+"""What accessibility audits look at: every page and dialog of the shell, filled as in real use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reader.guide.address import Address
+from reader.ui.context import Notice
+from reader.ui.dialogs.crash import CrashDialog
+from reader.ui.dialogs.link import LinkDialog
+from reader.ui.navigator import Spot
+from tests.ui.shell import Shell
+from tests.ui.small_guides import ABOUT, HOME, LONG, OUTSIDE, PEERS, VISITS
+
+
+@dataclass(frozen=True)
+class View:
+    """A state of the window; ``show`` brings it about and returns the window to look at."""
+
+    name: str
+    show: Callable[[Shell], QWidget]
+
+
+def _page(spot: Spot) -> Callable[[Shell], QWidget]:
+    def show(shell: Shell) -> QWidget:
+        shell.go(spot)
+        return shell.window
+
+    return show
+
+
+def _dialog(action: str) -> Callable[[Shell], QWidget]:
+    def show(shell: Shell) -> QWidget:
+        shell.run(action)
+        return shell.dialog(QDialog)
+
+    return show
+
+
+def _find(shell: Shell) -> QWidget:
+    shell.read(LONG)
+    shell.run("view.find")
+    shell.reading.find_bar.open_bar("marmalade")
+    shell.settle()
+    return shell.window
+
+
+def _saved(shell: Shell) -> QWidget:
+    for address in (VISITS, PEERS):
+        shell.read(address)
+        shell.run("item.save")
+    shell.go(Spot("saved"))
+    return shell.window
+
+
+def _link(shell: Shell) -> QWidget:
+    LinkDialog(OUTSIDE, shell.window).open()
+    shell.settle()
+    return shell.dialog(LinkDialog)
+
+
+def _crash(shell: Shell) -> QWidget:
+    CrashDialog("Traceback: a mistake", shell.window).open()
+    shell.settle()
+    return shell.dialog(CrashDialog)
+
+
+def _history(shell: Shell) -> QWidget:
+    shell.read(ABOUT).leave()
+    shell.idle()
+    return _dialog("go.history")(shell)
+
+
+def _message(shell: Shell) -> QWidget:
+    shell.go(Spot("guides"))
+    shell.context.tell(Notice("A guide could not be used.", problem=True, action="Try again"))
+    shell.settle()
+    return shell.window
+
+
+PAGE_VIEWS = (
+    View("guides", _page(Spot("guides"))),
+    View("about", _page(Spot("reading", ABOUT))),
+    View("recommendation", _page(Spot("reading", VISITS))),
+    View("glossary", _page(Spot("reading", Address(HOME, "carer")))),
+    View("sources", _page(Spot("reading", Address(HOME, "report")))),
+    View("find", _find),
+    View("search", _page(Spot("search", query="home visits"))),
+    View("nothing found", _page(Spot("search", query="qqzzxx"))),
+    View("search empty", _page(Spot("search"))),
+    View("saved", _saved),
+    View("saved empty", _page(Spot("saved"))),
+    View("help", _page(Spot("help"))),
+    View("message", _message),
+)
+DIALOG_VIEWS = (
+    View("preferences", _dialog("view.preferences")),
+    View("shortcuts", _dialog("help.shortcuts")),
+    View("about program", _dialog("help.about")),
+    View("history", _history),
+    View("link", _link),
+    View("crash", _crash),
+)
+VIEWS = (*PAGE_VIEWS, *DIALOG_VIEWS)
+
+
+def visible_widgets(top: QWidget) -> list[QWidget]:
+    """Every visible widget of a window, the window's own dialogs left out."""
+    return [
+        widget
+        for widget in (top, *top.findChildren(QWidget))
+        if widget.isVisible() and widget.window() is top
+    ]
+
+
+def tab_stops(top: QWidget) -> list[QWidget]:
+    """Every visible widget that the Tab key stops at."""
+    return [
+        widget
+        for widget in visible_widgets(top)
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def seen_rect(widget: QWidget) -> QRect:
+    """The part of a widget that can be seen, in its window's coordinates."""
+    top = widget.window()
+    area = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+    step = widget.parentWidget()
+    while step is not None and step is not top:
+        area = area.intersected(QRect(step.mapTo(top, QPoint(0, 0)), step.size()))
+        step = step.parentWidget()
+    return area.intersected(top.rect())
+
+
+def interfaces(top: QWidget) -> Iterator[QAccessibleInterface]:
+    """Every object that assistive technology finds in a window, breadth first."""
+    root = QAccessible.queryAccessibleInterface(top)
+    waiting = [root] if root is not None else []
+    while waiting:
+        interface = waiting.pop(0)
+        yield interface
+        for index in range(interface.childCount()):
+            child = interface.child(index)
+            if child is not None and child.isValid() and not child.state().invisible:
+                waiting.append(child)
+
+
+def described(widget: QWidget) -> str:
+    """A widget in words, for a failing test."""
+    words = getattr(widget, "text", lambda: "")()
+    name = widget.objectName() or widget.accessibleName()
+    return f"{type(widget).__name__} {name or words!r}"
