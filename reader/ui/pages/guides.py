@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -52,11 +53,21 @@ class GuidesPage(PageWidget):
         layout.addWidget(self._scroll)
         self._shown: tuple[tuple[GuideCard, ...], Place | None] | None = None
         self._cards: tuple[GuideCard, ...] = ()
+        self._left: tuple[GuideCard, ...] = ()  # cards still to be added
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_more)
         context.bus.changed.connect(self._changed)
 
     def show_spot(self, spot: Spot) -> None:
         """Show the shelf."""
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with the cards that were left when another page was shown."""
+        super().showEvent(event)
+        self._more.start()
 
     def crumbs(self) -> Sequence[Crumb]:
         """The shelf is the outermost place."""
@@ -112,17 +123,28 @@ class GuidesPage(PageWidget):
             empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
             column.addWidget(empty)
         column.addStretch(1)
-        self._add_cards(column, cards, FIRST_CARDS)
+        self._left = cards
+        if cards:
+            self._add_cards(FIRST_CARDS)
         self._scroll.setWidget(body)
 
-    def _add_cards(self, column: QVBoxLayout, left: tuple[GuideCard, ...], count: int) -> None:
+    def _add_cards(self, count: int) -> None:
         """Add so many cards now and the rest by and by: hundreds would hold up the window."""
-        if column is not self._column:
-            return  # the shelf was built anew meanwhile
-        for card in left[:count]:
-            column.insertWidget(column.count() - 1, self._card(card))
-        if rest := left[count:]:
-            QTimer.singleShot(0, self, lambda: self._add_cards(column, rest, MORE_CARDS))
+        # A holder for each few cards: a new one then makes Qt measure the holders, not every card.
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._column.spacing())
+        for card in self._left[:count]:
+            column.addWidget(self._card(card))
+        self._column.insertWidget(self._column.count() - 1, holder)
+        self._left = self._left[count:]
+        if self._left:
+            self._more.start()
+
+    def _add_more(self) -> None:
+        if self.isVisible():  # else showEvent goes on with it
+            self._add_cards(MORE_CARDS)
 
     def _show_continue(self, place: Place | None) -> None:
         if self._button is not None:
