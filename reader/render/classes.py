@@ -50,6 +50,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("cites", "span round one or more cite links"),
     HtmlClass("cite", "a: number of a source in square brackets"),
     HtmlClass("external", "a: leads out of the guides"),
+    HtmlClass("elsewhere", "a: an item of another guide, named by its id until it is looked up"),
     HtmlClass("source-link", "a: a source by its title"),
     HtmlClass("sources", "ul: an item's sources"),
     HtmlClass("related", "ul: related items"),

@@ -96,11 +96,15 @@ def _words(item_id: str) -> str:
 
 
 def related_link(guide: GuideContext, address: Address) -> str:
-    """A link to an item by its title, or by the words of its id when another guide holds it."""
+    """A link to an item by its title.
+
+    An item of another guide gets the words of its id: only a reader who has that guide knows its
+    title, and the class tells the view to look it up.
+    """
     if address.guide != guide.guide.id:
         place = f"guide “{_words(address.guide)}”"
         text = f"{_words(address.item)} ({place})" if address.item else place.capitalize()
-        return link(str(address), text)
+        return link(str(address), text, "elsewhere")
     item = guide.items.get(address.item)
     return link(str(address), item.title if item else _words(address.item) or guide.guide.title)
 

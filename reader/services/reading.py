@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFound
+from reader.errors import NotFound, ReaderError
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.kinds import GuideKind
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Reading:
     """A page ready to be shown: nothing is left to render or to fetch.
 
-    ``anchor`` is where to scroll to ('' for the top); ``images`` maps bare file names to bytes.
+    ``anchor`` is where to scroll to ('' for the top); ``images`` maps bare file names to bytes,
+    ``elsewhere`` links to items of other installed guides to their titles.
     """
 
     address: Address
@@ -31,6 +33,7 @@ class Reading:
     page: Page
     anchor: str
     images: Mapping[str, bytes] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def guide(self) -> Guide:
@@ -55,6 +58,10 @@ class Reading:
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The guide's recommendations in the guide's order."""
         return self.guide.recommendations
+
+
+ELSEWHERE = re.compile(r'<a class="elsewhere" href="([^"]+)">')
+"""How the renderer marks links to other guides."""
 
 
 class ReadingRoom:
@@ -89,4 +96,20 @@ class ReadingRoom:
             )
         page, anchor = found
         images = self._library.images(address.guide, page.images)
-        return Reading(address, rendered, page, anchor, images)
+        return Reading(address, rendered, page, anchor, images, self._titles_elsewhere(page))
+
+    def _titles_elsewhere(self, page: Page) -> Mapping[str, str]:
+        links = {link for part in page.parts for link in ELSEWHERE.findall(part.html)}
+        titles: dict[str, str] = {}
+        for link in links:
+            address = Address.parse(link)
+            try:
+                guide = self._library.open(address.guide).guide
+            except ReaderError:
+                continue  # not installed, or damaged: the words of its id stay
+            item = guide.find(address.item)
+            if item is not None:
+                titles[link] = f"{item.title} ({guide.title})"
+            elif not address.item:
+                titles[link] = guide.title
+        return titles

@@ -1,35 +1,42 @@
-"""Printing: a page to PDF off the GUI thread, or to the system's print window when asked."""
+"""Printing: a page to PDF, or to the system's print window when asked, off the GUI thread."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMarginsF, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QThread, QUrl
 from PySide6.QtGui import (
+    QColor,
     QFont,
-    QImage,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPainter,
     QPdfWriter,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.errors import StorageError
+from reader.guide.dates import long_date
 from reader.jobs import JobControl
 from reader.services.reading import Reading
 from reader.ui.assembling import printable
 from reader.ui.context import Notice, ShellContext
 from reader.ui.theme.page_style import BASE_PX, page_style, settle_headings
 from reader.ui.theme.tokens import Tokens
+from reader.ui.widgets.page_view.resources import PageResources
+from reader.writing import replacing
 
 MARGIN_MM = 18.0
-PRINT_ZOOM = 75
-"""Body text of 19 px at 75 % is 14 px, which is 10.5 pt on paper at DOTS dots an inch."""
 DOTS = 96
-"""Dots an inch: a style sheet's px is 1/96 inch (CSS), and letters stay outlines all the same."""
+"""Pages are laid out at this many dots an inch and scaled to the paper's own."""
+PRINT_ZOOM = 70
+"""Body text of 19 px at 70 % is 10 pt on paper."""
+FOOT = 36
+"""Height of the line at the foot of a page, with its gap, in dots."""
+WIDEST_PICTURE = 640
 
 
 def save_pdf(context: ShellContext, owner: QWidget, reading: Reading) -> None:
@@ -48,36 +55,24 @@ def save_pdf(context: ShellContext, owner: QWidget, reading: Reading) -> None:
 
 
 def write_pdf(reading: Reading, tokens: Tokens, path: Path, control: JobControl) -> Path:
-    """Write the page, black on white, beside ``path`` and then rename it. Raises StorageError."""
-    control.check()
+    """Write the page on A4, dark on white; ``path`` is whole or as it was. Raises StorageError."""
     try:
-        handle = tempfile.NamedTemporaryFile(  # noqa: SIM115 - Qt writes to it by name
-            prefix=f".{path.name}.", suffix=".part", dir=path.parent, delete=False
-        )
-        handle.close()
+        with replacing(path) as draft:
+            writer = QPdfWriter(str(draft))
+            writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+            margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+            writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+            writer.setTitle(f"{reading.guide.title}: {reading.page.title}")
+            writer.setCreator("Practice Guides Reader")
+            _paint(writer, reading, tokens, control)
+            del writer
+            if draft.stat().st_size == 0:
+                raise OSError("nothing was written")
     except OSError as problem:
-        raise _cannot_write(path) from problem
-    part = Path(handle.name)
-    _timers = QEventLoop()  # layouts start timers, and a pool's thread has none of its own
-    try:
-        writer = QPdfWriter(str(part))
-        writer.setResolution(DOTS)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-        writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-        writer.setTitle(f"{reading.guide.title}: {reading.page.title}")
-        writer.setCreator("Practice Guides Reader")
-        document = _document(reading, tokens)
-        document.print_(writer)
-        del document, writer
-        control.check()
-        if part.stat().st_size == 0:
-            raise _cannot_write(path)
-        part.replace(path)
-    except OSError as problem:
-        raise _cannot_write(path) from problem
-    finally:
-        part.unlink(missing_ok=True)
+        raise StorageError(
+            f"{path.name} could not be written; nothing was changed.",
+            "Choose another folder, or check that the disk has room.",
+        ) from problem
     return path
 
 
@@ -85,26 +80,104 @@ def print_page(context: ShellContext, owner: QWidget, reading: Reading) -> None:
     """Open the system's print window. On Linux it asks the print service, so only on request."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, owner)
     dialog.setWindowTitle("Print page")
+    tokens = context.theme.paper()
 
     def accepted() -> None:
-        _document(reading, context.theme.paper()).print_(printer)
-        context.tell(Notice("The page was sent to the printer."))
+        context.ask(
+            "print",
+            lambda control: _paint(printer, reading, tokens, control),
+            lambda _none: context.tell(Notice("The page was sent to the printer.")),
+            owner=owner,
+        )
 
     dialog.accepted.connect(accepted)
     dialog.show()
 
 
-def _document(reading: Reading, tokens: Tokens) -> QTextDocument:
-    document = PrintDocument(reading.images)
+def _paint(
+    device: QPagedPaintDevice, reading: Reading, tokens: Tokens, control: JobControl
+) -> None:
+    """Paint every sheet, waiting for a thread of Qt's own. Raises OSError or Cancelled."""
+    painting = _Painting(device, reading, tokens, control)
+    painting.start()
+    painting.wait()
+    if painting.error is not None:
+        raise painting.error
+
+
+class _Painting(QThread):
+    """Lays out and paints in a thread that Qt made: text layout starts timers, which need one."""
+
+    def __init__(
+        self, device: QPagedPaintDevice, reading: Reading, tokens: Tokens, control: JobControl
+    ) -> None:
+        super().__init__()
+        self._device = device
+        self._reading = reading
+        self._tokens = tokens
+        self._control = control
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """Qt: the body of the thread; what goes wrong is kept for whoever waits."""
+        try:
+            self._paint_sheets()
+        except Exception as error:  # noqa: BLE001 - raised again where somebody waits
+            self.error = error
+
+    def _paint_sheets(self) -> None:
+        device = self._device
+        painter = QPainter()
+        if not painter.begin(device):
+            raise OSError("the device cannot be painted on")
+        try:
+            scale = device.logicalDpiX() / DOTS
+            painter.scale(scale, scale)
+            room = device.pageLayout().paintRectPixels(device.logicalDpiX())
+            width, height = room.width() / scale, room.height() / scale - FOOT
+            document = _document(self._reading, self._tokens, QSizeF(width, height))
+            sheets = document.pageCount()
+            for sheet in range(sheets):
+                self._control.step(sheet, sheets)
+                if sheet:
+                    device.newPage()
+                painter.save()
+                painter.translate(0, -sheet * height)
+                document.drawContents(painter, QRectF(0, sheet * height, width, height))
+                painter.restore()
+                self._paint_foot(painter, QRectF(0, height, width, FOOT), sheet + 1, sheets)
+        finally:
+            painter.end()
+
+    def _paint_foot(self, painter: QPainter, room: QRectF, sheet: int, sheets: int) -> None:
+        guide = self._reading.guide
+        published = f", published {long_date(guide.published)}" if guide.published else ""
+        words = f"{guide.title}{published}. {guide.kind.label}, edition {guide.edition}."
+        painter.setFont(_font(0.8))
+        painter.setPen(QColor(self._tokens.text))
+        low = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(room, low | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(room, low | Qt.AlignmentFlag.AlignRight, f"{sheet} of {sheets}")
+
+
+def _font(ratio: float = 1.0) -> QFont:
     font = QFont()
-    font.setPixelSize(round(BASE_PX * PRINT_ZOOM / 100))
-    document.setDefaultFont(font)
+    font.setPixelSize(round(BASE_PX * PRINT_ZOOM / 100 * ratio))
+    return font
+
+
+def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
+    document = PrintDocument(reading.images)
+    document.setUseDesignMetrics(True)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(_font())
     document.setDefaultStyleSheet(page_style(tokens, zoom=PRINT_ZOOM, line_spacing=1.3))
     document.setHtml(printable(reading))
     settle_headings(document)
+    document.setPageSize(sheet)
     return document
 
 
@@ -113,19 +186,8 @@ class PrintDocument(QTextDocument):
 
     def __init__(self, images: Mapping[str, bytes]) -> None:
         super().__init__()
-        self._images = images
+        self._resources = PageResources(images)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Qt: a picture by bare name; nothing for any other address."""
-        text = name.toString() if isinstance(name, QUrl) else name
-        data = self._images.get(text)
-        if kind == QTextDocument.ResourceType.ImageResource.value and data:
-            return QImage.fromData(data)
-        return None
-
-
-def _cannot_write(path: Path) -> StorageError:
-    return StorageError(
-        f"{path.name} could not be written; nothing was changed.",
-        "Choose another folder, or check that the disk has room.",
-    )
+        """Qt: a picture by bare name, at most as wide as the paper; something empty for others."""
+        return self._resources.answer(kind, QUrl(name), WIDEST_PICTURE)

@@ -141,7 +141,11 @@ td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px 
 
 a.term { color: $link; text-decoration: underline; }
 span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: none; }
-a.external, a.source-link, a.footnote-backref { color: $link; text-decoration: underline; }
+a.external, a.elsewhere, a.source-link, a.footnote-backref {
+    color: $link; text-decoration: underline;
+}
+p.save-line { margin-top: 0; margin-bottom: 0; }
+a.save { color: $link; text-decoration: none; font-weight: 600; }
 .sources li, .related li, .cited-by li { margin-bottom: ${s4}px; }
 .footnotes li, .footnotes p { font-size: ${small}px; line-height: ${small_line_px}px; }
 h2.source-entry { font-size: ${h4}px; margin-top: ${s24}px; margin-bottom: ${s4}px; }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader, QTextDocument
 
-FORMATS = frozenset({b"png", b"jpeg"})
+FORMATS = frozenset({b"png", b"jpeg", b"webp"})
 """Pictures that are decoded; never SVG, which can name other files (requirement S10)."""
 
 LARGEST = 40_000_000
