@@ -28,6 +28,8 @@ class Appearance(QObject):
         super().__init__()
         self._context = context
         self._commands = ItemCommands(context, self, "appearance")
+        # What was asked for and is not kept yet: keys can be quicker than the disk.
+        self._asked: dict[str, str | int] = {}
         context.bus.changed.connect(self._follow)
 
     @property
@@ -68,19 +70,24 @@ class Appearance(QObject):
         return marks | {f"font.{name}": name == self.font for name in FONTS}
 
     def _next_theme(self) -> None:
-        now = self._context.services.settings.text("theme")
+        now = str(self._asked.get("theme") or self._context.services.settings.text("theme"))
         self._keep("theme", THEMES[(THEMES.index(now) + 1) % len(THEMES)])
 
     def _step(self, offset: int) -> int:
+        now = int(self._asked.get("zoom", self.zoom))
         if offset > 0:
-            return next((step for step in ZOOM_STEPS if step > self.zoom), ZOOM_STEPS[-1])
-        return next((step for step in reversed(ZOOM_STEPS) if step < self.zoom), ZOOM_STEPS[0])
+            return next((step for step in ZOOM_STEPS if step > now), ZOOM_STEPS[-1])
+        return next((step for step in reversed(ZOOM_STEPS) if step < now), ZOOM_STEPS[0])
 
     def _keep(self, key: str, value: str | int) -> None:
+        self._asked[key] = value
         self._commands.keep_setting(key, value)
 
     def _follow(self, announcement: Announcement) -> None:
         """A setting changed, here or in the preferences."""
+        for key in announcement.changes.settings & self._asked.keys():
+            if self._context.services.settings.get(key) == self._asked[key]:
+                del self._asked[key]
         if "theme" in announcement.changes.settings:
             self._context.theme.set_name(self._context.services.settings.text("theme"))
         if announcement.changes.settings:

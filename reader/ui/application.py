@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
+WARM_MS = 400
+"""When, after the first paint, the search page is imported: the first letter typed is in a hurry."""
 FIRST_SIZE = (1280, 800)
 
 
@@ -107,6 +109,7 @@ class Application(QObject):
         gc.freeze()
         gc.enable()
         self._tasks.release()
+        QTimer.singleShot(WARM_MS, self, _import_search)
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""
@@ -155,6 +158,10 @@ class Application(QObject):
         from reader.ui.dialogs.crash import CrashDialog
 
         CrashDialog(text, self.window).open()
+
+
+def _import_search() -> None:
+    import reader.ui.pages.search  # noqa: F401 - for its effect
 
 
 def _start(opened: Opened) -> Spot:

@@ -29,6 +29,7 @@ STATES = {
     "selected": Atspi.StateType.SELECTED,
     "showing": Atspi.StateType.SHOWING,
 }
+FOCUSED = Atspi.StateType.FOCUSED
 ITEM_ROLES = ("list item", "table cell", "tree item")
 Place = tuple[int, ...]
 
@@ -96,8 +97,10 @@ def matches(node: Any, wanted: dict[str, Any]) -> bool:
             return False
         if wanted.get("has", "").casefold() not in name.casefold():
             return False
-    held = node.get_state_set() if wanted.get("states") else None
-    return all(held.contains(STATES[state]) for state in wanted.get("states", ()))
+    if not wanted.get("states"):
+        return True
+    held = node.get_state_set()
+    return all(held.contains(STATES[state]) for state in wanted["states"])
 
 
 def at(root: Any, place: list[int]) -> Any:
@@ -126,13 +129,14 @@ def focused(request: dict[str, Any]) -> Any:
     """Return the innermost node that has the focus, or None; what is not showing is passed over.
 
     Qt calls the current item of every list focused; it is, when the list itself has the focus.
+    It calls the inside of a focused scroll area focused too, which cannot be focused by itself.
     """
     answer = None
     waiting: list[tuple[Any, Place, bool]] = [(program(request["pid"]), (), False)]
     while waiting:
         node, place, parent_focused = waiting.pop()
         held = node.get_state_set()
-        has_focus = held.contains(Atspi.StateType.FOCUSED)
+        has_focus = held.contains(FOCUSED) and held.contains(Atspi.StateType.FOCUSABLE)
         if has_focus and (parent_focused or node.get_role_name() not in ITEM_ROLES):
             answer = describe(node, place)
         if len(place) < 2 or held.contains(Atspi.StateType.SHOWING):

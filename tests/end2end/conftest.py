@@ -15,7 +15,7 @@ from tests.end2end.program import ROOT, Reader, Windows, call, program
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
     """Add the evidence to the report of a test that failed while its windows are still there."""
-    report: pytest.TestReport = yield  # type: ignore[misc, assignment]
+    report: pytest.TestReport = yield  # type: ignore[assignment]
     windows = getattr(item, "funcargs", {}).get("windows")
     if call.when == "call" and report.failed and isinstance(windows, Windows):
         report.sections.append(("the windows when it failed", windows.evidence()))

@@ -8,7 +8,9 @@ import subprocess
 import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from typing import Self
 
 from tests.end2end import processes
 from tests.end2end.screenshot import Picture, read_dump
@@ -30,7 +32,7 @@ class Desktop:
         # Short, because the path of a Unix socket may have 107 characters at most.
         self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
 
-    def __enter__(self) -> Desktop:
+    def __enter__(self) -> Self:
         """Start the programs, each after what it stands on."""
         try:
             self._ends.callback(shutil.rmtree, self.folder, ignore_errors=True)
@@ -71,7 +73,7 @@ class Desktop:
         self._run(("openbox", "openbox"), ["--sm-disable"])
         self._run(("at-spi-bus-launcher", "at-spi2-core"), ["--launch-immediately"])
         for setting in A11Y_SETTINGS:
-            wait_for(lambda name=setting: self._switch_on(name), f"{setting} on", found=self._log)
+            wait_for(partial(self._switch_on, setting), f"{setting} on", found=self._log)
 
     def _start_screen(self) -> None:
         command = [processes.required("Xvfb", "xvfb"), "-screen", "0", SCREEN, "-nolisten", "tcp"]

@@ -36,17 +36,18 @@ def steps(window: QWidget) -> Iterator[Callable[[], bool]]:
     from PySide6.QtWidgets import QLineEdit, QListView
 
     key = Qt.Key
-    box = window.findChild(QLineEdit, "search-box")
     yield window.isVisible
+    box: Any = window.findChild(QLineEdit, "search-box")
     box.setFocus()
     for letter in "kinship navigator":
         press(box, letter, key(ord(letter.upper())))
     yield lambda: rows(window.findChild(QListView, "results")) > 0
-    results = window.findChild(QListView, "results")
+    results: Any = window.findChild(QListView, "results")
     results.setFocus()
     results.setCurrentIndex(results.model().index(0, 0))
     press(results, "\r", key.Key_Return)
-    yield lambda: "Search" not in window.windowTitle()
+    # While a page is being opened, the title is the program's name alone.
+    yield lambda: " - " in window.windowTitle() and "Search" not in window.windowTitle()
     actions = {action.shortcut().toString(): action for action in window.findChildren(QAction)}
     actions["Ctrl+D"].trigger()
     actions["Ctrl+4"].trigger()
@@ -55,8 +56,8 @@ def steps(window: QWidget) -> Iterator[Callable[[], bool]]:
         before = window.windowTitle()
         actions[shortcut].trigger()
         yield lambda before=before: window.windowTitle() != before  # type: ignore[misc]
+    sys.stdout.write("USED\n")
     window.close()
-    yield lambda: True
 
 
 def rows(view: Any) -> int:
@@ -98,7 +99,6 @@ def use_it() -> None:
                 state["condition"] = next(state["steps"], None)
                 if state["condition"] is None:
                     timer.stop()
-                    sys.stdout.write("USED\n")
 
         timer.timeout.connect(look)
         timer.start(LOOK_EVERY_MS)
@@ -106,7 +106,7 @@ def use_it() -> None:
         timer.stop()
         return code
 
-    application.Application.run = run_with_steps  # type: ignore[method-assign]
+    application.Application.run = run_with_steps  # type: ignore[assignment, method-assign]
 
 
 def main() -> int:

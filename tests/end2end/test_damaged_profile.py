@@ -182,7 +182,7 @@ def test_damaged_bookmarks(damage: Callable[[Path], None], reader: Reader) -> No
     broken = file.read_bytes()
     answer = reader.run(*SEARCH)
     finds_navigator(answer)
-    kept = [f for f in reader.profile.glob("userdata.damaged-*.sqlite3")]
+    kept = list(reader.profile.glob("userdata.damaged-*.sqlite3"))
     assert [f.read_bytes() for f in kept] == [broken]
     assert kept[0].name in clear_sentence(answer)
     assert damage_in_database(reader) == "ok"

@@ -44,7 +44,7 @@ def seen_while(command: list[str], trace: Path) -> list[str]:
         ("import socket; socket.socket(socket.AF_NETLINK, socket.SOCK_RAW)", "AF_NETLINK"),
         ("import socket; socket.create_connection(('127.0.0.1', 9))", "AF_INET"),
         ("import ctypes; ctypes.CDLL(None).syscall(425, 1, 0)", "io_uring_setup"),
-        ("import os; os.fork() or __import__('socket').socket()", "AF_INET"),
+        ("import os; os.fork() and os.wait() or __import__('socket').socket()", "AF_INET"),
     ],
 )
 def test_the_watch_sees_what_it_is_there_for(code: str, word: str, tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.focus_ring import RINGS_ROWS
 
+BATCH = 8
+"""Rows measured in one go, about a window full (5 ms)."""
+
 
 class RowList(QListView):
     """Nothing in it is edited or dragged; rows are measured again at each width."""
@@ -25,6 +28,9 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        # All rows at once would hold up typing: each is laid out to know how high it is.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         model.modelReset.connect(self._say_who_rings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -256,7 +256,12 @@ class PageRoot(QAccessibleWidget):
 
     def has_caret(self, part: Part) -> bool:
         """Whether the keyboard is at a link."""
-        return self.page.hasFocus() and part.start < self.page.textCursor().position() <= part.end
+        if not self.page.hasFocus():
+            return False
+        caret = self.page.textCursor()
+        if caret.hasSelection():  # Tab selects a link; backwards, the caret is at its start
+            return part.start <= caret.selectionStart() and caret.selectionEnd() <= part.end
+        return part.start < caret.position() <= part.end
 
     def rect_of(self, part: Part) -> QRect:
         """Where a part is on the screen; blocks are as wide as the view."""
