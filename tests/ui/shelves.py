@@ -1,4 +1,4 @@
-"""Shelves for tests: folders of real packs, installed and indexed, that profiles are copied from."""
+"""Shelves for tests: real packs, installed and indexed, that profiles are copied from."""
 
 from __future__ import annotations
 
