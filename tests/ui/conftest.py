@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,13 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.jobs import JobControl
 from reader.paths import Places
-from reader.services.composition import build_services
-from tests.ui.shell import RESOURCES, Shell, undressed
-from tests.ui.small_guides import GUIDES, pack_guide, write_guide
-
-REAL_GUIDES = Path(__file__).resolve().parents[2] / "guides"
+from tests.ui.shell import Shell, undressed
+from tests.ui.shelves import own_places, real_guides_in, small_guides_in
 
 Opener = Callable[..., Shell]
 
@@ -24,19 +19,13 @@ Opener = Callable[..., Shell]
 @pytest.fixture(scope="session")
 def small_shelf(tmp_path_factory: pytest.TempPathFactory) -> Places:
     """The small guides, installed and indexed; to be copied, never written to."""
-    home = tmp_path_factory.mktemp("small-shelf")
-    for name, files in GUIDES.items():
-        pack_guide(write_guide(home / "folders" / name, files), home / "packs")
-    return _prepared(home)
+    return small_guides_in(tmp_path_factory.mktemp("small-shelf"))
 
 
 @pytest.fixture(scope="session")
 def real_shelf(tmp_path_factory: pytest.TempPathFactory) -> Places:
     """The product's own guides, installed and indexed; to be copied, never written to."""
-    home = tmp_path_factory.mktemp("real-shelf")
-    for file in sorted(REAL_GUIDES.glob("*/guide.toml")):
-        pack_guide(file.parent, home / "packs")
-    return _prepared(home)
+    return real_guides_in(tmp_path_factory.mktemp("real-shelf"))
 
 
 @pytest.fixture
@@ -80,20 +69,3 @@ def shell(open_shell: Opener) -> Shell:
 def real_shell(open_shell: Opener, real_places: Places) -> Shell:
     """The shell over the product's guides, shown at its first size."""
     return open_shell(where=real_places).show()
-
-
-def own_places(shelf: Places, home: Path) -> Places:
-    """A writable profile and cache, made from an installed shelf."""
-    cache = home / "cache"
-    shutil.copytree(shelf.cache, cache)
-    return Places(home / "profile", cache, shelf.packs, RESOURCES)
-
-
-def _prepared(home: Path) -> Places:
-    places = Places(home / "profile", home / "cache", home / "packs", RESOURCES)
-    services = build_services(places)
-    prepared = services.preparing.guides(JobControl()).result
-    assert prepared.problems == ()
-    services.preparing.search_index(JobControl())
-    services.close()
-    return places

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from reader.ui.theme.theme import THEME_NAMES
+from reader.ui.widgets.row_list import RowList
 from tests.ui.audit import VIEWS, View, described, seen_rect, tab_stops
 from tests.ui.shell import Shell
 
@@ -26,9 +28,10 @@ PERIMETER = 2
 def luminance(colour: int) -> float:
     """Relative luminance (WCAG 2.2)."""
     made = QColor.fromRgb(colour)
-    parts = []
-    for channel in (made.redF(), made.greenF(), made.blueF()):
-        parts.append(channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4)
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (made.redF(), made.greenF(), made.blueF())
+    ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -61,30 +64,30 @@ def band(rect: QRect, window: QRect) -> list[QRect]:
     return [top, bottom, left, right]
 
 
-def tab_round(shell: Shell, top: QWidget) -> list[QWidget]:
-    """Press Tab until the keyboard is back where it began; the stops, in order."""
+def tab_steps(top: QWidget) -> Iterator[QWidget]:
+    """Press Tab until the keyboard is back where it began, and stop at each new place."""
     start = QApplication.focusWidget()
     if start is None or start.window() is not top:
         tab_stops(top)[0].setFocus(Qt.FocusReason.TabFocusReason)
         start = QApplication.focusWidget()
     assert start is not None
-    seen: list[QWidget] = [start]
+    here = start
     for _stop in range(MOST_STOPS):
+        QTest.keyClick(here, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
-        assert focus is not None, f"the keyboard got lost after {described(seen[-1])}"
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
+        assert focus is not None, f"the keyboard got lost after {described(here)}"
+        if focus is not here:
+            yield focus
         if focus is start:
-            return seen
-        if focus is not None and focus is not seen[-1]:
-            seen.append(focus)
-    raise AssertionError(f"Tab never came back; the last stop was {described(seen[-1])}")
+            return
+        here = focus
+    raise AssertionError(f"Tab never came back; the last stop was {described(here)}")
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_tab_reaches_everything_and_comes_back(shell: Shell, view: View) -> None:
     top = view.show(shell)
-    seen = tab_round(shell, top)
+    seen = list(tab_steps(top))
     missed = [described(stop) for stop in tab_stops(top) if stop not in seen]
     assert missed == []
 
@@ -95,8 +98,7 @@ def test_what_has_the_keyboard_can_be_seen(shell: Shell, view: View, size: tuple
     shell.resize(*size)
     top = view.show(shell)
     hidden = []
-    for stop in tab_round(shell, top):
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
+    for stop in tab_steps(top):
         shell.settle()
         seen, whole = seen_rect(stop), stop.size()
         scrolls = isinstance(stop, QAbstractScrollArea)
@@ -121,24 +123,29 @@ def test_the_focus_ring_is_plain_in_every_theme(shell: Shell, theme: str) -> Non
 def faint_rings(shell: Shell, top: QWidget) -> list[str]:
     """Controls whose picture with the keyboard differs too little from that without."""
     faint = []
-    stops = tab_round(shell, top)
-    for number, stop in enumerate(stops):
-        other = stops[number - 1]
-        other.setFocus(Qt.FocusReason.TabFocusReason)
-        shell.settle()
+    for stop in list(tab_steps(top)):
         stop.setFocus(Qt.FocusReason.TabFocusReason)
         shell.settle()
         after = top.grab().toImage()
-        rect = seen_rect(stop)
+        rect = ringed_rect(stop)
         stop.clearFocus()
         shell.settle()
         before = top.grab().toImage()
         area = sum(changed_area(before, after, strip) for strip in band(rect, top.rect()))
         needed = 2 * PERIMETER * (rect.width() + rect.height())
         # A control at the window's edge can show its ring on the sides that have room only.
-        open_sides = rect.adjusted(-RING, -RING, RING, RING).intersected(top.rect())
-        if open_sides.size() != rect.adjusted(-RING, -RING, RING, RING).size():
+        around = rect.adjusted(-RING, -RING, RING, RING)
+        if around.intersected(top.rect()) != around:
             needed = needed // 2
         if area < needed:
             faint.append(f"{described(stop)}: {area} of {needed} pixels")
     return faint
+
+
+def ringed_rect(stop: QWidget) -> QRect:
+    """What the indicator goes round: the current row of a list that has one, or the control."""
+    rect = seen_rect(stop)
+    if isinstance(stop, RowList) and stop.currentIndex().isValid():
+        row = stop.visualRect(stop.currentIndex())
+        return row.translated(stop.viewport().mapTo(stop.window(), QPoint(0, 0))).intersected(rect)
+    return rect

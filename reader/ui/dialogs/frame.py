@@ -6,8 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.scroll_column import ScrollColumn
 
 MARGIN = 24
+NARROW_MARGIN = 12
+NARROW = 480
+"""Below this width of the window, in logical pixels, space goes to words."""
 
 
 class DialogFrame(QDialog):
@@ -18,10 +22,17 @@ class DialogFrame(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._narrow = parent.window().width() < NARROW
+        margin = NARROW_MARGIN if self._narrow else MARGIN
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(margin, margin, margin, margin)
+        self._outer.setSpacing(12)
+        scroll = ScrollColumn()
+        self._outer.addWidget(scroll, 1)
+        self.column = scroll.column
         self.column.setSpacing(12)
         heading = QLabel(title)
+        heading.setWordWrap(True)
         set_look(heading, Look.SECTION_TITLE)
         self.column.addWidget(heading)
         self.buttons = QDialogButtonBox()
@@ -41,4 +52,9 @@ class DialogFrame(QDialog):
             self.buttons.addButton(button)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.column.addWidget(self.buttons)
+        if self._narrow and len(self.buttons.buttons()) > 1:
+            # Where they do not fit side by side, the last one is reached by scrolling.
+            self.buttons.setOrientation(Qt.Orientation.Vertical)
+            self.column.addWidget(self.buttons)
+        else:
+            self._outer.addWidget(self.buttons)

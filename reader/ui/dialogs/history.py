@@ -21,6 +21,9 @@ class HistoryDialog(DialogFrame):
         self._titles = {card.id: card.title for card in context.services.reading.all_cards()}
         self.list = QListWidget()
         self.list.setAccessibleName("Places you have read, newest first")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.itemActivated.connect(self._go)
         self.column.addWidget(self.list, 1)
         self.finish(QDialogButtonBox.StandardButton.Close)

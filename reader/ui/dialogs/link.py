@@ -35,7 +35,6 @@ class LinkDialog(DialogFrame):
         address = QLineEdit(link)
         address.setReadOnly(True)
         address.setAccessibleName("Full address")
-        address.setMinimumWidth(420)
         address.setCursorPosition(0)
         self.column.addWidget(address)
         role = QDialogButtonBox.ButtonRole.ActionRole
@@ -44,6 +43,7 @@ class LinkDialog(DialogFrame):
         copy = self.buttons.addButton("Copy address", role)
         copy.clicked.connect(lambda: self._copy(link))
         self.finish(QDialogButtonBox.StandardButton.Cancel)
+        self.resize(520, self.sizeHint().height())
 
     def _open(self) -> None:
         QDesktopServices.openUrl(self._url)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -12,8 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QFrame,
-    QScrollArea,
     QWidget,
 )
 
@@ -21,6 +18,9 @@ from reader.settings.declared import SETTINGS, Setting, Value
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.item_commands import ItemCommands
+
+LEAST_LETTERS = 8
+"""Letters of a choice that show even where there is little room."""
 
 
 class PreferencesDialog(DialogFrame):
@@ -41,12 +41,8 @@ class PreferencesDialog(DialogFrame):
             field.setAccessibleDescription(setting.meaning)
             field.setToolTip(setting.meaning)
             form.addRow("" if isinstance(field, QCheckBox) else setting.title, field)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(body)
+        self.column.addStretch(1)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.resize(600, 620)
 
@@ -65,6 +61,8 @@ class PreferencesDialog(DialogFrame):
 
     def _choice(self, setting: Setting) -> QWidget:
         box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(LEAST_LETTERS)
         for choice in setting.choices:
             box.addItem(choice.title, choice.word)
         box.setCurrentIndex(box.findData(self._settings.text(setting.key)))

@@ -25,6 +25,7 @@ from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.elided_button import ElidedButton
 from reader.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ FIRST_CARDS = 4
 MORE_CARDS = 2
 """Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."
+
+BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}  "
+"""Between facts; the dot stays at the end of a line."""
 
 
 class GuidesPage(PageWidget):
@@ -156,8 +160,7 @@ class GuidesPage(PageWidget):
             self._column.insertWidget(1, self._button)
 
     def _continue(self, place: Place, title: str) -> QWidget:
-        button = QPushButton(f"Continue reading: {title}")
-        set_look(button, Look.PRIMARY)
+        button = ElidedButton(f"Continue reading: {title}", look=Look.PRIMARY)
         button.clicked.connect(
             lambda: self.context.navigator.go(
                 Spot("reading", place.address, anchor=place.anchor, fraction=place.fraction)
@@ -191,7 +194,7 @@ class GuideCardFrame(QFrame):
             column.addWidget(_text(card.subtitle, Look.MUTED))
         if card.summary:
             column.addWidget(_text(card.summary))
-        column.addWidget(_text("  \N{MIDDLE DOT}  ".join(_facts(card)), Look.MUTED))
+        column.addWidget(_text(BETWEEN.join(_facts(card)), Look.MUTED))
         if card.grades:
             words = ", ".join(grade.label for grade in card.grades)
             column.addWidget(_text(f"Labels this guide uses: {words}", Look.MUTED))

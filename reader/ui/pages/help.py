@@ -12,6 +12,7 @@ from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.scroll_column import ScrollColumn
 
 DOORS: tuple[tuple[str, str, str], ...] = (
     ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
@@ -29,7 +30,11 @@ class HelpPage(PageWidget):
         super().__init__(context)
         title = QLabel("Help")
         set_look(title, Look.PAGE_TITLE)
-        column = QVBoxLayout(self)
+        scroll = ScrollColumn()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = scroll.column
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addWidget(title)

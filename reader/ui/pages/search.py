@@ -27,7 +27,8 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
-from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.row_list import LEAST_ROWS, RowList
+from reader.ui.widgets.scroll_column import ScrollColumn
 
 MOST_HITS = 50
 ANY = ""
@@ -89,11 +90,16 @@ class SearchPage(PageWidget):
         filters = FlowLayout()
         filters.addWidget(self.kinds)
         filters.addWidget(self.guides)
-        column = QVBoxLayout(self)
+        scroll = ScrollColumn()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = scroll.column
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.summary)
         column.addLayout(filters)
+        self.list.setMinimumHeight(LEAST_ROWS)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
 

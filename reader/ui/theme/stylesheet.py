@@ -10,6 +10,7 @@ from reader.ui.theme.tokens import Tokens, luminance
 
 # Sizes of text, as multiples of the application's own (design: headings 36/24/19 over 19).
 TITLE_SIZES = {"page_title": 1.75, "section_title": 1.25, "card_title": 1.125}
+RAIL_ITEM = 5.25  # the width of a place on the rail, so that its word fits at any size
 
 MIDDLE = 0.179
 """The luminance on which black and white show equally well: (L + .05)^2 = .05 * 1.05."""
@@ -90,19 +91,21 @@ QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[look="rail-item"] {
     border: 0; border-left: 4px solid transparent; border-radius: 6px; padding: 8px 4px 8px 0;
-    min-width: 84px; min-height: 44px;
+    min-width: ${rail_item}px; min-height: 44px;
 }
 QToolButton[look="rail-item"]:checked {
     background-color: $accent_soft; color: $accent_soft_text; border-left: 4px solid $accent;
     font-weight: 600;
 }
 
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
     background-color: $surface; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 5px 10px; min-height: 24px;
     selection-background-color: $selection; selection-color: $selection_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+    border-color: $accent;
+}
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; border-color: $line; }
 QComboBox QAbstractItemView {
     background-color: $raised; color: $text; border: 1px solid $edge; padding: 4px;
@@ -197,6 +200,7 @@ def stylesheet(tokens: Tokens, text_px: int, glyphs: Path) -> str:
     ``glyphs`` holds ticks and arrows in the folders "black" and "white".
     """
     sizes = {name: round(text_px * ratio) for name, ratio in TITLE_SIZES.items()}
+    sizes["rail_item"] = round(text_px * RAIL_ITEM)
     pictures = {
         "on_surface": (glyphs / _ink(tokens.surface)).as_posix(),
         "on_accent": (glyphs / _ink(tokens.accent)).as_posix(),

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.elided_label import ElidedLabel
 from reader.ui.widgets.icon_label import IconLabel
+
+SIDES = 12
+"""Padding of the link look at both sides together."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,36 @@ class Step:
 
     text: str
     target: str
+
+
+class _StepButton(QToolButton):
+    """A step back; its words are cut with an ellipsis where there is no room."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words.replace("&", "&&")
+        self.setText(self._words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for all words."""
+        width = self.fontMetrics().horizontalAdvance(self._words) + SIDES
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: room for a letter or two."""
+        return QSize(TARGET, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the new width."""
+        super().resizeEvent(event)
+        right = Qt.TextElideMode.ElideRight
+        room = event.size().width() - SIDES
+        shown = self.fontMetrics().elidedText(self._words, right, room)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
 
 
 class Breadcrumb(QWidget):
@@ -54,9 +89,7 @@ class Breadcrumb(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for step in self._steps[:-1]:
-            button = QToolButton(self)
-            button.setText(step.text.replace("&", "&&"))
-            button.setAccessibleName(step.text)
+            button = _StepButton(step.text, self)
             set_look(button, Look.LINK)
             button.clicked.connect(partial(self.step_chosen.emit, step.target))
             arrow = IconLabel(self._icons.icon("chevron-right", "muted"), 16, self)

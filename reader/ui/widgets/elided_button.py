@@ -1,4 +1,4 @@
-"""ElidedButton: a link-like button whose words are cut with an ellipsis where there is no room."""
+"""ElidedButton: a button whose words are cut with an ellipsis where there is no room."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from reader.ui.theme.looks import Look, set_look
 
-SIDES = 10
-"""Padding of the link look at both sides together."""
+SIDES = {Look.LINK: 10, Look.PRIMARY: 36}
+"""Padding of each look at both sides together."""
 
 
 class ElidedButton(QPushButton):
     """Keeps its whole words for the tool tip and for assistive technology."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, parent: QWidget | None = None, *, look: Look = Look.LINK
+    ) -> None:
         super().__init__(parent)
         self._words = words
-        set_look(self, Look.LINK)
+        self._sides = SIDES[look]
+        set_look(self, look)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -35,6 +38,6 @@ class ElidedButton(QPushButton):
 
     def _fit(self, width: int) -> None:
         right = Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self._words, right, max(width - SIDES, 24))
+        text = self.fontMetrics().elidedText(self._words, right, max(width - self._sides, 24))
         if text != self.text():
             self.setText(text)

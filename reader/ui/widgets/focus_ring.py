@@ -115,7 +115,11 @@ class FocusRing(QObject):
             if self._ring is not None and Shiboken.isValid(self._ring):
                 self._ring.deleteLater()
             self._ring = _Ring(window, self._theme)
-        self._ring.surround(self._visible_part(widget, window))
+        area = self._visible_part(widget, window)
+        if area.isEmpty():
+            self._ring.hide()  # it was scrolled out of view
+            return
+        self._ring.surround(area)
         self._ring.update()
 
     def _shows(self, widget: QWidget) -> bool:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.focus_ring import RINGS_ROWS
 
+LEAST_ROWS = 160
+"""Height, in logical pixels, below which a page scrolls rather than squeeze its list."""
+
 BATCH = 8
 """Rows measured in one go, about a window full (5 ms)."""
 

@@ -1,0 +1,242 @@
+"""Every screen of the window as a scene; whoever adds a page or a dialog adds one here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.services.reading import Reading
+from reader.ui.context import Notice
+from reader.ui.dialogs.about import AboutDialog
+from reader.ui.dialogs.crash import CrashDialog
+from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.history import HistoryDialog
+from reader.ui.dialogs.link import LinkDialog
+from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.navigator import Spot
+from tests.ui.shell import Shell
+
+Show = Callable[[Shell], QWidget | None]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One screen. ``show`` brings it about; what it returns is drawn over the window.
+
+    ``page`` is the id of the page it shows, ``dialog`` the file name of its dialog, without .py.
+    """
+
+    id: str
+    title: str
+    show: Show
+    page: str = ""
+    dialog: str = ""
+    cream: bool = False
+
+
+def _at(spot: Spot) -> Show:
+    def show(shell: Shell) -> None:
+        shell.go(spot)
+
+    return show
+
+
+def _readings(shell: Shell) -> list[Reading]:
+    reading = shell.context.services.reading
+    return [reading.open(Address(card.id), JobControl()) for card in reading.cards()]
+
+
+def _page(page_id: str) -> Show:
+    """The first guide's page of this id, in the order of the shelf."""
+
+    def show(shell: Shell) -> None:
+        guide = next(
+            found.guide.id
+            for found in _readings(shell)
+            if any(page.id == page_id for page in found.rendered.pages)
+        )
+        shell.go(Spot("reading", Address(guide, page_id)))
+
+    return show
+
+
+def _first_page(shell: Shell) -> None:
+    shell.read(_readings(shell)[0].address)
+
+
+def _recommendation(shell: Shell) -> None:
+    found = next(found for found in _readings(shell) if found.recommendations())
+    shell.read(Address(found.guide.id, found.recommendations()[0].id))
+
+
+def _folded(shell: Shell) -> None:
+    _recommendation(shell)
+    shell.run("view.statements")
+
+
+def _finding(shell: Shell) -> None:
+    _recommendation(shell)
+    shell.run("view.find")
+    shell.reading.find_bar.open_bar("carers")
+    shell.run("view.find-next")
+
+
+def _panel(action: str) -> Show:
+    """A panel that opens in place of the text where there is no room; beside it where there is."""
+
+    def show(shell: Shell) -> None:
+        _recommendation(shell)
+        panel = shell.reading.contents if action == "view.contents" else shell.reading.details
+        if not panel.isVisible():
+            shell.run(action)
+
+    return show
+
+
+def _handbook(shell: Shell) -> None:
+    shell.run("help.contents")
+
+
+def _chosen_result(shell: Shell) -> None:
+    shell.go(Spot("search", query="support for carers"))
+    results = shell.search.list
+    results.setFocus()
+    results.setCurrentIndex(results.model().index(0, 0))
+
+
+def _filtered_away(shell: Shell) -> None:
+    shell.go(Spot("search", query="no such words at all"))
+
+
+def _mistyped(shell: Shell) -> None:
+    shell.go(Spot("search", query="colour:blue"))
+
+
+def _saved(shell: Shell) -> None:
+    for found in _readings(shell):
+        for item in found.recommendations()[:2]:
+            address = Address(found.guide.id, item.id)
+            if address not in shell.context.services.saving.addresses():
+                shell.context.services.saving.toggle(address, JobControl())
+    shell.go(Spot("saved"))
+    shell.saved.list.setFocus()
+
+
+def _nothing_saved(shell: Shell) -> None:
+    saving = shell.context.services.saving
+    for mark in saving.all():
+        saving.remove(mark.address, JobControl())
+    shell.go(Spot("saved"))
+
+
+def _first_run(shell: Shell) -> None:
+    shell.go(Spot("guides"))
+    shell.guides._build((), None)
+
+
+def _continue(shell: Shell) -> None:
+    _recommendation(shell)
+    shell.go(Spot("guides"))
+
+
+def _message(shell: Shell) -> None:
+    shell.go(Spot("help"))
+    shell.context.tell(Notice("Removed: Help to find services", action="Undo"))
+
+
+def _problem(shell: Shell) -> None:
+    _first_page(shell)
+    shell.context.tell(
+        Notice("The disk is full; nothing was changed. Make room on it.", problem=True)
+    )
+
+
+def _menu(button_id: str) -> Show:
+    def show(shell: Shell) -> QWidget:
+        shell.go(Spot("guides"))
+        button = shell.window.findChild(QToolButton, button_id)
+        assert button is not None
+        menu = button.menu()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    return show
+
+
+def _dialog(action: str, kind: type[DialogFrame]) -> Show:
+    def show(shell: Shell) -> QWidget:
+        shell.run(action)
+        return shell.dialog(kind)
+
+    return show
+
+
+def _history(shell: Shell) -> QWidget:
+    _recommendation(shell)
+    shell.reading.leave()
+    shell.idle()
+    return _dialog("go.history", HistoryDialog)(shell) or shell.window
+
+
+def _link(link: str) -> Show:
+    def show(shell: Shell) -> QWidget:
+        LinkDialog(link, shell.window).open()
+        return shell.dialog(LinkDialog)
+
+    return show
+
+
+def _crash(shell: Shell) -> QWidget:
+    CrashDialog("Traceback (most recent call last):\nValueError: a mistake", shell.window).open()
+    return shell.dialog(CrashDialog)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("guides", "Guides", _continue, page="guides", cream=True),
+    Scene("first-run", "Guides, the very first time", _first_run, page="guides"),
+    Scene("guide", "The first page of a guide", _first_page, page="reading"),
+    Scene("recommendation", "A recommendation", _recommendation, page="reading", cream=True),
+    Scene("folded", "Cards folded to statements", _folded, page="reading"),
+    Scene("finding", "Finding words in a page", _finding, page="reading"),
+    Scene("contents", "Contents", _panel("view.contents"), page="reading"),
+    Scene("details", "Details", _panel("view.details"), page="reading"),
+    Scene("principles", "Key principles", _page("principles"), page="reading"),
+    Scene("themes", "Evidence themes", _page("themes"), page="reading"),
+    Scene("programmes", "Programmes", _page("programmes"), page="reading"),
+    Scene("glossary", "Glossary", _page("glossary"), page="reading"),
+    Scene("sources", "Sources", _page("sources"), page="reading"),
+    Scene("handbook", "The handbook", _handbook, page="reading"),
+    Scene("search-empty", "Search, before typing", _at(Spot("search")), page="search"),
+    Scene("search", "Search with results", _chosen_result, page="search"),
+    Scene("search-nothing", "Nothing found", _filtered_away, page="search"),
+    Scene("search-mistyped", "A query that cannot be read", _mistyped, page="search"),
+    Scene("saved-empty", "Nothing saved", _nothing_saved, page="saved"),
+    Scene("saved", "Saved items", _saved, page="saved"),
+    Scene("help", "Help", _at(Spot("help")), page="help"),
+    Scene("message", "A message with a way back", _message, page="help"),
+    Scene("problem", "A problem", _problem, page="reading"),
+    Scene("menu-looks", "Menu of colours and fonts", _menu("colours"), page="guides"),
+    Scene("menu-places", "Menu of places", _menu("places"), page="guides"),
+    Scene(
+        "preferences",
+        "Preferences",
+        _dialog("view.preferences", PreferencesDialog),
+        dialog="preferences",
+    ),
+    Scene(
+        "shortcuts",
+        "Keyboard shortcuts",
+        _dialog("help.shortcuts", ShortcutsDialog),
+        dialog="shortcuts",
+    ),
+    Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
+    Scene("history", "Places you have read", _history, dialog="history"),
+    Scene("link", "A link that leaves", _link("https://example.org/advice?a=1"), dialog="link"),
+    Scene("link-refused", "A link that is refused", _link("file:///tmp/program"), dialog="link"),
+    Scene("crash", "After a mistake of the program", _crash, dialog="crash"),
+)
