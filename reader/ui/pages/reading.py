@@ -9,22 +9,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
-from reader.guide.address import SCHEME, Address
+from reader.guide.address import Address
 from reader.guide.guide import GuideKind
-from reader.guide.items import Item, Recommendation
+from reader.guide.items import Item
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
-from reader.ui.assembling import SAVE_LINK, STACK_BELOW, assemble
+from reader.ui.assembling import STACK_BELOW, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.link import follow_outside
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
+from reader.ui.pages.find_in_page import FindInPage
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import Panel, PanelRoom
+from reader.ui.pages.routes import Routes
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
 from reader.ui.widgets.announcing import announce
@@ -49,6 +50,8 @@ class ReadingPage(PageWidget):
         self.view = PageView()
         self.details = DetailsPanel()
         self.find_bar = FindBar(context.icons)
+        self._find = FindInPage(self.find_bar, self.view, self._unfold)
+        self._routes = Routes(context, self, self._commands)
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
         self._arrange()
@@ -97,9 +100,9 @@ class ReadingPage(PageWidget):
         if reading is None:
             return {}
         found: dict[str, Callable[[], None]] = {
-            "view.find": self._open_find,
-            "view.find-next": lambda: self._step_find(1),
-            "view.find-previous": lambda: self._step_find(-1),
+            "view.find": self._find.open,
+            "view.find-next": lambda: self._find.step(1),
+            "view.find-previous": lambda: self._find.step(-1),
             "view.contents": lambda: self._toggle_panel("show-contents"),
             "view.details": lambda: self._toggle_panel("show-details"),
             "view.statements": self._toggle_layers,
@@ -189,10 +192,7 @@ class ReadingPage(PageWidget):
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
         self.details.save_requested.connect(self._commands.toggle_saved)
-        self.details.open_requested.connect(self._go)
-        self.find_bar.text_changed.connect(self._find)
-        self.find_bar.step_requested.connect(self._step_find)
-        self.find_bar.closed.connect(self._close_find)
+        self.details.open_requested.connect(self._routes.go)
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self._restyle)
 
@@ -245,8 +245,7 @@ class ReadingPage(PageWidget):
             place = self.view.place()
             self._set_html(self._reading)
             self.view.go_to(place)
-            if self.find_bar.isVisible():
-                self._find(self.find_bar.text)
+            self._find.again()
 
     def _could_not_open(self, problem: ReaderError) -> None:
         self.context.tell(Notice(str(problem), problem=True))
@@ -301,54 +300,22 @@ class ReadingPage(PageWidget):
         self._item = self._reading.guide.find(item_id)
         self._show_details()
 
-    # Going somewhere
-
     def _choose(self, line: Line) -> None:
-        if self._reading is None:
-            return
-        guide = self._reading.guide.id
-        if line.entry.item or line.parent is None:
-            self._go(Address(guide, line.entry.item or line.page.id))
-        else:
-            spot = Spot("reading", Address(guide, line.page.id), anchor=line.entry.anchor)
-            self.context.navigator.go(spot)
-
-    def _go(self, address: Address) -> None:
-        self.context.navigator.go(Spot("reading", address))
+        if self._reading is not None:
+            self._routes.choose(line, self._reading.guide.id)
 
     def _go_item(self, item_id: str) -> None:
         if self._reading is not None:
-            self._go(Address(self._reading.guide.id, item_id))
+            self._routes.go(Address(self._reading.guide.id, item_id))
 
     def _step_recommendation(self, offset: int) -> None:
-        if self._reading is None:
-            return
-        ids = [item.id for item in self._reading.recommendations()]
-        here = self._item.id if isinstance(self._item, Recommendation) else ""
-        start = 0 if offset > 0 else len(ids) - 1
-        place = ids.index(here) + offset if here in ids else start
-        if not 0 <= place < len(ids):
-            edge = "last" if offset > 0 else "first"
-            self.context.tell(Notice(f"This is the {edge} recommendation of this guide."))
-            return
-        self._go_item(ids[place])
-        item = self._reading.recommendations()[place]
-        announce(self.view, f"Recommendation {place + 1} of {len(ids)}: {item.title}")
+        if self._reading is not None:
+            self._routes.step_recommendation(self._reading, self._item, offset)
 
     def _follow(self, link: str) -> None:
-        if link.startswith(SAVE_LINK) and self._reading is not None:
-            self._commands.toggle_saved(
-                Address(self._reading.guide.id, link.removeprefix(SAVE_LINK))
-            )
-        elif link.startswith("#"):
-            self.view.scroll_to(link[1:])
-        elif link.startswith(SCHEME):
-            try:
-                self._go(Address.parse(link))
-            except ValueError:
-                self.context.tell(Notice("That link leads nowhere.", problem=True))
-        else:
-            follow_outside(link, self, ask=self._settings.flag("ask-before-links"))
+        if self._reading is not None:
+            ask = self._settings.flag("ask-before-links")
+            self._routes.follow(link, self._reading.guide.id, ask=ask)
 
     # Commands
 
@@ -368,7 +335,7 @@ class ReadingPage(PageWidget):
         if self._reading is not None:
             print_page(self.context, self, self._reading)
 
-    # Panels, folding, finding
+    # Panels and folding
 
     def _toggle_layers(self) -> None:
         self._commands.keep_setting("card-layers", "all" if self._folded else "statements")
@@ -380,20 +347,9 @@ class ReadingPage(PageWidget):
     def _place_panels(self) -> None:
         self._room.place()
 
-    def _open_find(self) -> None:
-        self.find_bar.open_bar(self.view.textCursor().selectedText())
-
-    def _find(self, text: str) -> None:
-        if text and self._folded:
+    def _unfold(self) -> None:
+        if self._folded:
             self._commands.keep_setting("card-layers", "all")
-        self.find_bar.set_count(0, self.view.find_all(text))
-
-    def _step_find(self, offset: int) -> None:
-        self.find_bar.set_count(*self.view.find_step(offset))
-
-    def _close_find(self, _back: bool) -> None:
-        self.view.find_all("")
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _heading_over(outline: Sequence[OutlineEntry], anchor: str) -> str:

@@ -1,0 +1,45 @@
+"""FindInPage: joins the find bar to the page view, unfolding cards so that nothing is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+
+from reader.ui.widgets.find_bar import FindBar
+from reader.ui.widgets.page_view.view import PageView
+
+
+class FindInPage(QObject):
+    """``unfold`` is called before words are looked for; it may change the page in the view."""
+
+    def __init__(self, bar: FindBar, view: PageView, unfold: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._bar = bar
+        self._view = view
+        self._unfold = unfold
+        bar.text_changed.connect(self._find)
+        bar.step_requested.connect(self.step)
+        bar.closed.connect(lambda _back: self._close())
+
+    def open(self) -> None:
+        """Show the bar, with what is selected in the page as its words."""
+        self._bar.open_bar(self._view.textCursor().selectedText())
+
+    def step(self, offset: int) -> None:
+        """Go to the next (1) or previous (-1) match."""
+        self._bar.set_count(*self._view.find_step(offset))
+
+    def again(self) -> None:
+        """Count once more in a page that has changed."""
+        if self._bar.isVisible() and self._bar.text:
+            self._bar.set_count(0, self._view.find_all(self._bar.text))
+
+    def _find(self, text: str) -> None:
+        if text:
+            self._unfold()
+        self._bar.set_count(0, self._view.find_all(text))
+
+    def _close(self) -> None:
+        self._view.find_all("")
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)

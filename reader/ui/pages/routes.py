@@ -1,0 +1,63 @@
+"""Routes: where links, contents lines and steps lead from the page that is being read."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reader.guide.address import SCHEME, Address
+from reader.guide.items import Item, Recommendation
+from reader.services.reading import Reading
+from reader.ui.assembling import SAVE_LINK
+from reader.ui.context import Notice, ShellContext
+from reader.ui.dialogs.link import follow_outside
+from reader.ui.item_commands import ItemCommands
+from reader.ui.models.contents import Line
+from reader.ui.navigator import Spot
+from reader.ui.widgets.announcing import announce
+
+
+class Routes:
+    """Turns what was chosen into a move of the navigator; ``owner`` is the page itself."""
+
+    def __init__(self, context: ShellContext, owner: QWidget, commands: ItemCommands) -> None:
+        self._context = context
+        self._owner = owner
+        self._commands = commands
+
+    def go(self, address: Address) -> None:
+        """Go to an item or a guide."""
+        self._context.navigator.go(Spot("reading", address))
+
+    def choose(self, line: Line, guide: str) -> None:
+        """Go to a line of the contents: an item, a page, or a heading in running text."""
+        if line.entry.item or line.parent is None:
+            self.go(Address(guide, line.entry.item or line.page.id))
+        else:
+            spot = Spot("reading", Address(guide, line.page.id), anchor=line.entry.anchor)
+            self._context.navigator.go(spot)
+
+    def step_recommendation(self, reading: Reading, item: Item | None, offset: int) -> None:
+        """Go to the next (1) or previous (-1) recommendation and say which it is."""
+        found = reading.recommendations()
+        ids = [recommendation.id for recommendation in found]
+        here = item.id if isinstance(item, Recommendation) else ""
+        start = 0 if offset > 0 else len(ids) - 1
+        place = ids.index(here) + offset if here in ids else start
+        if not 0 <= place < len(ids):
+            edge = "last" if offset > 0 else "first"
+            self._context.tell(Notice(f"This is the {edge} recommendation of this guide."))
+            return
+        self.go(Address(reading.guide.id, ids[place]))
+        announce(self._owner, f"Recommendation {place + 1} of {len(ids)}: {found[place].title}")
+
+    def follow(self, link: str, guide: str, *, ask: bool) -> None:
+        """Follow a link of the page: save, go to an item, or leave the reader after asking."""
+        if link.startswith(SAVE_LINK):
+            self._commands.toggle_saved(Address(guide, link.removeprefix(SAVE_LINK)))
+        elif link.startswith(SCHEME):
+            try:
+                self.go(Address.parse(link))
+            except ValueError:
+                self._context.tell(Notice("That link leads nowhere.", problem=True))
+        else:
+            follow_outside(link, self._owner, ask=ask)
