@@ -235,7 +235,7 @@ def _facts(card: GuideCard) -> list[str]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+    return f"{number}\N{NO-BREAK SPACE}{noun}{'' if number == 1 else 's'}" if number else ""
 
 
 def _text(text: str, look: Look | None = None) -> QLabel:
