@@ -18,6 +18,8 @@ from reader.ui.widgets.icon_label import IconLabel
 
 SIDES = 12
 """Padding of the link look at both sides together."""
+SLACK = 4
+"""Words that fit to the pixel would be cut all the same."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class _StepButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for all words."""
-        width = self.fontMetrics().horizontalAdvance(self._words) + SIDES
+        width = self.fontMetrics().horizontalAdvance(self._words) + SIDES + SLACK
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -98,3 +100,4 @@ class Breadcrumb(QWidget):
         if self._steps:
             self._row.addWidget(ElidedLabel(self._steps[-1].text, self))
         self._row.addStretch(1)
+        self.updateGeometry()
