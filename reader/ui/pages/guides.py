@@ -186,7 +186,7 @@ class GuideCardFrame(QFrame):
         self.setObjectName("guide-card")
         set_look(self, Look.CARD)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addLayout(_chips(card))
         column.addWidget(_text(card.title, Look.CARD_TITLE))
