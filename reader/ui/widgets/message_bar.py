@@ -100,6 +100,12 @@ class MessageBar(QFrame):
         self.show()
         self._say(self, f"{kind.word}: {message.text}")
 
+    def amend_text(self, text: str) -> None:
+        """Change the words on the bar without saying them: progress, for example."""
+        if self._message is not None:
+            self._text.setText(text)
+            self.setAccessibleName(f"{self._message.kind.word}: {text}")
+
     def dismiss(self) -> None:
         """Take the message away."""
         message, self._message = self._message, None
