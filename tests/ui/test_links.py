@@ -42,7 +42,7 @@ def browser(qapp: QApplication) -> Iterator[Browser]:
     made = Browser()
     schemes = (*SCHEMES, "file", "http", "javascript", "smb", "data", "ms-settings", "")
     for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, made, b"open_url")
+        QDesktopServices.setUrlHandler(scheme, made, "open_url")  # type: ignore[arg-type]  # wants text
     yield made
     for scheme in schemes:
         QDesktopServices.unsetUrlHandler(scheme)

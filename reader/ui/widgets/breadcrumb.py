@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
-from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.elided_label import ElidedLabel
 from reader.ui.widgets.icon_label import IconLabel
 
+SHORT = 84
+"""Width, in logical pixels, to which a step is cut at most."""
 SIDES = 12
 """Padding of the link look at both sides together."""
 SLACK = 4
@@ -46,8 +47,8 @@ class _StepButton(QToolButton):
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: room for a letter or two."""
-        return QSize(TARGET, super().minimumSizeHint().height())
+        """Qt: room for a short word; longer ones can be cut to that."""
+        return QSize(min(self.sizeHint().width(), SHORT), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the new width."""

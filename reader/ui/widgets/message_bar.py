@@ -16,7 +16,6 @@ from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.icon_label import IconLabel
 
-
 NARROW = 480
 """Below this width, in logical pixels, space goes to the sentence."""
 
@@ -109,6 +108,12 @@ class MessageBar(QFrame):
         """Leave the word to the icon, and to the accessible name, where there is little room."""
         super().resizeEvent(event)
         self._word.setVisible(event.size().width() >= NARROW)
+
+    def amend_text(self, text: str) -> None:
+        """Change the words on the bar without saying them: progress, for example."""
+        if self._message is not None:
+            self._text.setText(text)
+            self.setAccessibleName(f"{self._message.kind.word}: {text}")
 
     def dismiss(self) -> None:
         """Take the message away."""
