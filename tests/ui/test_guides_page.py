@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from reader.guide.address import Address
 from reader.paths import Places
+from reader.ui.context import Notice
 from reader.ui.navigator import Spot
 from tests.ui.conftest import Opener
 from tests.ui.shell import RESOURCES, Shell
@@ -120,7 +121,6 @@ def test_a_first_start_installs_what_lies_there(open_shell: Opener, places: Plac
     shell.application.prepare()
     shell.idle()
     assert "Help at home" in shell.words(shell.guides)
-    assert "Search is ready." in shell.message()
     shell.go(Spot("search", query="home visits"))
     assert shell.search.list.model().rowCount() > 0
 
@@ -150,7 +150,12 @@ def test_a_damaged_pack_is_told_and_the_others_stay(open_shell: Opener, places: 
     shell = open_shell(where=own).show()
     told: list[str] = []
     tell = shell.context.tell
-    shell.context.tell = lambda notice: (told.append(notice.text), tell(notice))[1]
+
+    def listen(notice: Notice) -> None:
+        told.append(notice.text)
+        tell(notice)
+
+    shell.context.tell = listen
     shell.application.prepare()
     shell.idle()
     assert any("broken.guidepack" in text for text in told)

@@ -43,6 +43,7 @@ def clipped(top: QWidget) -> list[str]:
                 need.setHeight(widget.heightForWidth(widget.width()))
         elif isinstance(widget, QAbstractButton) and widget.text():
             need = widget.minimumSizeHint()
+            need.setHeight(min(need.height(), widget.fontMetrics().height()))
         else:
             continue
         if need.width() > widget.width() or need.height() > widget.height():
