@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -126,6 +127,8 @@ class _Painting(QThread):
         try:
             self._paint_sheets()
         except Exception as error:  # noqa: BLE001 - raised again where somebody waits
+            # What the frames hold (a document with timers) must go in the thread that made it.
+            traceback.clear_frames(error.__traceback__)
             self.error = error
 
     def _paint_sheets(self) -> None:
