@@ -30,7 +30,7 @@ def card_words(shell: Shell, title: str) -> str:
 
 
 def test_a_card_says_what_a_guide_is(shell: Shell) -> None:
-    words = card_words(shell, "Help at home")
+    words = card_words(shell, "Help at home").replace("\N{NO-BREAK SPACE}", " ")
     for fact in (
         "Published",
         "Briefing, not the official text",
