@@ -50,7 +50,7 @@ def test_a_cancelled_build_ends_the_child_and_leaves_no_index(services: Services
 
 
 def test_a_child_that_fails_is_told(services: Services) -> None:
-    services.places.index.write_text("a file where the folder should be", encoding="utf-8")
+    next(services.places.library.rglob("rendered.json")).unlink()
     with pytest.raises(IndexUnavailable, match="could not be built"):
         build_apart(services.places, JobControl())
     services.close()
