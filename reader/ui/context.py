@@ -36,6 +36,10 @@ def _nowhere(notice: Notice) -> None:
     raise RuntimeError(f"no window shows notices yet: {notice.text}")
 
 
+def _unseen(notice: Notice, text: str) -> None:
+    raise RuntimeError(f"no window shows notices yet: {notice.text} {text}")
+
+
 def _unhandled(error: Exception) -> None:
     raise error
 
@@ -44,8 +48,8 @@ def _unhandled(error: Exception) -> None:
 class ShellContext:
     """The shell's shared parts.
 
-    ``tell`` shows a notice, ``withdraw`` takes one away that is no longer true, ``crashed``
-    reports a bug.
+    ``tell`` shows a notice, ``amend`` changes the words of one without saying it again,
+    ``withdraw`` takes one away that is no longer true, ``crashed`` reports a bug.
     """
 
     services: Services
@@ -56,6 +60,7 @@ class ShellContext:
     icons: IconSet
     fonts: Fonts
     tell: Callable[[Notice], None] = field(default=_nowhere)
+    amend: Callable[[Notice, str], None] = field(default=_unseen)
     withdraw: Callable[[Notice], None] = field(default=_nowhere)
     crashed: Callable[[Exception], None] = field(default=_unhandled)
 

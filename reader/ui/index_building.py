@@ -1,25 +1,47 @@
-"""Building the search index behind the window, once at a time, and saying so."""
+"""Building the search index behind the window, once at a time, with progress and a way to stop."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.errors import ReaderError
 from reader.ui.context import Notice, ShellContext
 
 CHANNEL = "index"
+SENTENCE = "Search is being prepared. Reading works meanwhile."
+STEP = 10
+"""Progress is shown in steps of so many percent."""
 
 
 def build_index(context: ShellContext, owner: QObject) -> None:
-    """Build the index in the background unless that is being done; views follow its ChangeSet."""
+    """Build the index in the background unless that is being done; views follow its ChangeSet.
+
+    When it is stopped, the index that was there before stays; the next search begins again.
+    """
     if context.tasks.busy(CHANNEL):
         return
-    notice = Notice("Search is being prepared. Reading works meanwhile.")
+    notice = Notice(SENTENCE, action="Stop", act=lambda: context.tasks.cancel(CHANNEL))
+    shown = 0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal shown
+        percent = done * 100 // max(total, 1) // STEP * STEP
+        if percent > shown:
+            shown = percent
+            context.amend(notice, f"{SENTENCE} {percent} % done.")
+
+    def failed(problem: ReaderError) -> None:
+        context.withdraw(notice)
+        context.tell(Notice(str(problem), problem=True))
+
     context.tell(notice)
     context.perform(
         # Named inside the job: what it imports is then imported off this thread.
-        lambda control: context.services.preparing.search_index(control),
+        lambda control: context.services.preparing.search_index_apart(control),
         owner=owner,
         then=lambda _built: context.withdraw(notice),
+        failed=failed,
+        progress=progress,
         channel=CHANNEL,
         writes=False,
     )

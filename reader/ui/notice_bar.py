@@ -24,6 +24,11 @@ class NoticeBar(MessageBar):
             self._shown.append(notice)
         self._show()
 
+    def amend(self, notice: Notice, text: str) -> None:
+        """Change the words of a notice, if it is the one shown; nothing is announced."""
+        if self._shown and self._shown[-1] is notice:
+            self.amend_text(text)
+
     def withdraw(self, notice: Notice) -> None:
         """Take a notice away when it is no longer true; a newer one stays."""
         if self._shown and self._shown[-1] is notice:

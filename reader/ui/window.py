@@ -58,6 +58,7 @@ class Window(QMainWindow):
         self._arrange()
         self._connect()
         context.tell = self._messages.tell
+        context.amend = self._messages.amend
         context.withdraw = self._messages.withdraw
 
     def page(self, page_id: str) -> PageWidget:

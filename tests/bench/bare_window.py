@@ -21,7 +21,7 @@ class Bare(QTextBrowser):
         self._stay = stay
         self._told = False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, then tell once the whole paint is through."""
         super().paintEvent(event)
         if not self._told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -21,6 +21,13 @@ SCREEN_READER_KEYS = ("insert", "ins", "capslock")
 """What NVDA and JAWS use as their own modifier (A24)."""
 LONGEST_WORDS = 20
 """Words in a sentence of the interface (A25)."""
+
+
+def first_stroke(keys: QKeySequence) -> QKeyCombination:
+    """The first stroke of a key sequence."""
+    stroke = keys[0]  # type: ignore[index]  # the bindings do not declare it
+    assert isinstance(stroke, QKeyCombination)
+    return stroke
 
 
 def walk(shell: Shell) -> set[str]:
@@ -97,7 +104,7 @@ def test_mnemonics_of_a_menu_are_unique(menu: str) -> None:
 def test_no_key_is_taken_from_typing_or_from_screen_readers(action_id: str, key: str) -> None:
     words = key.lower().replace("+", " ").split()
     assert not set(words) & set(SCREEN_READER_KEYS)
-    stroke = QKeySequence(key)[0]
+    stroke = first_stroke(QKeySequence(key))
     letters = stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
     function_key = Qt.Key.Key_F1 <= stroke.key() <= Qt.Key.Key_F35
     assert function_key or letters != Qt.KeyboardModifier.NoModifier, "bare keys stop typing (A23)"
@@ -110,7 +117,7 @@ def test_no_shortcut_of_a_window_is_a_bare_key(shell: Shell) -> None:
     found = shell.window.findChildren(QShortcut)
     assert found, "the saved list deletes with a key"
     for shortcut in found:
-        bare = shortcut.key()[0].keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        bare = first_stroke(shortcut.key()).keyboardModifiers() == Qt.KeyboardModifier.NoModifier
         assert not bare or shortcut.context() == Qt.ShortcutContext.WidgetShortcut
 
 

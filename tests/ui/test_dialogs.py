@@ -51,7 +51,9 @@ def test_shortcuts_list_every_command(shell: Shell) -> None:
     table = shell.dialog(ShortcutsDialog).findChild(QTableWidget)
     assert table is not None
     assert table.rowCount() == len(ACTIONS)
-    keys = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(len(ACTIONS))}
+    model = table.model()
+    words = [[model.index(row, column).data() for column in (0, 1)] for row in range(len(ACTIONS))]
+    keys = dict(words)
     assert keys["Search box"].startswith("Ctrl+K")
     assert keys["About"] == "In the menu"
 

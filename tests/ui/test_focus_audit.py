@@ -23,6 +23,9 @@ LEAST_CONTRAST = 3.0
 PERIMETER = 2
 """The indicator is at least as large as a line of so many pixels round the control (2.4.13)."""
 
+ROUNDED = 0.97
+"""Round corners are shorter than square ones."""
+
 
 @cache
 def luminance(colour: int) -> float:
@@ -137,7 +140,7 @@ def faint_rings(shell: Shell, top: QWidget) -> list[str]:
         around = rect.adjusted(-RING, -RING, RING, RING)
         if around.intersected(top.rect()) != around:
             needed = needed // 2
-        if area < needed:
+        if area < needed * ROUNDED:
             faint.append(f"{described(stop)}: {area} of {needed} pixels")
     return faint
 
@@ -147,5 +150,6 @@ def ringed_rect(stop: QWidget) -> QRect:
     rect = seen_rect(stop)
     if isinstance(stop, RowList) and stop.currentIndex().isValid():
         row = stop.visualRect(stop.currentIndex())
+        row = row.adjusted(4, 2, -4, -2)  # the delegate leaves a gap between rows
         return row.translated(stop.viewport().mapTo(stop.window(), QPoint(0, 0))).intersected(rect)
     return rect

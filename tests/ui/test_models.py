@@ -29,7 +29,7 @@ def services(qapp: QApplication, places: Places) -> Iterator[Services]:
     made.close()
 
 
-def tester(model: QAbstractItemModel) -> QAbstractItemModelTester:
+def soundness(model: QAbstractItemModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
@@ -41,7 +41,7 @@ def spoken(model: QAbstractItemModel, parent: QModelIndex | None = None) -> list
 
 def test_contents_stay_sound_while_guides_change(services: Services) -> None:
     model = ContentsModel()
-    watch = tester(model)
+    watch = soundness(model)
     for address in (VISITS, LONG, Address(SCHOOL), Address(HOME)):
         model.show(services.reading.open(address, JobControl()))
         model.set_saved(frozenset({VISITS, PEERS}))
@@ -99,7 +99,7 @@ def test_contents_are_not_reset_for_another_page_of_the_same_guide(services: Ser
 
 def test_hits_are_sound_and_spoken(services: Services) -> None:
     model = HitsModel()
-    watch = tester(model)
+    watch = soundness(model)
     answer = services.finding.search(SearchRequest("home visits"), JobControl())
     model.show(answer)
     model.set_saved(frozenset({VISITS}))
@@ -125,7 +125,7 @@ def test_hits_say_only_what_changed(services: Services) -> None:
 
 def test_saved_rows_are_sound_and_spoken(services: Services) -> None:
     model = SavedModel()
-    watch = tester(model)
+    watch = soundness(model)
     for address in (VISITS, Address(HOME)):
         services.saving.toggle(address, JobControl())
     model.show(services.saving.all())

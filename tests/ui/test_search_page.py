@@ -152,7 +152,12 @@ def test_no_index_yet_says_so_and_then_answers(open_shell: Opener, places: Place
     summary = shell.search.summary
     shell.window.page("search")
     shell.context.navigator.go(Spot("search", query="home visits"))
-    shell._bot.waitUntil(lambda: said.append(summary.text()) or bool(hits(shell)))
+
+    def answered() -> bool:
+        said.append(summary.text())
+        return bool(hits(shell))
+
+    shell._bot.waitUntil(answered)
     assert any("being prepared" in words for words in said)
     shell.idle()
     assert "results" in summary.text()

@@ -32,6 +32,7 @@ class PreferencesDialog(DialogFrame):
         self._keep = ItemCommands(context, context.tasks, "preferences").keep_setting
         body = QWidget()
         form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(12)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +36,9 @@ MORE_CARDS = 2
 """Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
+SIDE, NARROW_SIDE = 16, 8
+NARROW = 480
+"""Space at each side of the cards, and the width below which there is less, in logical pixels."""
 BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}  "
 """Between facts; the dot stays at the end of a line."""
 
@@ -45,6 +48,7 @@ class GuidesPage(PageWidget):
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
+        self._outer: QHBoxLayout | None = None
         self._scroll = QScrollArea()
         self._scroll.setObjectName("guides")
         self._scroll.setAccessibleName("Guides")
@@ -76,6 +80,16 @@ class GuidesPage(PageWidget):
     def crumbs(self) -> Sequence[Crumb]:
         """The shelf is the outermost place."""
         return (Crumb("Guides"),)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the space at the sides to words where there is little."""
+        super().resizeEvent(event)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        if self._outer is not None:
+            side = SIDE if self.width() >= NARROW else NARROW_SIDE
+            self._outer.setContentsMargins(side, 24, side, 24)
 
     def panes(self) -> Sequence[QWidget]:
         """The first card's button."""
@@ -109,7 +123,8 @@ class GuidesPage(PageWidget):
         body = QWidget()
         body.setObjectName("guides-body")
         outer = QHBoxLayout(body)
-        outer.setContentsMargins(16, 24, 16, 24)
+        self._outer = outer
+        self._keep_margins()
         column = self._column = QVBoxLayout()
         column.setSpacing(16)
         outer.addStretch(1)
@@ -186,7 +201,7 @@ class GuideCardFrame(QFrame):
         self.setObjectName("guide-card")
         set_look(self, Look.CARD)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addLayout(_chips(card))
         column.addWidget(_text(card.title, Look.CARD_TITLE))

@@ -35,7 +35,7 @@ class HelpPage(PageWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         column = scroll.column
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(8)
         column.addWidget(title)
         self._buttons: list[QPushButton] = []

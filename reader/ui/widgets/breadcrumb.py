@@ -19,6 +19,8 @@ SHORT = 84
 """Width, in logical pixels, to which a step is cut at most."""
 SIDES = 12
 """Padding of the link look at both sides together."""
+SLACK = 4
+"""Words that fit to the pixel would be cut all the same."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class _StepButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for all words."""
-        width = self.fontMetrics().horizontalAdvance(self._words) + SIDES
+        width = self.fontMetrics().horizontalAdvance(self._words) + SIDES + SLACK
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -99,3 +101,4 @@ class Breadcrumb(QWidget):
         if self._steps:
             self._row.addWidget(ElidedLabel(self._steps[-1].text, self))
         self._row.addStretch(1)
+        self.updateGeometry()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import Shiboken
 
 from reader.ui.theme.theme import Theme
@@ -86,6 +86,8 @@ class FocusRing(QObject):
         self._wanted = not pressed or isinstance(new, QLineEdit | QPlainTextEdit)
         step = new
         while step is not None:
+            if isinstance(step, QScrollArea) and new is not None and not pressed:
+                step.ensureWidgetVisible(new)  # Qt does so only for Tab inside the area
             step.installEventFilter(self)
             self._watched.append(step)
             step = None if step.isWindow() else step.parentWidget()

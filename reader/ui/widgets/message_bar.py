@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.ui.theme.icons import IconSet
@@ -14,6 +15,9 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.icon_label import IconLabel
+
+NARROW = 480
+"""Below this width, in logical pixels, space goes to the sentence."""
 
 
 class MessageKind(Enum):
@@ -99,6 +103,17 @@ class MessageBar(QFrame):
         self._action.setVisible(bool(message.action))
         self.show()
         self._say(self, f"{kind.word}: {message.text}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the word to the icon, and to the accessible name, where there is little room."""
+        super().resizeEvent(event)
+        self._word.setVisible(event.size().width() >= NARROW)
+
+    def amend_text(self, text: str) -> None:
+        """Change the words on the bar without saying them: progress, for example."""
+        if self._message is not None:
+            self._text.setText(text)
+            self.setAccessibleName(f"{self._message.kind.word}: {text}")
 
     def dismiss(self) -> None:
         """Take the message away."""
