@@ -7,19 +7,20 @@ from collections.abc import Sequence
 
 from reader.paths import find_places
 
-USAGE = """usage: reader [--profile DIR] [--packs DIR] [VERB ...]
+USAGE = """usage: reader [--profile DIR] [--packs DIR] [--cache DIR] [VERB ...]
 
 With no verb, or with a guide: link, the window opens. Verbs never open one.
 
   --profile DIR   keep everything the program writes in DIR
   --packs DIR     read guide packs from DIR
+  --cache DIR     keep what can be made again (prepared guides, search index) in DIR
 """
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    options = {"--profile": "", "--packs": ""}
+    options = {"--profile": "", "--packs": "", "--cache": ""}
     while words and words[0].startswith("-"):
         name, equals, value = words.pop(0).partition("=")
         if name in ("-h", "--help"):
@@ -37,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not options[name]:  # an unset variable in a script must not mean the usual profile
             sys.stderr.write(f"reader: {name} lacks a value.\n{USAGE}")
             return 2
-    places = find_places(options["--profile"] or None, options["--packs"] or None)
+    places = find_places(options["--profile"], options["--packs"], options["--cache"])
     if not words or words[0].startswith("guide:"):
         from reader.ui.main import run_window
 

@@ -18,6 +18,7 @@ class JobControl:
 
     def __init__(self, progress: Progress | None = None) -> None:
         self._cancelled = threading.Event()
+        self._on_cancel: list[Callable[[], None]] = []
         self._progress = progress
 
     @property
@@ -28,6 +29,17 @@ class JobControl:
     def cancel(self) -> None:
         """Ask the job to end at its next check."""
         self._cancelled.set()
+        for call in self._on_cancel:
+            call()
+
+    def on_cancel(self, call: Callable[[], None]) -> None:
+        """Have ``call`` run as soon as the job is cancelled, on the thread that cancels it.
+
+        For a job that waits where it cannot check; runs at once if it is cancelled already.
+        """
+        self._on_cancel.append(call)
+        if self._cancelled.is_set():
+            call()
 
     def check(self) -> None:
         """Raise Cancelled when the answer is no longer wanted."""

@@ -49,11 +49,14 @@ class Places:
         return self.cache / "logs"
 
 
-def find_places(profile: str | None = None, packs: str | None = None) -> Places:
+def find_places(
+    profile: str | None = None, packs: str | None = None, cache_folder: str | None = None
+) -> Places:
     """Return the folders in use; creates nothing.
 
     ``profile`` is the value of ``--profile``: everything that is written then lives below it.
-    ``packs`` overrides where guide packs are looked for.
+    ``packs`` overrides where guide packs are looked for, ``cache_folder`` where what can be made
+    again is kept.
     """
     if profile:
         home = Path(profile).expanduser().absolute()
@@ -61,6 +64,8 @@ def find_places(profile: str | None = None, packs: str | None = None) -> Places:
     else:
         home = _user_data()
         cache = _user_cache()
+    if cache_folder:
+        cache = Path(cache_folder).expanduser().absolute()
     root = _program_root()
     if packs:
         shelf = Path(packs).expanduser().absolute()
@@ -69,6 +74,22 @@ def find_places(profile: str | None = None, packs: str | None = None) -> Places:
     else:
         shelf = root / "var" / "packs"
     return Places(profile=home, cache=cache, packs=shelf, resources=root / "resources")
+
+
+def program_command() -> list[str]:
+    """The words that start this program again, to which arguments can be added."""
+    if _frozen():
+        return [sys.executable]
+    return [sys.executable, "-P", "-m", "reader"]
+
+
+def program_environment() -> dict[str, str]:
+    """The environment in which program_command() finds the program from any folder."""
+    if _frozen():
+        return dict(os.environ)
+    known = os.environ.get("PYTHONPATH")
+    path = str(_program_root()) + (os.pathsep + known if known else "")
+    return {**os.environ, "PYTHONPATH": path}
 
 
 def _frozen() -> bool:

@@ -16,7 +16,7 @@ from guide_packs import build_packs, program_command, program_environment
 from locked_venv import Checkout, ensure_venv, packages_for_venv
 
 # The program's options that take a value, so that the value is not taken for a verb.
-VALUE_OPTIONS = ("--profile", "--packs")
+VALUE_OPTIONS = ("--profile", "--packs", "--cache")
 # Options that answer in the terminal and end.
 ANSWERING_OPTIONS = ("-h", "--help", "--version")
 # Verbs that need Qt although they open no window.

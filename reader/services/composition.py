@@ -79,7 +79,7 @@ class Services:
         """Installing packs and building the index."""
         from reader.services.preparing import Preparing
 
-        return Preparing(self._library, self._index)
+        return Preparing(self._library, self._index, self.places)
 
     @cached_property
     def saving(self) -> Saving:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library, SyncReport
+from reader.paths import Places
 from reader.search.index import SearchIndex
 from reader.search.values import IndexState, SearchDocument
 from reader.services.changeset import ChangeSet, Done
@@ -23,9 +24,10 @@ class Prepared:
 class Preparing:
     """Brings the library and then the index up to date; each part can be cancelled."""
 
-    def __init__(self, library: Library, index: SearchIndex) -> None:
+    def __init__(self, library: Library, index: SearchIndex, places: Places) -> None:
         self._library = library
         self._index = index
+        self._places = places
 
     def guides(self, control: JobControl) -> Done[Prepared]:
         """Install what is new in the packs folder. Raises StorageError if the cache is full."""
@@ -41,12 +43,27 @@ class Preparing:
 
     def search_index(self, control: JobControl) -> Done[bool]:
         """Build the index when it is missing, stale or damaged; True when one was built."""
+        return Done(False) if self.index_ready() else self.rebuild(control)
+
+    def rebuild(self, control: JobControl) -> Done[bool]:
+        """Build the index, whatever is there; the old one serves until the new one is whole."""
         fingerprint = self._library.fingerprint
-        if self.index_ready():
-            return Done(False)
         total = self._library.count_items()
         self._index.build(self._documents(), total, fingerprint, control)
         return Done(True, ChangeSet(index=True))
+
+    def search_index_apart(self, control: JobControl) -> Done[bool]:
+        """As search_index(), in a process of its own: a window must not wait for its turn.
+
+        Where no second process may start, the index is built in this one.
+        """
+        from reader.services.index_process import build_apart
+
+        if self.index_ready():
+            return Done(False)
+        if build_apart(self._places, control):
+            return Done(True, ChangeSet(index=True))
+        return self.rebuild(control)
 
     def _documents(self) -> Iterator[SearchDocument]:
         for card in self._library.cards():

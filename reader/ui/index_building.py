@@ -37,7 +37,7 @@ def build_index(context: ShellContext, owner: QObject) -> None:
     context.tell(notice)
     context.perform(
         # Named inside the job: what it imports is then imported off this thread.
-        lambda control: context.services.preparing.search_index(control),
+        lambda control: context.services.preparing.search_index_apart(control),
         owner=owner,
         then=lambda _built: context.withdraw(notice),
         failed=failed,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 REFUSED = ("socket.", "urllib.Request", "http.client.", "ftplib.", "smtplib.", "ssl.")
 LOOK_EVERY_MS = 20
-LONGEST_MS = 120_000
+LONGEST_MS = 60_000
 
 
 def refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
@@ -46,9 +46,9 @@ def steps(window: QWidget) -> Iterator[Callable[[], bool]]:
     results.setFocus()
     results.setCurrentIndex(results.model().index(0, 0))
     press(results, "\r", key.Key_Return)
-    # While a page is being opened, the title is the program's name alone.
-    yield lambda: " - " in window.windowTitle() and "Search" not in window.windowTitle()
     actions = {action.shortcut().toString(): action for action in window.findChildren(QAction)}
+    # Only a page that is open can be written to a PDF file.
+    yield lambda: actions["Ctrl+Shift+P"].isEnabled()
     actions["Ctrl+D"].trigger()
     actions["Ctrl+4"].trigger()
     yield lambda: rows(window.findChild(QListView, "saved")) > 0
