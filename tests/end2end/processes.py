@@ -28,10 +28,14 @@ def start(
     *,
     pass_fds: Sequence[int] = (),
 ) -> subprocess.Popen[bytes]:
-    """Start a program in a process group of its own; what it says goes to ``log``."""
+    """Start a program in a process group of its own; what it says goes to ``log``.
+
+    It also ends when the tests are killed and cannot end it any more.
+    """
+    setpriv = required("setpriv", "util-linux")
     with log.open("ab") as file:
         return subprocess.Popen(
-            command,
+            [setpriv, "--pdeathsig", "TERM", *command],
             env=dict(environment),
             stdin=subprocess.DEVNULL,
             stdout=file,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.limits import without_network
-from tests.end2end.program import ROOT, Reader, Windows, call
+from tests.end2end.program import Reader, Windows, call, program_environment
 from tests.end2end.story import NAVIGATOR, go_to, open_recommendation
 from tests.end2end.tracing import ended, network_calls, watched
 
@@ -18,7 +18,7 @@ PAGE_WITH_LINKS = "guide:kinship-care/about"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 NETWORK_MODULES = {
     *("socket", "_socket", "ssl", "_ssl", "http.client", "http.server", "urllib.request"),
-    *("asyncio", "multiprocessing.connection", "socketserver", "ftplib", "smtplib", "telnetlib"),
+    *("asyncio", "multiprocessing.connection", "socketserver", "ftplib", "smtplib"),
 }
 # Not "selectors": subprocess waits with it for the pipe of the process that builds the index.
 NETWORK_QT = ("PySide6.QtNetwork", "PySide6.QtWebEngine", "PySide6.QtWebSockets", "PySide6.QtHttp")
@@ -31,7 +31,7 @@ def seen_while(command: list[str], trace: Path) -> list[str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        env=program_environment(OFFSCREEN),
     ) as process:
         process.wait(120)
     return network_calls(ended(trace, process.pid))
@@ -64,6 +64,14 @@ def test_the_watch_lets_local_sockets_pass(tmp_path: Path) -> None:
 def test_no_socket_while_a_command_answers(reader: Reader, tmp_path: Path) -> None:
     for number, words in enumerate((("search", "navigator"), ("guides",), ("index",))):
         assert seen_while(reader.command(*words), tmp_path / f"trace-{number}") == []
+
+
+def test_no_socket_on_the_first_day(new_reader: Reader, tmp_path: Path) -> None:
+    """Guides are installed and the index is built, whichever process does it."""
+    trace = tmp_path / "trace"
+    assert seen_while(offscreen(new_reader, "allow"), trace) == []
+    current = new_reader.profile / "cache" / "index" / "current.json"
+    assert current.is_file()
 
 
 def test_no_socket_while_the_window_is_used(
@@ -144,11 +152,16 @@ def test_the_refusal_refuses() -> None:
     assert "REFUSED socket.__new__" in answer.stderr
 
 
-def used_offscreen(reader: Reader, rule: str) -> subprocess.CompletedProcess[str]:
-    """Run the whole program off screen, let it be used, and return what it printed."""
+def offscreen(reader: Reader, rule: str) -> list[str]:
+    """Return the command that runs the whole program off screen and uses it."""
     script = Path(__file__).with_name("offscreen_program.py")
     places = ("--profile", reader.profile, "--packs", reader.packs)
-    answer = call([sys.executable, "-P", script, rule, *places], OFFSCREEN)
+    return [str(word) for word in (sys.executable, "-P", script, rule, *places)]
+
+
+def used_offscreen(reader: Reader, rule: str) -> subprocess.CompletedProcess[str]:
+    """Let the program be used off screen, and return what it printed."""
+    answer = call(offscreen(reader, rule), OFFSCREEN)
     assert answer.returncode == 0, answer.stderr
     assert "USED" in answer.stdout, answer.stderr
     return answer
