@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import logging
 
 MAX_BYTES = 1_000_000
 KEPT_FILES = 4
 
 
 def logger(name: str) -> logging.Logger:
-    """The logger of one room, e.g. ``logger("library")``."""
+    """The logger of one room, e.g. ``logger("library")``.
+
+    ``logging`` is imported when there is first something to log: start-up does not pay for it.
+    """
+    import logging
+
     return logging.getLogger(f"reader.{name}")
 
 
@@ -20,6 +28,9 @@ def start_file_log(folder: Path) -> bool:
     Files are turned over at the start of the program. The standard library's own rotating handler
     is not used, because its module imports socket.
     """
+    import logging
+
+    root = logging.getLogger("reader")
     file = folder / "reader.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -29,20 +40,13 @@ def start_file_log(folder: Path) -> bool:
                 if older.is_file():
                     older.replace(folder / f"reader.log.{number + 1}")
             file.replace(folder / "reader.log.1")
-        handler = _BoundedFileHandler(file, encoding="utf-8")
+        handler = logging.FileHandler(file, encoding="utf-8")
     except OSError:
-        logging.getLogger("reader").addHandler(logging.NullHandler())
+        root.addHandler(logging.NullHandler())
         return False
+    # A run that has filled its file stops writing: a log must never fill a disk.
+    handler.addFilter(lambda _record: handler.stream is None or handler.stream.tell() < MAX_BYTES)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger("reader")
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return True
-
-
-class _BoundedFileHandler(logging.FileHandler):
-    """Stops writing once this run has filled its file; a log must never fill a disk."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if self.stream is None or self.stream.tell() < MAX_BYTES:
-            super().emit(record)

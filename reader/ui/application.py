@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
+from reader.logs import start_file_log
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
@@ -127,6 +128,12 @@ class Application(QObject):
         """What can wait for the first paint: the focus ring, new packs, backups, the index."""
         self.ring_focus()
         services = self.context.services
+        self.context.ask(
+            "log",
+            lambda _control: start_file_log(services.places.logs),
+            lambda _on: None,
+            owner=self,
+        )
 
         def then_index(prepared: Prepared) -> None:
             for problem in prepared.problems:

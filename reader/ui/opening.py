@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.guide.address import Address
 from reader.jobs import JobControl
-from reader.logs import start_file_log
 from reader.paths import Places
 from reader.services.composition import Services, build_services
 from reader.services.reading import Reading
@@ -37,7 +36,6 @@ def open_core(places: Places, link: str = "") -> Opened:
 
     A link or a place that leads nowhere is told, and the shelf is shown.
     """
-    start_file_log(places.logs)
     services = build_services(places)
     notices = [services.settings.message] if services.settings.message else []
     place: Place | None = None

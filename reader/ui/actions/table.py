@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ActionSpec:
     """A command. ``keys`` are portable key sequences; the first is shown, the rest also work.
 

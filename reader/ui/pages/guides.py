@@ -31,7 +31,7 @@ from reader.ui.widgets.flow_layout import FlowLayout
 if TYPE_CHECKING:
     from reader.services.places import Place
 
-FIRST_CARDS = 4
+FIRST_CARDS = 3
 MORE_CARDS = 2
 """Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."

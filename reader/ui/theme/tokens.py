@@ -27,7 +27,8 @@ class ThemeError(ReaderError):
     code = "theme"
 
 
-@dataclass(frozen=True)
+# Sixty fields: what is never compared or printed is not worth its generated code at start-up.
+@dataclass(frozen=True, eq=False, repr=False)
 class Tokens:
     """The colours of a theme as ``#rrggbb``; ``resources/themes/light.toml`` says what each is for.
 
