@@ -23,11 +23,11 @@ from reader.ui.theme.fonts import Fonts
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.theme import Theme
-from reader.ui.widgets.focus_ring import FocusRing
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from reader.services.preparing import Prepared
+    from reader.ui.widgets.focus_ring import FocusRing
 
 SWITCH_SECONDS = 0.001
 """How long a pool thread may hold the interpreter while the window waits for it (1 ms, not 5)."""
@@ -48,6 +48,7 @@ class Application(QObject):
         super().__init__()
         sys.setswitchinterval(SWITCH_SECONDS)
         self.qt = qt
+        self.focus_ring: FocusRing | None = None
         self._tasks = TaskRunner()
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")
@@ -62,7 +63,6 @@ class Application(QObject):
         theme.set_name(services.settings.text("theme"))
         theme.dress(self.qt, fusion=True)
         theme.changed.connect(lambda: theme.dress(self.qt, fusion=True))
-        self.focus_ring = FocusRing(self.qt, theme)
         self.context = ShellContext(
             services=services,
             tasks=self._tasks,
@@ -116,8 +116,16 @@ class Application(QObject):
         self.context.tasks.shutdown()
         self.context.services.close()
 
+    def ring_focus(self) -> None:
+        """Begin to ring whatever has the keyboard."""
+        from reader.ui.widgets.focus_ring import FocusRing
+
+        if self.focus_ring is None:
+            self.focus_ring = FocusRing(self.qt, self.context.theme)
+
     def prepare(self) -> None:
-        """Install new packs, then bring the index up to date, both in the background."""
+        """What can wait for the first paint: the focus ring, new packs, backups, the index."""
+        self.ring_focus()
         services = self.context.services
 
         def then_index(prepared: Prepared) -> None:

@@ -21,7 +21,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.context import ShellContext
 from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
-from reader.ui.notice_bar import NoticeBar
+from reader.ui.notices import Notices
 from reader.ui.pages.page import PageWidget
 from reader.ui.pages.specs import PAGES
 from reader.ui.widgets.breadcrumb import Step
@@ -53,13 +53,14 @@ class Window(QMainWindow):
         self.actions_ = ActionSet(self, context.icons)
         self._rail = Rail()
         self._bar = TopBar(context.icons)
-        self._messages = NoticeBar(context.icons)
+        self._column = QVBoxLayout()
+        self._notices = Notices(context.icons, lambda bar: self._column.insertWidget(1, bar))
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
-        context.tell = self._messages.tell
-        context.amend = self._messages.amend
-        context.withdraw = self._messages.withdraw
+        context.tell = self._notices.tell
+        context.amend = self._notices.amend
+        context.withdraw = self._notices.withdraw
 
     def page(self, page_id: str) -> PageWidget:
         """The page with this id, made when first asked for."""
@@ -102,11 +103,11 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         body = QWidget()
-        column = QVBoxLayout(body)
+        column = self._column
+        body.setLayout(column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._bar, self._messages):
-            column.addWidget(widget)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -164,7 +165,7 @@ class Window(QMainWindow):
         old = self.current_page()
         if old is not None and old is not page:
             old.leave()
-            self._messages.move_on()
+            self._notices.move_on()
         self._stack.setCurrentWidget(page)
         if spot.page == "search":
             self._bar.set_text(spot.query)

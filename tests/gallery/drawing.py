@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.widgets.message_bar import MessageBar
 from tests.gallery.scenes import SCENES, Scene
 from tests.ui.shell import Shell
 
@@ -78,7 +79,8 @@ def _dress(qapp: QApplication, shell: Shell, theme: str, text: int) -> None:
 
 def _draw(shell: Shell, scene: Scene, look: Look) -> QImage:
     shell.close_dialogs()
-    shell.window._messages.dismiss()
+    for bar in shell.window.findChildren(MessageBar):
+        bar.dismiss()
     shell.reading.find_bar.close_bar()
     shell.context.services.settings.set("card-layers", "all")
     shell.reading._reading = None  # lay the page out anew, as after a start

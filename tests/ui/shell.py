@@ -28,6 +28,7 @@ from reader.ui.pages.reading import ReadingPage
 from reader.ui.pages.saved import SavedPage
 from reader.ui.pages.search import SearchPage
 from reader.ui.theme.icons import IconSet
+from reader.ui.widgets.message_bar import MessageBar
 from reader.ui.window import Window
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -49,6 +50,7 @@ class Shell:
         self._bot = qtbot
         self.application = Application(qapp)
         self.window: Window = self.application.build(open_core(places, link))
+        self.application.ring_focus()
         self.context: ShellContext = self.application.context
         self._icon_sets.append(self.context.icons)
 
@@ -127,8 +129,8 @@ class Shell:
 
     def message(self) -> str:
         """What the message bar says; '' when it is closed."""
-        bar = self.window._messages
-        return self.words(bar) if bar.isVisible() else ""
+        bar = self.window.findChild(MessageBar)
+        return self.words(bar) if bar is not None and bar.isVisible() else ""
 
     def dialog(self, kind: type[P]) -> P:
         """The open dialog of a class."""
@@ -168,6 +170,7 @@ class Shell:
         self.close_dialogs()
         self.window.close()
         self.application.close()
+        assert self.application.focus_ring is not None
         shiboken6.delete(self.application.focus_ring)
         shiboken6.delete(self.window)
         shiboken6.delete(self.application)
