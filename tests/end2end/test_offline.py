@@ -18,7 +18,7 @@ PAGE_WITH_LINKS = "guide:kinship-care/about"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 NETWORK_MODULES = {
     *("socket", "_socket", "ssl", "_ssl", "http.client", "http.server", "urllib.request"),
-    *("asyncio", "multiprocessing.connection", "socketserver", "ftplib", "smtplib"),
+    *("asyncio", "multiprocessing.connection", "socketserver", "ftplib", "smtplib", "telnetlib"),
 }
 # Not "selectors": subprocess waits with it for the pipe of the process that builds the index.
 NETWORK_QT = ("PySide6.QtNetwork", "PySide6.QtWebEngine", "PySide6.QtWebSockets", "PySide6.QtHttp")
