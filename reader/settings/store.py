@@ -17,7 +17,6 @@ MOST_BYTES = 1_000_000
 """A larger file was not written by this reader and is treated as damaged."""
 
 _NOT_KEPT = "Your settings hold until you close the reader, because their file cannot be written."
-_log = logger("settings")
 
 
 class _UnreadableError(Exception):
@@ -92,13 +91,15 @@ class SettingsStore:
             setting = self._settings.get(key)
             if setting is None:
                 problems.append(f"{key[:40]!r} is not a setting of this reader; it was ignored.")
-                _log.warning("the settings file holds an unknown setting")
+                logger("settings").warning("the settings file holds an unknown setting")
                 continue
             try:
                 self._values[key] = setting.check(value)
             except InputError:
                 problems.append(f"{key} has a value that does not fit; the default is used.")
-                _log.warning("the settings file holds a value that does not fit: %s", key)
+                logger("settings").warning(
+                    "the settings file holds a value that does not fit: %s", key
+                )
         self.problems = tuple(problems)
 
     def _keep(self, key: str, value: Value) -> bool:
@@ -107,7 +108,7 @@ class SettingsStore:
             found = dict(_read(self._path))
             _write(self._path, {**found, key: value})
         except (OSError, _UnreadableError):
-            _log.warning("the settings could not be written")
+            logger("settings").warning("the settings could not be written")
             return False
         return True
 
@@ -117,7 +118,7 @@ class SettingsStore:
         while os.path.lexists(target):
             target = self._path.with_name(f"{self._path.stem}.damaged-{number}{self._path.suffix}")
             number += 1
-        _log.warning("the settings file could not be read")
+        logger("settings").warning("the settings file could not be read")
         try:
             self._path.rename(target)
         except OSError:

@@ -22,7 +22,6 @@ KEPT_WEEKS = 4
 KEPT_BEFORE_MIGRATION = 2
 
 _NAME = re.compile(r"userdata-(\d{8}T\d{6}Z)(-before-\d+)?\.sqlite3")
-_log = logger("userdata")
 
 
 @dataclass(frozen=True, order=True)
@@ -136,7 +135,7 @@ def open_newest_good(folder: Path) -> tuple[Backup, sqlite3.Connection] | None:
             if is_healthy(connection) and 0 < schema_version(connection) <= NEWEST:
                 return backup, connection
         except sqlite3.Error:
-            _log.warning("backup %s cannot be read", backup.path.name)
+            logger("userdata").warning("backup %s cannot be read", backup.path.name)
         connection.close()
     return None
 
@@ -195,4 +194,4 @@ def _remove(path: Path) -> None:
         try:
             name.unlink(missing_ok=True)
         except OSError:
-            _log.warning("an old backup could not be removed")
+            logger("userdata").warning("an old backup could not be removed")

@@ -10,7 +10,6 @@ from reader.logs import logger
 from reader.userdata.database import UserDatabase
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
-_log = logger("userdata")
 
 _Row = tuple[str, str, str, str, str, int, str]
 
@@ -168,7 +167,7 @@ def _address(text: str) -> Address | None:
         return Address.parse(text)
     except ValueError:
         # A flipped byte that SQLite's checks cannot see; the row stays, the list goes on.
-        _log.warning("a bookmark's address cannot be read")
+        logger("userdata").warning("a bookmark's address cannot be read")
         return None
 
 

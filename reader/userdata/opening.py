@@ -39,7 +39,6 @@ from reader.userdata.migrations import (
 if TYPE_CHECKING:
     from reader.userdata.backups import Restored
 
-_log = logger("userdata")
 # https://www.sqlite.org/fileformat.html: the first 16 bytes, and the smallest page.
 _MAGIC = b"SQLite format 3\x00"
 _LEAST_BYTES = 512
@@ -208,7 +207,7 @@ class Opener:
             kept = self._set_aside()
         if kept is None:
             return self._open_stand_in("damaged")
-        _log.warning("the user database was damaged and was set aside")
+        logger("userdata").warning("the user database was damaged and was set aside")
         try:
             restored = self._restore_file()
             opened = self._open_for_writing()

@@ -12,7 +12,6 @@ HISTORY_LENGTH = 500
 """Pages kept in the history; the oldest go first."""
 
 _COLUMNS = "address, page, anchor, fraction, visited"
-_log = logger("userdata")
 
 _Row = tuple[str, str, str, float, str]
 
@@ -116,5 +115,5 @@ def _place(row: _Row) -> Place | None:
     try:
         return Place(Address.parse(row[0]), *row[1:])
     except ValueError:
-        _log.warning("a place's address cannot be read")
+        logger("userdata").warning("a place's address cannot be read")
         return None

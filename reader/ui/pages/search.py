@@ -228,6 +228,7 @@ def _quoted(text: str) -> str:
 def _filter(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
+    box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMinimumHeight(32)
     return box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -10,6 +10,19 @@ from reader.guide.address import Address
 from reader.services.reading import Reading
 from reader.ui.delegates.contents import ContentsDelegate
 from reader.ui.models.contents import ContentsModel, Line, LineRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FollowingTree(QTreeView):
+    """A tree whose current line may follow the reader without calling a screen reader to it."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt: QTreeView reports a moved focus here even when it has none; its base does not."""
+        if self.hasFocus():
+            super().currentChanged(current, previous)
+        else:
+            QAbstractItemView.currentChanged(self, current, previous)
 
 
 class ContentsPanel(QWidget):
@@ -21,7 +34,7 @@ class ContentsPanel(QWidget):
         super().__init__()
         self.setObjectName("contents-panel")
         self._model = ContentsModel(self)
-        self.tree = QTreeView()
+        self.tree = FollowingTree()
         self.tree.setObjectName("contents")
         self.tree.setAccessibleName("Contents")
         self.tree.setModel(self._model)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
 
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.focus_ring import RINGS_ROWS
+
+Index = QModelIndex | QPersistentModelIndex
 
 LEAST_ROWS = 160
 """Height, in logical pixels, below which a page scrolls rather than squeeze its list."""
@@ -35,6 +37,13 @@ class RowList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(BATCH)
         model.modelReset.connect(self._say_who_rings)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Qt: QListView reports a moved focus here even when it has none; its base does not."""
+        if self.hasFocus():
+            super().currentChanged(current, previous)
+        else:
+            QAbstractItemView.currentChanged(self, current, previous)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their text at the new width."""
