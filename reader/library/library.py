@@ -8,9 +8,9 @@ import threading
 import zlib
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
 from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
@@ -31,8 +31,7 @@ LOCK_FILE = "install.lock"
 GUIDES_KEPT_OPEN = 8
 
 
-@dataclass(frozen=True)
-class SyncReport:
+class SyncReport(NamedTuple):
     """What a look at the packs folder changed: guide ids, and sentences about what failed."""
 
     installed: frozenset[str] = frozenset()

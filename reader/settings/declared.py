@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import InputError
 
@@ -11,16 +11,14 @@ Value = str | float | bool
 """What a setting holds: a choice's word, a number or yes / no."""
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One word that a setting accepts, and its name on the screen."""
 
     word: str
     title: str
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key in the file, its title and meaning on the screen, what it accepts.
 
     The type of ``default`` is its kind. A text setting accepts the words of ``choices``; a number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -22,8 +22,7 @@ from reader.ui.theme.theme import Theme
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """One sentence for the message bar; ``act`` runs when the button ``action`` is pressed."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
 from reader.guide.address import Address
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from reader.services.places import Place
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """The core, and the page to begin with.
 
     ``reading`` is None when the start is the shelf; ``place`` says where in it the reader was;

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """A command. ``keys`` are portable key sequences; the first is shown, the rest also work.
 
     ``menu`` names the menu it stands in; ``choice`` makes it one of a group of which one is on,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,8 +12,7 @@ from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page: its id, words, icon and maker; it is made when first shown.
 
     ``in_rail`` puts it in the rail, in the order of the tuple.
@@ -26,8 +25,7 @@ class PageSpec:
     in_rail: bool = True
 
 
-@dataclass(frozen=True)
-class Crumb:
+class Crumb(NamedTuple):
     """One step of the breadcrumb; ``spot`` is where it leads, None for where the reader is."""
 
     text: str

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui.theme.tokens import ThemeError
 
 
-@dataclass(frozen=True)
-class FontChoice:
+class FontChoice(NamedTuple):
     """A choice of font: a stable word for settings, a title for people, its files' folder.
 
     The system's own font has no folder.

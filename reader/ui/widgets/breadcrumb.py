@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,8 +23,7 @@ SLACK = 4
 """Words that fit to the pixel would be cut all the same."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step: the words that are shown, and what ``step_chosen`` says when it is pressed."""
 
     text: str
