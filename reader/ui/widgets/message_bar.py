@@ -8,7 +8,15 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
@@ -16,6 +24,9 @@ from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.icon_label import IconLabel
 
+MARGINS = (24, 16, 20, 8)
+NARROW_MARGINS = (24, 12, 20, 4)
+"""Left, top, right and bottom; the style sheet leaves 12 and 8 of these outside."""
 NARROW = 480
 """Below this width, in logical pixels, space goes to the sentence."""
 
@@ -73,8 +84,11 @@ class MessageBar(QFrame):
         self._close.setAccessibleName("Dismiss message")
         self._close.setToolTip("Dismiss message")
         set_look(self._close, Look.TOOL)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 16, 20, 8)  # the style sheet leaves 12 and 8 of these outside
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*MARGINS)
+        self._column.setSpacing(4)
+        row = self._row = QHBoxLayout()
+        self._column.addLayout(row)
         row.setSpacing(8)
         row.addWidget(self._picture)
         row.addWidget(self._word)
@@ -105,9 +119,15 @@ class MessageBar(QFrame):
         self._say(self, f"{kind.word}: {message.text}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the word to the icon, and to the accessible name, where there is little room."""
+        """Where there is little room, the icon stands for the word and the button goes below."""
         super().resizeEvent(event)
-        self._word.setVisible(event.size().width() >= NARROW)
+        narrow = event.size().width() < NARROW
+        self._word.setVisible(not narrow)
+        self._column.setContentsMargins(*(NARROW_MARGINS if narrow else MARGINS))
+        if narrow and self._row.indexOf(self._action) >= 0:
+            self._column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        elif not narrow and self._row.indexOf(self._action) < 0:
+            self._row.insertWidget(self._row.indexOf(self._close), self._action)
 
     def amend_text(self, text: str) -> None:
         """Change the words on the bar without saying them: progress, for example."""
