@@ -139,7 +139,7 @@ class Engine:
         matched = frozenset.intersection(*holders)
         groups = self._full_groups(matched, needles, watch)
         note = note or _plain_note(query)
-        if len(needles) > 1 and len(self._ticked(matched, request)) < FEW:
+        if len(needles) > 1 and len(matched) < FEW:
             counts = Counter(item for held in holders for item in held if item not in matched)
             partial = group_partial(counts, len(needles))
             if partial:
