@@ -103,7 +103,7 @@ class Engine:
     def answer(self, query: Query, request: SearchRequest, watch: Watch) -> Answer:
         """Answer ``query``, which was read from ``request``. Raises Cancelled."""
         needles = [make_needle(wanted, self._lexicon) for wanted in query.wanted]
-        groups, note = self._find(query, needles, request, watch)
+        groups, note = self._find(query, needles, watch)
         found = frozenset().union(*(group.items for group in groups))
         kept = [Group(g.floor, g.width, self._ticked(g.items, request)) for g in groups]
         hits: tuple[Hit, ...] = ()
@@ -123,7 +123,7 @@ class Engine:
         )
 
     def _find(
-        self, query: Query, needles: Sequence[Needle], request: SearchRequest, watch: Watch
+        self, query: Query, needles: Sequence[Needle], watch: Watch
     ) -> tuple[list[Group], str]:
         """Groups of what matches before anything ticked is applied, and the note to show."""
         allowed, note = self._allowed(query.filters)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions.building import ActionSet
+from reader.ui.actions.table import NARROW_MENU
 from reader.ui.appearance import Appearance
 from reader.ui.context import ShellContext
 from reader.ui.help_desk import HelpDesk
@@ -123,7 +124,7 @@ class Window(QMainWindow):
         looks = self._appearance.choices()
         self._bar.add_menu("colours", "Colours and font", self._menu("Colours and font", looks))
         places = tuple(f"go.{spec.id}" for spec in PAGES if spec.in_rail)
-        self._bar.add_menu("places", "Places", self._menu("Places", places), first=True)
+        self._bar.add_menu("places", "Menu", self._menu("Menu", places + NARROW_MENU), first=True)
         for spec in PAGES:
             if spec.in_rail:
                 keys = self.actions_[f"go.{spec.id}"].shortcut().toString()

@@ -111,3 +111,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.about", "&About", "&Help", (), "info",
                "Version, licences and the guides installed."),
 )  # fmt: skip
+
+NARROW_MENU: tuple[str, ...] = (
+    *("view.contents", "view.details", "view.statements", "view.find", "item.save"),
+    *("view.bigger", "view.smaller", "view.preferences"),
+)
+"""What the one menu of a narrow window offers besides the places of the rail."""
