@@ -24,7 +24,7 @@ from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
 from reader.ui.notices import Notices
 from reader.ui.pages.page import PageWidget
-from reader.ui.pages.specs import PAGES
+from reader.ui.pages.specs import PAGES, RAIL
 from reader.ui.widgets.breadcrumb import Step
 from reader.ui.widgets.rail import Rail
 from reader.ui.widgets.top_bar import TopBar
@@ -121,14 +121,13 @@ class Window(QMainWindow):
         self._bar.add_before("forward", self.actions_["go.forward"])
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
         self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
-        looks = self._appearance.choices()
-        self._bar.add_menu("colours", "Colours and font", self._menu("Colours and font", looks))
-        places = tuple(f"go.{spec.id}" for spec in PAGES if spec.in_rail)
+        choices = self._menu("Colours and font", self._appearance.choices())
+        self._bar.add_menu("colours", "Colours and font", choices)
+        places = tuple(f"go.{spec.id}" for spec in RAIL)
         self._bar.add_menu("places", "Menu", self._menu("Menu", places + NARROW_MENU), first=True)
-        for spec in PAGES:
-            if spec.in_rail:
-                keys = self.actions_[f"go.{spec.id}"].shortcut().toString()
-                self._rail.add(spec.id, spec.title, keys)
+        for spec in RAIL:
+            keys = self.actions_[f"go.{spec.id}"].shortcut().toString()
+            self._rail.add(spec.id, spec.title, keys)
         self._dress()
         self._set_narrow(narrow=False)
 
@@ -140,9 +139,8 @@ class Window(QMainWindow):
 
     def _dress(self) -> None:
         icons = self._context.icons
-        for spec in PAGES:
-            if spec.in_rail:
-                self._rail.set_icon(spec.id, icons.icon(spec.icon))
+        for spec in RAIL:
+            self._rail.set_icon(spec.id, icons.icon(spec.icon))
         for button, icon in BAR_ICONS.items():
             self._bar.set_icon(button, icons.icon(icon))
 
@@ -192,8 +190,7 @@ class Window(QMainWindow):
         navigator = self._context.navigator
         own: dict[str, Callable[[], None]] = {
             f"go.{spec.id}": (lambda page_id=spec.id: navigator.go(Spot(page_id)))  # type: ignore[misc]
-            for spec in PAGES
-            if spec.in_rail
+            for spec in RAIL
         }
         own["go.searchbox"] = self._bar.focus_box
         own["go.next-pane"] = lambda: self._step_pane(1)

@@ -43,3 +43,6 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("saved", "Saved", "star", _saved),
     PageSpec("help", "Help", "help", _help),
 )
+
+RAIL: tuple[PageSpec, ...] = tuple(spec for spec in PAGES if spec.in_rail)
+"""The pages that stand in the rail."""
