@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -107,8 +106,9 @@ class Application(QObject):
 
     def _begin(self) -> None:
         """Do what waited for the first paint."""
-        gc.freeze()
-        gc.enable()
+        from reader.ui.garbage import GarbageCollector
+
+        self._garbage = GarbageCollector(self)
         self._tasks.release()
         QTimer.singleShot(WARM_MS, self, _import_search)
 

@@ -25,7 +25,7 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
         return 1
     # The core before Qt, and not beside it: Python imports one thing at a time, and once
     # PySide6 is there it reads the source of each module that is imported.
-    # Hardly anything made before the first paint is garbage; collecting begins after it.
+    # Collecting begins after the first paint, on the GUI thread only: reader/ui/garbage.py.
     gc.disable()
     from reader.ui.opening import open_core
 

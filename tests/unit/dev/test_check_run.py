@@ -93,7 +93,12 @@ def test_every_check_runs_and_one_failure_fails_all(
     said = capsys.readouterr().out
     assert "== 1/4 first: about first" in said
     assert "There is no network." in said
-    assert said.rstrip().endswith("checks: 1 passed, 2 failed")
+    assert said.rstrip().endswith("checks: 1 passed, 3 failed")
+
+
+def test_a_folder_that_has_lost_its_tests_fails(tmp_path: Path) -> None:
+    checks = [Check("only", "about only", lambda checkout: Outcome.EMPTY)]
+    assert run_checks(Checkout(tmp_path), checks) == 1
 
 
 def test_all_passed_ends_with_zero(tmp_path: Path) -> None:
