@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 FIRST_CARDS = 3
 MORE_CARDS = 2
 """Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
+EAGER_CARDS = 16
+"""Cards made without being asked for: two windows full. Each more makes all be measured again."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."
 
 SIDE, NARROW_SIDE = 16, 8
@@ -66,6 +68,7 @@ class GuidesPage(PageWidget):
         self._more.setSingleShot(True)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_more)
+        self._scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._more.start())
         context.bus.changed.connect(self._changed)
 
     def show_spot(self, spot: Spot) -> None:
@@ -162,7 +165,11 @@ class GuidesPage(PageWidget):
             self._more.start()
 
     def _add_more(self) -> None:
-        if self.isVisible():  # else showEvent goes on with it
+        """Add cards while they are few, and later ones when the reader comes near the end."""
+        bar = self._scroll.verticalScrollBar()
+        near_the_end = bar.value() + 2 * bar.pageStep() >= bar.maximum()
+        few = len(self._cards) - len(self._left) < EAGER_CARDS
+        if self._left and self.isVisible() and (few or near_the_end):
             self._add_cards(MORE_CARDS)
 
     def _show_continue(self, place: Place | None) -> None:
