@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,8 +26,8 @@ from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
-from reader.ui.widgets.row_list import LEAST_ROWS, RowList
-from reader.ui.widgets.scroll_column import ScrollColumn
+from reader.ui.widgets.list_room import fill_list_room
+from reader.ui.widgets.row_list import RowList
 
 HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
 EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
@@ -94,18 +93,7 @@ class SavedPage(PageWidget):
         for button in self._buttons.values():
             button.setMinimumHeight(32)
             row.addWidget(button)
-        scroll = ScrollColumn()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        column = scroll.column
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.summary)
-        column.addLayout(row)
-        self.list.setMinimumHeight(LEAST_ROWS)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
+        fill_list_room(self, self.summary, row, self.list, self.empty)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)

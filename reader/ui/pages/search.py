@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,8 +26,8 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
-from reader.ui.widgets.row_list import LEAST_ROWS, RowList
-from reader.ui.widgets.scroll_column import ScrollColumn
+from reader.ui.widgets.list_room import fill_list_room
+from reader.ui.widgets.row_list import RowList
 
 MOST_HITS = 50
 ANY = ""
@@ -90,18 +89,7 @@ class SearchPage(PageWidget):
         filters = FlowLayout()
         filters.addWidget(self.kinds)
         filters.addWidget(self.guides)
-        scroll = ScrollColumn()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        column = scroll.column
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.summary)
-        column.addLayout(filters)
-        self.list.setMinimumHeight(LEAST_ROWS)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
+        fill_list_room(self, self.summary, filters, self.list, self.empty)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)

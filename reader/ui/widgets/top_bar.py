@@ -65,10 +65,6 @@ class TopBar(QFrame):
         place = self._row.indexOf(self.breadcrumb)
         self._row.insertWidget(place, self._button(button_id, action))
 
-    def add_after(self, button_id: str, action: QAction) -> None:
-        """Add a button that runs an action, right of the search box."""
-        self._row.addWidget(self._button(button_id, action))
-
     def add_menu(self, button_id: str, text: str, menu: QMenu, *, first: bool = False) -> None:
         """Add a button that opens a menu, at the right end or as the very first."""
         button = self._plain_button(button_id, text)
