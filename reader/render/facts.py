@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.guide.dates import long_date
-from reader.guide.evidence import EvidenceBase, EvidenceOrigin, StudyCount, StudyKind
+from reader.guide.evidence import EvidenceBase, EvidenceOrigin
 from reader.guide.items import (
     EvidenceTheme,
     FrameworkPart,
@@ -26,12 +26,6 @@ Row = tuple[str, str]
 Card = Recommendation | KeyPrinciple | EvidenceTheme | Programme | Study | FrameworkPart
 _Common = Recommendation | KeyPrinciple | EvidenceTheme | Programme
 
-_WHERE = {
-    EvidenceOrigin.UK: "UK",
-    EvidenceOrigin.OVERSEAS: "overseas",
-    EvidenceOrigin.MIXED: "UK and overseas",
-}
-
 
 def _joined(texts: Iterable[str]) -> str:
     """HTML values, one a line."""
@@ -43,21 +37,6 @@ def _links(guide: GuideContext, items: Iterable[Item | None]) -> str:
     return _joined(link(guide.address(item.id), item.title) for item in items if item is not None)
 
 
-def _mid_sentence(words: str) -> str:
-    """Words as they stand after a number: ``Impact studies`` in lower case, ``UK studies`` not."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
-def counted(count: StudyCount) -> str:
-    """A count of studies in words: ``6 UK studies of experience (qualitative studies, UK)``."""
-    words = _mid_sentence(count.label)
-    kind = count.kind.label if count.number == 1 else count.kind.plural
-    said = count.kind is StudyKind.OTHER or kind.split()[0].casefold() in words.casefold()
-    more = ("" if said else kind.lower(), _WHERE.get(count.origin, ""))
-    inside = ", ".join(text for text in more if text)
-    return f"{count.number:,} {words}" + (f" ({inside})" if inside else "")
-
-
 def evidence_rows(base: EvidenceBase | None, guide: GuideContext, owner: str) -> tuple[Row, ...]:
     """How many studies of which kind, from which countries, and what was not found, sourced.
 
@@ -66,7 +45,7 @@ def evidence_rows(base: EvidenceBase | None, guide: GuideContext, owner: str) ->
     if base is None:
         return ()
     studies = _joined(
-        f"{esc(counted(count))} {cites(guide, count.sources, owner)}".strip()
+        f"{esc(count.in_words)} {cites(guide, count.sources, owner)}".strip()
         for count in base.studies
     )
     countries = esc(", ".join(base.countries))
@@ -150,12 +129,7 @@ def fact_rows(item: Card, page: PageContext) -> tuple[Row, ...]:
         case Study():
             return _study(item, page)
         case FrameworkPart():
-            return (("Part of the framework", esc(part_name(item))),)
-
-
-def part_name(part: FrameworkPart) -> str:
-    """What a part of a framework is: ``Outcome 1``, or its role alone when it has no number."""
-    return f"{part.role.label} {part.number}" if part.number else part.role.label
+            return (("Part of the framework", esc(item.role_label)),)
 
 
 def facts_text(rows: Iterable[Row]) -> list[str]:
