@@ -16,7 +16,7 @@ from reader.guide.items import (
     Study,
 )
 from reader.render.context import GuideContext, PageContext
-from reader.render.markup import cites, esc, lines, link
+from reader.render.markup import cited, cites, esc, lines, link
 from reader.render.plain_text import plain_text
 from reader.render.strength import strength_words
 
@@ -45,18 +45,17 @@ def evidence_rows(base: EvidenceBase | None, guide: GuideContext, owner: str) ->
     if base is None:
         return ()
     studies = _joined(
-        f"{esc(count.in_words)} {cites(guide, count.sources, owner)}".strip()
-        for count in base.studies
+        cited(esc(count.in_words), cites(guide, count.sources, owner)) for count in base.studies
     )
     countries = esc(", ".join(base.countries))
     note = esc(base.note)
     sources = cites(guide, base.sources, owner)
     if note:
-        note = f"{note} {sources}".strip()
+        note = cited(note, sources)
     elif countries:
-        countries = f"{countries} {sources}".strip()
+        countries = cited(countries, sources)
     elif studies and not any(count.sources for count in base.studies):
-        studies = f"{studies} {sources}".strip()
+        studies = cited(studies, sources)
     return (("Studies", studies), ("Countries", countries), ("About the studies", note))
 
 
@@ -129,7 +128,7 @@ def fact_rows(item: Card, page: PageContext) -> tuple[Row, ...]:
         case Study():
             return _study(item, page)
         case FrameworkPart():
-            return (("Part of the framework", esc(item.role_label)),)
+            return (("Role", esc(item.role_label)),)
 
 
 def facts_text(rows: Iterable[Row]) -> list[str]:

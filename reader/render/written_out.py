@@ -10,13 +10,15 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset((*_HEADINGS, "p", "li", "dt", "dd", "pre", "div", "blockquote", "hr"))
 _VOID = frozenset(("br", "hr", "img"))
 _BOXES = frozenset(("card", "layer", "callout", "embed", "code", "quote"))
+SOURCES = "Sources"
 _SILENT = frozenset(("gap", "sources", "footnote-backref"))
 
 
 class _Writer(HTMLParser):
     """A blank line stands before a heading, a dash before an entry of a list; a row is a line.
 
-    Lists of sources are left out, because whoever asks gets the sources in full.
+    Links to other items of a card show where they lead. Lists of sources are left out, because
+    whoever asks gets the sources in full.
     """
 
     def __init__(self) -> None:
@@ -30,19 +32,28 @@ class _Writer(HTMLParser):
         self._heading = False
         self._label = False
         self._silent = 0
+        self._related = False
+        self._href = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         classes = set((values.get("class") or "").split())
         if self._silent or (classes & _SILENT and tag not in _VOID):
+            self._end_block()
+            if "sources" in classes and self.lines[-2:] == ["", SOURCES]:
+                del self.lines[-2:]  # the label of the list that is left out
             self._silent += tag not in _VOID
             return
         if tag in _BLOCKS:
             self._end_block()
-        if tag in _HEADINGS:
+        if tag in _HEADINGS or "card-label" in classes:
             self._heading = True
         elif tag == "li":
             self._mark = "- "
+        elif tag == "ul" and "related" in classes:
+            self._related = True
+        elif tag == "a" and self._related:
+            self._href = values.get("href") or ""
         elif tag == "br":
             self._words.append("; ")
         elif tag == "img":
@@ -61,9 +72,14 @@ class _Writer(HTMLParser):
             return
         if tag in _BLOCKS:
             self._end_block()
-        if tag in ("td", "th") and self._in_rows:
+        if tag == "a" and self._href:
+            self._words.append(f" ({self._href})")
+            self._href = ""
+        elif tag == "ul":
+            self._related = False
+        elif tag in ("td", "th") and self._in_rows:
             self._end_block()
-            self._row.append(" ".join(self._cell or ()) + (":" if self._label else ""))
+            self._row.append("".join(self._cell or ()) + (":" if self._label else ""))
             self._cell = None
         elif tag == "tr" and self._row:
             labelled = self._row[0].endswith(":")
@@ -86,6 +102,9 @@ class _Writer(HTMLParser):
         text = one_line("".join(self._words))
         self._words.clear()
         if text and self._cell is not None:
+            if self._cell:
+                ended = self._cell[-1].endswith((".", "!", "?", "]"))
+                self._cell.append(" " if ended else "; " if self._mark else ": ")
             self._cell.append(text)
         elif text:
             if self._heading and self.lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any
@@ -17,7 +17,7 @@ from reader.guide.items import Item, Section, Source
 from reader.guide.kinds import ItemKind
 from reader.guide.page import PagePart, RenderedGuide
 from reader.jobs import JobControl
-from reader.services.reading import ReadingRoom
+from reader.services.reading import ReadingRoom, with_titles
 
 MOST_NEAR = 3
 """How many near matches are named when an address leads nowhere."""
@@ -25,10 +25,14 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True)
 class Shown:
-    """An item, a list page (``page`` is its id, ``item`` None) or a whole guide (neither)."""
+    """An item, a list page (``page`` is its id, ``item`` None) or a whole guide (neither).
+
+    ``elsewhere`` maps links to other installed guides to the titles they lead to.
+    """
 
     address: Address
     rendered: RenderedGuide
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     item: Item | None = None
     page: str = ""
 
@@ -57,7 +61,8 @@ def open_shown(room: ReadingRoom, address: Address, control: JobControl) -> Show
             _near(address.item, known, prefix)
             or f"The command 'show {address.guide}' lists what it holds.",
         )
-    return Shown(address, rendered, item, "" if item else address.item)
+    elsewhere = room.open(address, control).elsewhere
+    return Shown(address, rendered, elsewhere, item, "" if item else address.item)
 
 
 def _near(wanted: str, known: Iterable[str], prefix: str) -> str:
@@ -166,21 +171,23 @@ def shown_lines(shown: Shown) -> list[str]:
     guide = shown.guide
     if shown.item is not None and not isinstance(shown.item, Section):
         html = _html_of_item(shown.rendered, shown.item.id)
-        body = _written(html) if html else _lines_of_row(shown.rendered, shown.item)
+        body = _written(html, shown.elsewhere)
+        if not html:
+            body = _lines_of_row(shown.rendered, shown.item)
         return _item_lines(shown, shown.item, body, html)
     if shown.page or shown.item is not None:
         wanted = shown.page or shown.address.item
         page = next(page for page in shown.rendered.pages if page.id == wanted)
         html = "".join(part.html for part in page.parts)
         sources = getattr(shown.item, "sources", ())
-        return [*_written(html), *_source_lines(guide, html, sources)]
+        return [*_written(html, shown.elsewhere), *_source_lines(guide, html, sources)]
     return _guide_lines(shown)
 
 
-def _written(html: str) -> list[str]:
+def _written(html: str, elsewhere: Mapping[str, str]) -> list[str]:
     from reader.render.written_out import written_out
 
-    return written_out(html)
+    return written_out(with_titles(html, elsewhere))
 
 
 def _html_of_item(rendered: RenderedGuide, item_id: str) -> str:
@@ -201,6 +208,8 @@ def _item_lines(shown: Shown, item: Item, body: list[str], html: str) -> list[st
     return [
         f"{item.kind.label}, {guide.title}",
         f"{guide.kind.label}. Publisher of the guide: {guide.publisher}.",
+        f"Official page: {guide.address}",
+        f"Status of the guide: {guide.status.label}. Edition of this text: {guide.edition}.",
         f"guide:{guide.id}/{item.id}",
         "",
         *body,

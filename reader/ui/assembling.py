@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
-from reader.services.reading import Reading
+from reader.services.reading import Reading, with_titles
 
 SAVE_LINK = "do:save/"
 VIEW_CLASSES = frozenset({"save-line", "save"})
 """Class names that are added here to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
-ELSEWHERE = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
@@ -50,17 +48,8 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
-    text = _named("".join(html), reading)
+    text = with_titles("".join(html), reading.elsewhere)
     return FACT.sub(UNDER, text) if stacked else text
-
-
-def _named(text: str, reading: Reading) -> str:
-    """Give links to other guides the titles that were looked up."""
-    titles = reading.elsewhere
-    return ELSEWHERE.sub(
-        lambda found: found[1] + (escape(titles[found[2]]) if found[2] in titles else found[3]),
-        text,
-    )
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:
@@ -88,4 +77,4 @@ def _rows_saveable(html: str, reading: Reading, saved: frozenset[Address]) -> st
 
 def printable(reading: Reading) -> str:
     """The page's HTML with every layer and no save links."""
-    return _named("".join(part.html for part in reading.page.parts), reading)
+    return with_titles("".join(part.html for part in reading.page.parts), reading.elsewhere)

@@ -77,11 +77,9 @@ class DetailsPanel(QScrollArea):
         column.addWidget(title)
         self.save_button.setParent(body)
         column.addWidget(self.save_button)
-        for name, value in _facts(guide, item):
-            column.addSpacing(8)
-            column.addWidget(_label(name, Look.MUTED))
-            column.addWidget(_label(value))
+        _add_facts(column, _facts(guide, item) if item else [])
         self._add_sources(column, guide, item)
+        _add_facts(column, _provenance(guide, item))
         column.addStretch(1)
         self.setWidget(body)
 
@@ -176,14 +174,18 @@ def _strength(guide: Guide, item: Recommendation) -> list[tuple[str, str]]:
     return [("Strength of evidence", grade.label), ("What that label means", meaning)]
 
 
-def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
+def _facts(guide: Guide, item: Item) -> list[tuple[str, str]]:
     facts = _strength(guide, item) if isinstance(item, Recommendation) else []
     facts += [
         (fact.label, fact.words(getattr(item, fact.name)))
         for fact in _FACTS
         if hasattr(item, fact.name)
     ]
-    facts += [
+    return facts
+
+
+def _provenance(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
+    return [
         ("Guide", guide.title if item else ""),
         ("Edition of this text", guide.edition),
         ("Whose words", guide.kind.label),
@@ -191,7 +193,14 @@ def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
         ("Published", long_date(guide.published) or guide.published_note),
         ("Checked", long_date(guide.checked) or guide.checked_note),
     ]
-    return [(name, value) for name, value in facts if value]
+
+
+def _add_facts(column: QVBoxLayout, facts: Iterable[tuple[str, str]]) -> None:
+    for name, value in facts:
+        if value:
+            column.addSpacing(8)
+            column.addWidget(_label(name, Look.MUTED))
+            column.addWidget(_label(value))
 
 
 def _label(text: str, look: Look | None = None) -> QLabel:

@@ -143,7 +143,9 @@ p.row-title { font-weight: 600; margin-bottom: ${s4}px; }
 .data tr.even td { background-color: $card; }
 
 a.term { color: $link; text-decoration: underline; }
-span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: none; }
+span.cites, a.cite, a.footnote-ref {
+    font-size: ${small}px; font-weight: 400; text-decoration: none;
+}
 a.external, a.elsewhere, a.source-link, a.footnote-backref {
     color: $link; text-decoration: underline;
 }
