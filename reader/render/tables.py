@@ -16,7 +16,7 @@ from reader.render.sanitise import LABEL_WIDTH, sanitised
 Row = Indicator | RatingLevel | TimetableEntry
 
 _OTHER = "Other indicators"
-_NO_DATE = "No date was found."
+_NO_DATE = "Date not found"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def _table(heads: Sequence[str], rows: Iterable[str]) -> str:
         for number, row in enumerate(rows, start=1)
     )
     head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="data" {TABLE}>{head}<tbody>{lines}</tbody></table>{GAP}'
+    return f'<table class="data items" {TABLE}>{head}<tbody>{lines}</tbody></table>{GAP}'
 
 
 def _name(item: Row, anchor: str, href: str = "") -> str:
@@ -141,11 +141,11 @@ def render_timetable(page: PageContext) -> RenderedTable:
     for entry in page.guide.guide.timetable:
         anchor = page.enter(entry)
         when = long_date(entry.when)
-        date = paragraph(esc(when)) + paragraph(esc(entry.when_note or ("" if when else _NO_DATE)))
-        said = f"{esc(entry.status.label)}. {with_terms(entry.statement, page, entry.id)}".strip()
-        said = cited(said, cites(page.guide, entry.sources, entry.id))
-        what = _name(entry, anchor, str(entry.guide) if entry.guide else "") + paragraph(said)
-        rows.append(f'<td width="{LABEL_WIDTH}">{date}</td><td>{what}</td>')
+        told = " ".join(esc(text) for text in (f"{entry.status.label}.", entry.when_note) if text)
+        told = f"{told} {with_terms(entry.statement, page, entry.id)}".strip()
+        told = cited(told, cites(page.guide, entry.sources, entry.id))
+        what = _name(entry, anchor, str(entry.guide) if entry.guide else "") + paragraph(told)
+        rows.append(f'<td width="{LABEL_WIDTH}">{esc(when or _NO_DATE)}</td><td>{what}</td>')
         facts = (_sentence("When", when), entry.when_note, _sentence("Status", entry.status.label))
         texts.append(_text(entry, page, anchor, facts))
     table = _table(("When", "What"), rows) if rows else ""

@@ -13,6 +13,9 @@ VIEW_CLASSES = frozenset({"save-line", "save"})
 """Class names that are added here to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
+ITEMS = re.compile(r'<table class="data items".*?</table>', re.DOTALL)
+CELLS = re.compile(r"<td[^>]*>(.*?)</td><td>(.*?)</td>")
+ANCHOR = re.compile(r'(<p)( id="[^"]+")')
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
@@ -49,7 +52,26 @@ def assemble(
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
     text = with_titles("".join(html), reading.elsewhere)
-    return FACT.sub(UNDER, text) if stacked else text
+    return _stacked(text) if stacked else text
+
+
+def _stacked(text: str) -> str:
+    """Values under their labels, and both cells of a row that stands for an item in one."""
+    return ITEMS.sub(lambda table: _one_column(table[0]), FACT.sub(UNDER, text))
+
+
+def _one_column(table: str) -> str:
+    heads = table.replace("</th><th>", " / ").replace(' colspan="2"', "")
+    return CELLS.sub(_one_cell, heads)
+
+
+def _one_cell(row: re.Match[str]) -> str:
+    """Both cells in one; the row's anchor moves to its top, so that a link shows all of it."""
+    first, second = row[1], row[2]
+    anchor = ANCHOR.match(second)
+    if anchor:
+        first, second = f"<p{anchor[2]}>{first}</p>", f"{anchor[1]}{second[anchor.end() :]}"
+    return f"<td><div>{first}</div><div>{second}</div></td>"
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:
@@ -70,7 +92,7 @@ def _rows_saveable(html: str, reading: Reading, saved: frozenset[Address]) -> st
         if item is None or item.kind not in SAVEABLE:
             return row[0]
         link = _save_link(item.id, saved=Address(reading.guide.id, item.id) in saved)
-        return f"{row[1]} &nbsp; {link}{row[3]}"
+        return f"{row[1]}&ensp; {link.replace(' S', '&nbsp;S', 1)}{row[3]}"
 
     return ROW.sub(with_link, html)
 
