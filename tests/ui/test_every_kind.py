@@ -83,9 +83,9 @@ def test_details_give_each_source_in_full(rich: Shell, item: Item) -> None:
     page = rich.read(_at(item.id))
     names = [button.accessibleName() for button in page.details.findChildren(QPushButton)]
     words = rich.words(page.details)
-    for source in GUIDE.sources:
+    for number, source in enumerate(GUIDE.sources, start=1):
         if source.id in getattr(item, "sources", ()):
-            assert f"Source: {source.title}, {source.publisher}" in names
+            assert f"Source: [{number}] {source.title}, {source.publisher}" in names
             assert f"Address of the source: {source.address}" in names
             assert f"{source.publisher}. {source.standing.label}." in words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,8 @@ def test_every_list_page_is_made_and_has_a_heading(guide: Guide, name: str) -> N
 
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_page_without_items_says_so(guide: Guide, name: str) -> None:
-    empty = replace(guide, contents=LISTS, **{{"glossary": "terms"}.get(name, name): ()})
+    nothing: dict[str, Any] = {{"glossary": "terms"}.get(name, name): ()}
+    empty = replace(guide, contents=LISTS, **nothing)
     html = html_of(render_guide(empty, JobControl()), name)
     if name == "recommendations":
         empty = replace(empty, scale=type(guide.scale)(()))
