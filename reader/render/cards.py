@@ -26,6 +26,9 @@ from reader.render.markup import (
 from reader.render.plain_text import joined, plain_text
 from reader.render.sanitise import sanitised
 
+_COUNTRIES = 3
+"""How many countries of a study are named where only its link stands."""
+
 
 @dataclass(frozen=True)
 class RenderedItem:
@@ -44,7 +47,9 @@ def statement_line(item: Card, page: PageContext) -> str:
 
 def _study_link(study: Study, page: PageContext) -> str:
     """A link to a study with its kind, countries and standing, so that nobody overrates it."""
-    what = ", ".join((study.design.label, *study.countries))
+    where = ", ".join(study.countries[:_COUNTRIES])
+    more = " and others" if len(study.countries) > _COUNTRIES else ""
+    what = f"{study.design.label}, {where}{more}" if where else study.design.label
     name = link(page.guide.address(study.id), study.title)
     return f"{name}. {esc(what)}. {esc(study.inclusion.label)}."
 

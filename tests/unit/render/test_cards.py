@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 from itertools import combinations
 
 import pytest
 
+from reader.guide.guide import Guide
 from reader.guide.items import LAYERS
 from reader.guide.page import PagePart, RenderedGuide
+from reader.jobs import JobControl
 from reader.render.plain_text import plain_text
+from reader.render.rendering import render_guide
 from tests.unit.render.sample_html import page_named, tags_of
 
 
@@ -155,6 +159,16 @@ def test_cards_name_the_studies_that_bear_on_them(
         '<a href="guide:sample/florida">Florida trial</a>. Randomised trial, USA. '
         "Whether the guide's review included it was not found." in unescape(closing)
     )
+
+
+def test_a_link_to_a_study_names_three_countries_at_most(guide: Guide) -> None:
+    studies = (replace(guide.studies[0], countries=("UK", "USA", "Ireland", "Canada")),)
+    rendered = render_guide(replace(guide, studies=studies), JobControl())
+    closing = _parts(rendered, "recommendations", "navigator")[-1].html
+    assert "Randomised trial, UK, USA, Ireland and others." in closing
+    none = (replace(guide.studies[0], countries=()),)
+    rendered = render_guide(replace(guide, studies=none), JobControl())
+    assert "Randomised trial. Whether" in _parts(rendered, "programmes", "kin-tech")[-1].html
 
 
 def test_a_programme_names_the_recommendations_that_name_it(rendered: RenderedGuide) -> None:
