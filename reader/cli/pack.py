@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(prog="reader pack", description="Guide packs.")
-    verbs = parser.add_subparsers(required=True, metavar="build|validate|show")
+    verbs = parser.add_subparsers(required=True, metavar="build|validate|report|show")
     build = verbs.add_parser("build", help="make a pack from a guide's folder")
     build.add_argument("folder", type=Path, metavar="FOLDER")
     build.add_argument("--out", type=Path, required=True, metavar="FILE")
@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     validate.add_argument("paths", type=Path, nargs="+", metavar="FOLDER_OR_PACK")
     validate.add_argument("--json", action="store_true", help="answer in JSON")
     validate.set_defaults(verb=_validate)
+    report = verbs.add_parser("report", help="say how well each guide's facts are known")
+    report.add_argument("paths", type=Path, nargs="+", metavar="FOLDER")
+    report.add_argument("--out", type=Path, metavar="FILE", help="write it there")
+    report.set_defaults(verb=_report)
     show = verbs.add_parser("show", help="say what a pack holds")
     show.add_argument("pack", type=Path, metavar="PACK")
     show.add_argument("--json", action="store_true", help="answer in JSON")
@@ -79,6 +83,26 @@ def _validate(chosen: argparse.Namespace) -> int:
         _list(findings)
         print(_count(findings))
     return BAD_INPUT if has_errors(findings) else OK
+
+
+def _report(chosen: argparse.Namespace) -> int:
+    from reader.jobs import JobControl
+    from reader.services.content_page import content_page
+    from reader.services.content_report import content_of
+    from reader.services.packing import guides_in
+    from reader.writing import write_whole
+
+    folders = [folder for path in chosen.paths for folder in guides_in(path)]
+    guides = content_of(folders, JobControl())
+    page = content_page(guides)
+    if chosen.out is None:
+        print(page, end="")
+    else:
+        write_whole(chosen.out, page.encode())
+    if len(guides) < len(folders):
+        print("Guides with errors are left out; validate them first.", file=sys.stderr)
+        return BAD_INPUT
+    return OK
 
 
 def _show(chosen: argparse.Namespace) -> int:
