@@ -48,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(verb=_build)
     validate = verbs.add_parser("validate", help="list everything wrong with guides")
     validate.add_argument("paths", type=Path, nargs="+", metavar="FOLDER_OR_PACK")
+    validate.add_argument(
+        "--strict", action="store_true", help="let warnings, too, end with exit code 2"
+    )
     validate.add_argument("--json", action="store_true", help="answer in JSON")
     validate.set_defaults(verb=_validate)
     report = verbs.add_parser("report", help="say how well each guide's facts are known")
@@ -82,7 +85,8 @@ def _validate(chosen: argparse.Namespace) -> int:
     else:
         _list(findings)
         print(_count(findings))
-    return BAD_INPUT if has_errors(findings) else OK
+    bad = bool(findings) if chosen.strict else has_errors(findings)
+    return BAD_INPUT if bad else OK
 
 
 def _report(chosen: argparse.Namespace) -> int:

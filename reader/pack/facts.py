@@ -93,7 +93,7 @@ def check_facts(facts: tuple[Fact, ...], draft: Draft) -> Iterator[Finding]:
 def _row(fact: Fact, unconfirmed: frozenset[str]) -> Iterator[Finding]:
     """What a row lacks; an inferred meaning may stand where the guide says it is not confirmed."""
     stated = fact.mark in _STATED
-    if stated and not fact.sources:
+    if stated and fact.stands and not fact.sources:
         message = f"A fact marked {fact.mark} names no source."
         yield rules.FACT.at(*fact.place.at("sources"), message)
     if stated and not fact.stands and not fact.reason:
