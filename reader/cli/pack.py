@@ -41,9 +41,11 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="reader pack", description="Guide packs.")
     verbs = parser.add_subparsers(required=True, metavar="build|validate|report|show")
-    build = verbs.add_parser("build", help="make a pack from a guide's folder")
+    build = verbs.add_parser("build", help="make a pack of a guide, or of each in a folder")
     build.add_argument("folder", type=Path, metavar="FOLDER")
-    build.add_argument("--out", type=Path, required=True, metavar="FILE")
+    build.add_argument(
+        "--out", type=Path, required=True, metavar="PATH", help="a file; a folder for several"
+    )
     build.add_argument("--issued", default="", metavar="DATE", help="such as 2026-11-23")
     build.set_defaults(verb=_build)
     validate = verbs.add_parser("validate", help="list everything wrong with guides")
@@ -65,15 +67,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(chosen: argparse.Namespace) -> int:
-    from reader.services.packing import build_pack
+    from reader.services.packing import build_pack, guides_in
 
-    built = build_pack(chosen.folder, chosen.out, chosen.issued)
-    _list(built.findings)
-    if built.manifest is None:
-        print(f"No pack was written. {_count(built.findings)}", file=sys.stderr)
-        return BAD_INPUT
-    print(f"{chosen.out} holds {built.manifest.title}, edition {built.manifest.edition}.")
-    return OK
+    folders = guides_in(chosen.folder)
+    several = folders != (chosen.folder,)
+    if several:
+        chosen.out.mkdir(parents=True, exist_ok=True)
+    codes = []
+    for folder in folders:
+        out = chosen.out / f"{folder.name}.guidepack" if several else chosen.out
+        built = build_pack(folder, out, chosen.issued)
+        _list(built.findings)
+        if built.manifest is None:
+            what = f"pack of {folder}" if several else "pack"
+            print(f"No {what} was written. {_count(built.findings)}", file=sys.stderr)
+            codes.append(BAD_INPUT)
+        else:
+            print(f"{out} holds {built.manifest.title}, edition {built.manifest.edition}.")
+    return max(codes, default=OK)
 
 
 def _validate(chosen: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import pack
 from reader.guide.figures import figures_of
 from reader.guide.guide import Guide, GuideKind
 from reader.guide.items import SourceStanding, Term
@@ -141,3 +142,14 @@ def test_figures_are_drawn_in_the_guides_that_have_the_numbers(
 ) -> None:
     drawn = {name for guide in guides_of(briefings) for name in figures_of(guide)}
     assert {"evidence", "outcomes", "framework", "timetable"} <= drawn
+
+
+def test_the_bundle_builds_in_one_command_to_the_same_bytes(tmp_path: Path) -> None:
+    built = []
+    for name in ("first", "second"):
+        out = tmp_path / name
+        assert pack.run(["build", str(GUIDES), "--out", str(out)]) == 0
+        built.append({file.name: file.read_bytes() for file in out.iterdir()})
+    assert built[0] == built[1]
+    assert len(built[0]) == len(guides_in(GUIDES))
+    assert sum(map(len, built[0].values())) < 5_000_000
