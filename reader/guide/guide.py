@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.guide.address import Address
+from reader.guide.evidence import EvidenceBase
 from reader.guide.grade import NO_SCALE, StrengthScale
 from reader.guide.items import (
     EvidenceTheme,
+    FrameworkPart,
+    Indicator,
     Item,
     KeyPrinciple,
     Programme,
+    RatingLevel,
     Recommendation,
     Section,
     Source,
+    Study,
     Term,
+    TimetableEntry,
 )
 from reader.guide.kinds import GuideKind, GuideStatus
 
-__all__ = ["LISTS", "LIST_TITLES", "Guide", "GuideKind", "GuideStatus", "Image"]
+__all__ = [
+    "LISTS",
+    "LIST_TITLES",
+    "Enquiry",
+    "Guide",
+    "GuideKind",
+    "GuideStatus",
+    "Image",
+    "ListTitle",
+]
 
 
 LISTS: tuple[str, ...] = (
@@ -27,6 +41,11 @@ LISTS: tuple[str, ...] = (
     "principles",
     "themes",
     "programmes",
+    "studies",
+    "framework",
+    "indicators",
+    "ratings",
+    "timetable",
     "glossary",
     "sources",
 )
@@ -37,6 +56,11 @@ LIST_TITLES: dict[str, str] = {
     "principles": "Key principles",
     "themes": "Evidence themes",
     "programmes": "Programmes",
+    "studies": "Studies",
+    "framework": "Parts of the framework",
+    "indicators": "Indicators",
+    "ratings": "Programme ratings",
+    "timetable": "Timetable",
     "glossary": "Glossary",
     "sources": "Sources",
 }
@@ -48,6 +72,25 @@ class Image:
 
     name: str
     alt: str = ""
+
+
+@dataclass(frozen=True)
+class ListTitle:
+    """A guide's own heading for one of its list pages; ``list`` is a name from LISTS."""
+
+    list: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """Whom to ask about the guide, and what they want to know of the person who asks."""
+
+    to: str
+    asks: tuple[str, ...] = ()
+    email: str = ""
+    note: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,12 +123,20 @@ class Guide:
     outcomes: tuple[str, ...] = ()
     enablers: tuple[str, ...] = ()
     scale: StrengthScale = NO_SCALE
+    evidence_base: EvidenceBase | None = None
+    enquiry: Enquiry | None = None
     contents: tuple[str, ...] = ()
+    titles: tuple[ListTitle, ...] = ()
     sections: tuple[Section, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     principles: tuple[KeyPrinciple, ...] = ()
     themes: tuple[EvidenceTheme, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    studies: tuple[Study, ...] = ()
+    framework: tuple[FrameworkPart, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    ratings: tuple[RatingLevel, ...] = ()
+    timetable: tuple[TimetableEntry, ...] = ()
     terms: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
     images: tuple[Image, ...] = ()
@@ -97,13 +148,19 @@ class Guide:
         yield from self.principles
         yield from self.themes
         yield from self.programmes
+        yield from self.studies
+        yield from self.framework
+        yield from self.indicators
+        yield from self.ratings
+        yield from self.timetable
         yield from self.terms
         yield from self.sources
+
+    def list_title(self, name: str) -> str:
+        """The heading of a list page: the guide's own, or the usual one."""
+        own = (each.title for each in self.titles if each.list == name)
+        return next(own, LIST_TITLES[name])
 
     def find(self, item_id: str) -> Item | None:
         """The item with this id, or None."""
         return next((item for item in self.items() if item.id == item_id), None)
-
-    def address_of(self, item: Item) -> Address:
-        """The lasting address of one of this guide's items."""
-        return Address(self.id, item.id)

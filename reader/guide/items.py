@@ -6,57 +6,30 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.guide.address import Address
+from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, StudyKind
 from reader.guide.grade import Grade, ProgrammeRating
+from reader.guide.kinds import GuideStatus, ItemKind
 
-
-class ItemKind(StrEnum):
-    """What an item is; the value is the stable word used in files, indexes and JSON."""
-
-    SECTION = "section"
-    RECOMMENDATION = "recommendation"
-    PRINCIPLE = "principle"
-    THEME = "theme"
-    PROGRAMME = "programme"
-    TERM = "term"
-    SOURCE = "source"
-
-    @property
-    def label(self) -> str:
-        """The word people read: Key principle, Evidence theme, Glossary term and so on."""
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS = {
-    ItemKind.SECTION: "Section",
-    ItemKind.RECOMMENDATION: "Recommendation",
-    ItemKind.PRINCIPLE: "Key principle",
-    ItemKind.THEME: "Evidence theme",
-    ItemKind.PROGRAMME: "Programme",
-    ItemKind.TERM: "Glossary term",
-    ItemKind.SOURCE: "Source",
-}
-
-
-class EvidenceOrigin(StrEnum):
-    """Where the studies behind a statement were done."""
-
-    UK = "uk"
-    OVERSEAS = "overseas"
-    MIXED = "mixed"
-    NOT_STATED = "not-stated"
-
-    @property
-    def label(self) -> str:
-        """The sentence fragment people read."""
-        return _ORIGIN_LABELS[self]
-
-
-_ORIGIN_LABELS = {
-    EvidenceOrigin.UK: "UK evidence",
-    EvidenceOrigin.OVERSEAS: "Overseas evidence",
-    EvidenceOrigin.MIXED: "UK and overseas evidence",
-    EvidenceOrigin.NOT_STATED: "Where the studies were done is not stated",
-}
+__all__ = [
+    "LAYERS",
+    "EvidenceOrigin",
+    "EvidenceTheme",
+    "FrameworkPart",
+    "FrameworkRole",
+    "Indicator",
+    "Item",
+    "ItemKind",
+    "KeyPrinciple",
+    "Programme",
+    "RatingLevel",
+    "Recommendation",
+    "Section",
+    "Source",
+    "SourceStanding",
+    "Study",
+    "Term",
+    "TimetableEntry",
+]
 
 
 class SourceStanding(StrEnum):
@@ -95,7 +68,8 @@ class Recommendation:
     """What the guide says should be offered, with everything needed to judge it.
 
     ``strength`` is the guide's own label or None; ``certainty`` is what the review says of the
-    evidence; ``why``, ``evidence``, ``how`` and ``limits`` are Markdown layers.
+    evidence; ``why``, ``evidence``, ``how`` and ``limits`` are Markdown layers. ``framework``
+    names the framework outcomes that this item, and not just its guide, is known to serve.
     """
 
     id: str
@@ -103,11 +77,14 @@ class Recommendation:
     statement: str
     for_whom: str = ""
     ages: str = ""
+    delivered_by: str = ""
     strength: Grade | None = None
     strength_note: str = ""
     certainty: str = ""
     outcomes: tuple[str, ...] = ()
+    framework: tuple[str, ...] = ()
     origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    evidence_base: EvidenceBase | None = None
     why: str = ""
     evidence: str = ""
     how: str = ""
@@ -126,7 +103,15 @@ class KeyPrinciple:
     title: str
     statement: str
     group: str = ""
+    for_whom: str = ""
+    ages: str = ""
+    delivered_by: str = ""
+    outcomes: tuple[str, ...] = ()
+    framework: tuple[str, ...] = ()
+    origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    evidence_base: EvidenceBase | None = None
     why: str = ""
+    evidence: str = ""
     how: str = ""
     limits: str = ""
     related: tuple[Address, ...] = ()
@@ -141,7 +126,18 @@ class EvidenceTheme:
     id: str
     title: str
     statement: str
+    for_whom: str = ""
+    ages: str = ""
+    delivered_by: str = ""
+    outcomes: tuple[str, ...] = ()
+    framework: tuple[str, ...] = ()
+    origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    evidence_base: EvidenceBase | None = None
     body: str = ""
+    why: str = ""
+    evidence: str = ""
+    how: str = ""
+    limits: str = ""
     related: tuple[Address, ...] = ()
     sources: tuple[str, ...] = ()
     kind: ItemKind = ItemKind.THEME
@@ -154,34 +150,170 @@ class Programme:
     id: str
     title: str
     statement: str
-    ages: str = ""
     for_whom: str = ""
+    ages: str = ""
+    delivered_by: str = ""
+    outcomes: tuple[str, ...] = ()
+    framework: tuple[str, ...] = ()
     origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    evidence_base: EvidenceBase | None = None
     rating: ProgrammeRating | None = None
     body: str = ""
+    why: str = ""
+    evidence: str = ""
+    how: str = ""
+    limits: str = ""
     related: tuple[Address, ...] = ()
     sources: tuple[str, ...] = ()
     kind: ItemKind = ItemKind.PROGRAMME
 
 
 @dataclass(frozen=True)
-class Term:
-    """A glossary entry; ``also`` lists abbreviations and other words for the same thing."""
+class Study:
+    """One piece of research; ``statement`` says what it found, ``about`` names items it bears on.
+
+    ``programme`` is what was studied, in words; naming it here recommends nothing.
+    """
 
     id: str
     title: str
-    definition: str
+    statement: str
+    design: StudyKind
+    inclusion: Inclusion
+    year: str = ""
+    programme: str = ""
+    participants: str = ""
+    ages: str = ""
+    countries: tuple[str, ...] = ()
+    origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    outcomes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    body: str = ""
+    limits: str = ""
+    related: tuple[Address, ...] = ()
+    sources: tuple[str, ...] = ()
+    kind: ItemKind = ItemKind.STUDY
+
+
+class FrameworkRole(StrEnum):
+    """What a part of a framework is for."""
+
+    PRINCIPLE = "principle"
+    OUTCOME = "outcome"
+    ENABLER = "enabler"
+
+    @property
+    def label(self) -> str:
+        """The word people read."""
+        return self.value.capitalize()
+
+    @property
+    def plural(self) -> str:
+        """The word people read of several."""
+        return f"{self.label}s"
+
+
+@dataclass(frozen=True)
+class FrameworkPart:
+    """A principle, outcome or enabler of a framework; ``number`` is its own number or 0."""
+
+    id: str
+    title: str
+    statement: str
+    role: FrameworkRole
+    number: int = 0
+    body: str = ""
+    why: str = ""
+    evidence: str = ""
+    how: str = ""
+    limits: str = ""
+    related: tuple[Address, ...] = ()
+    sources: tuple[str, ...] = ()
+    kind: ItemKind = ItemKind.FRAMEWORK
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """Something that is counted to see progress; ``part`` is the id of a framework part or ''."""
+
+    id: str
+    title: str
+    statement: str
+    part: str = ""
+    domain: str = ""
+    sources: tuple[str, ...] = ()
+    kind: ItemKind = ItemKind.INDICATOR
+
+
+@dataclass(frozen=True)
+class RatingLevel:
+    """One level of a scheme that rates programmes; it says nothing of a recommendation."""
+
+    id: str
+    title: str
+    scheme: str
+    label: str
+    statement: str
+    sources: tuple[str, ...] = ()
+    kind: ItemKind = ItemKind.RATING
+
+
+@dataclass(frozen=True)
+class TimetableEntry:
+    """When something came out or is due: ``when`` is a date, a month, or words such as 2025/26.
+
+    ``when_note`` says why there is no date; ``guide`` is what it is about, when it can be read.
+    """
+
+    id: str
+    title: str
+    status: GuideStatus
+    when: str = ""
+    when_note: str = ""
+    statement: str = ""
+    guide: Address | None = None
+    sources: tuple[str, ...] = ()
+    kind: ItemKind = ItemKind.EVENT
+
+
+@dataclass(frozen=True)
+class Term:
+    """A glossary entry; ``also`` lists abbreviations and other words for the same thing.
+
+    ``unconfirmed`` means that no source confirms a meaning, so ``definition`` is empty; ``note``
+    is what a source does say.
+    """
+
+    id: str
+    title: str
+    definition: str = ""
     also: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    unconfirmed: bool = False
+    note: str = ""
+    related: tuple[Address, ...] = ()
     kind: ItemKind = ItemKind.TERM
 
 
-Item = Section | Recommendation | KeyPrinciple | EvidenceTheme | Programme | Term | Source
+Item = (
+    Section
+    | Recommendation
+    | KeyPrinciple
+    | EvidenceTheme
+    | Programme
+    | Study
+    | FrameworkPart
+    | Indicator
+    | RatingLevel
+    | TimetableEntry
+    | Term
+    | Source
+)
 
 LAYERS: dict[str, str] = {
     "why": "Why",
     "evidence": "The evidence",
-    "how": "How to put it into practice",
+    "how": "What to do next in practice",
     "limits": "Limits and gaps",
 }
 """Layer ids and the headings people read, in reading order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.guide.items import ItemKind
+from reader.guide.kinds import ItemKind
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 from reader.errors import InputError
 from reader.guide.grade import NO_SCALE, Grade, StrengthScale
-from reader.guide.guide import Guide, GuideKind, GuideStatus, Image
+from reader.guide.guide import LISTS, Enquiry, Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceTheme,
+    FrameworkPart,
+    Indicator,
     Item,
     ItemKind,
     KeyPrinciple,
     Programme,
+    RatingLevel,
     Recommendation,
     Section,
     Source,
+    Study,
     Term,
+    TimetableEntry,
 )
 from reader.jobs import JobControl
 from reader.pack.draft import Draft, Entry, KnownGuides, Text, plain_texts
+from reader.pack.evidence_fields import evidence_from
 from reader.pack.fields import Fields
 from reader.pack.finding import Finding, FindingLog, has_errors
-from reader.pack.front_matter import split_item_file, split_layers
-from reader.pack.item_fields import (
-    ITEM_FOLDERS,
-    ItemFolder,
-    Parts,
-    grade_from,
-    source_from,
-    term_from,
-)
+from reader.pack.front_matter import LEAD, split_item_file, split_layers
+from reader.pack.item_fields import ITEM_FOLDERS, ItemFolder, Parts
+from reader.pack.item_tables import TABLE_FILES, TableFile, grade_from
 from reader.pack.limits import LIMITS, Limits
 from reader.pack.lint import check
 from reader.pack.markdown_marks import pictures_in
@@ -44,9 +44,7 @@ from reader.pack.rules import BAD_IMAGE, MALFORMED_ID, PROVENANCE, REQUIRED, TOO
 from reader.pack.source_files import SourceFiles
 from reader.pack.toml_tables import Place, read_toml
 
-Kind = TypeVar("Kind", bound=Item)
-
-_FILES = ("guide.toml", "sources.toml", "glossary.toml")
+_FILES = ("guide.toml", "facts.toml", *(each.file for each in TABLE_FILES))
 _HELD_FOLDERS = (*(f"{kind.folder}/" for kind in ITEM_FOLDERS), "images/")
 
 
@@ -151,8 +149,7 @@ class _Reading:
         fields = None if table is None else Fields(table, self.log)
         scale = NO_SCALE if fields is None else self._scale(fields)
         made = self._item_files(scale)
-        made[ItemKind.SOURCE] = self._tables("sources.toml", "source", source_from)
-        made[ItemKind.TERM] = self._tables("glossary.toml", "term", term_from)
+        made |= {each.kind: self._tables(each) for each in TABLE_FILES}
         self._read_images()
         if fields is None:
             return None
@@ -201,34 +198,34 @@ class _Reading:
         file = None if text is None else split_item_file(text, name, self.log)
         if file is None:
             return None
-        layers = split_layers(file, kind.layers, self.log) if kind.layers else ()
+        layers = split_layers(file, kind.layers, self.log, lead=kind.lead) if kind.layers else ()
+        by_id = {each.id: each.body for each in layers}
         fields = Fields(file.table, self.log)
-        item = kind.make(
-            fields,
-            Parts("" if kind.layers else file.body, {each.id: each.body for each in layers}, scale),
-        )
+        body = by_id.pop(LEAD, "") if kind.layers else file.body
+        item = kind.make(fields, Parts(body, by_id, scale))
         order = fields.whole("order")
         fields.finish()
         self._keep(item, fields.place)
         if kind.layers:
             self.texts.extend(
-                Text(name, each.line, each.body, item.id, item.kind, 2) for each in layers
+                Text(name, each.line, each.body, item.id, item.kind, 2 if each.id else 1)
+                for each in layers
             )
         elif file.body.strip():
             self.texts.append(Text(name, file.body_line, file.body, item.id, item.kind))
         return order, item
 
-    def _tables(self, file: str, name: str, make: Callable[[Fields], Kind]) -> tuple[Kind, ...]:
-        if not self.files.exists(file):
+    def _tables(self, kind: TableFile) -> tuple[Item, ...]:
+        if not self.files.exists(kind.file):
             return ()
-        text = self.files.text(file)
-        table = None if text is None else read_toml(text, file, self.log)
+        text = self.files.text(kind.file)
+        table = None if text is None else read_toml(text, kind.file, self.log)
         if table is None:
             return ()
         fields = Fields(table, self.log)
-        made: list[Kind] = []
-        for each in fields.tables(name):
-            item = make(each)
+        made: list[Item] = []
+        for each in fields.tables(kind.table):
+            item = kind.make(each)
             each.finish()
             made.append(item)
             self._keep(item, each.place)
@@ -289,12 +286,20 @@ class _Reading:
             outcomes=fields.texts("outcomes"),
             enablers=fields.texts("enablers"),
             scale=scale,
+            evidence_base=evidence_from(fields),
+            enquiry=self._enquiry(fields),
             contents=fields.texts("contents"),
+            titles=self._titles(fields),
             sections=cast(tuple[Section, ...], made.get(ItemKind.SECTION, ())),
             recommendations=cast(tuple[Recommendation, ...], made.get(ItemKind.RECOMMENDATION, ())),
             principles=cast(tuple[KeyPrinciple, ...], made.get(ItemKind.PRINCIPLE, ())),
             themes=cast(tuple[EvidenceTheme, ...], made.get(ItemKind.THEME, ())),
             programmes=cast(tuple[Programme, ...], made.get(ItemKind.PROGRAMME, ())),
+            studies=cast(tuple[Study, ...], made.get(ItemKind.STUDY, ())),
+            framework=cast(tuple[FrameworkPart, ...], made.get(ItemKind.FRAMEWORK, ())),
+            indicators=cast(tuple[Indicator, ...], made.get(ItemKind.INDICATOR, ())),
+            ratings=cast(tuple[RatingLevel, ...], made.get(ItemKind.RATING, ())),
+            timetable=cast(tuple[TimetableEntry, ...], made.get(ItemKind.EVENT, ())),
             terms=cast(tuple[Term, ...], made.get(ItemKind.TERM, ())),
             sources=cast(tuple[Source, ...], made.get(ItemKind.SOURCE, ())),
             images=tuple(self._images()),
@@ -309,6 +314,30 @@ class _Reading:
             self.texts.append(Text(file, line, guide.summary, "", ItemKind.SECTION, markdown=False))
         fields.finish()
         return guide
+
+    def _titles(self, fields: Fields) -> tuple[ListTitle, ...]:
+        table = fields.table("titles")
+        if table is None:
+            return ()
+        titles = tuple(
+            ListTitle(name, table.text(name, REQUIRED)) for name in LISTS if table.has(name)
+        )
+        table.finish()
+        return titles
+
+    def _enquiry(self, fields: Fields) -> Enquiry | None:
+        table = fields.table("enquiry")
+        if table is None:
+            return None
+        enquiry = Enquiry(
+            to=table.text("to", REQUIRED),
+            asks=table.texts("asks"),
+            email=table.text("email"),
+            note=table.text("note"),
+            sources=table.texts("sources"),
+        )
+        table.finish()
+        return enquiry
 
     def _own_id(self, fields: Fields) -> str:
         own = fields.id()

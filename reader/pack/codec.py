@@ -18,6 +18,9 @@ from reader.pack.integrity import check_integrity
 from reader.pack.limits import LIMITS, Limits
 from reader.pack.plain_text import forbidden_character
 
+MOST = 1_000_000
+"""The largest number that a guide may hold: counts of studies and ranks."""
+
 _UNIONS = (Union, types.UnionType)
 
 
@@ -64,6 +67,8 @@ def _decode(expected: object, value: object, place: str) -> object:
         return _decode_list(get_args(expected)[0], value, place)
     if expected is str:
         return _decode_text(value, place)
+    if expected is int or expected is bool:
+        return _decode_plain(expected, value, place)
     if expected is Address:
         return _decode_address(value, place)
     if isinstance(expected, type) and issubclass(expected, StrEnum):
@@ -82,6 +87,14 @@ def _decode_text(value: object, place: str) -> str:
         raise _refuse(place, "is not text")
     if forbidden_character(value) >= 0:
         raise _refuse(place, "holds a character that is not allowed")
+    return value
+
+
+def _decode_plain(expected: type, value: object, place: str) -> object:
+    if type(value) is not expected:  # True is an int, too, but not a number anybody wrote
+        raise _refuse(place, "is not a whole number" if expected is int else "is not true or false")
+    if isinstance(value, int) and not 0 <= value <= MOST:
+        raise _refuse(place, "is too large or below 0")
     return value
 
 

@@ -61,7 +61,7 @@ def markdown_of(item: Item) -> Iterator[tuple[str, str]]:
 
 def plain_texts(entry: Entry) -> Iterator[Text]:
     """An item's sentences that stand in plain fields."""
-    for name in ("statement", "definition"):
+    for name in ("statement", "definition", "note"):
         text = getattr(entry.item, name, "")
         if text:
             file, line = entry.place.at(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -59,6 +59,12 @@ class Fields:
             self.fault(required, name, f"The field {name} is missing or empty.")
         return text
 
+    def plain(self, name: str) -> str:
+        """A text, or a date written without quotes; '' when absent."""
+        if isinstance(self._table.data.get(name), datetime.date):
+            return self.date(name)
+        return self.text(name)
+
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
         value = self._take(name, list, "a list of texts")
@@ -80,6 +86,10 @@ class Fields:
             self.fault(WRONG_VALUE, name, f"The field {name} is too large.")
             return 0
         return value
+
+    def flag(self, name: str) -> bool:
+        """True or false; false when absent."""
+        return self._take(name, bool, "true or false") is True
 
     def date(self, name: str) -> str:
         """An ISO date, written with or without quotes; '' when absent."""
@@ -126,10 +136,15 @@ class Fields:
 
     def related(self, name: str = "related") -> tuple[Address, ...]:
         """A list of ``guide:`` addresses."""
-        return tuple(self._addresses(name))
+        return tuple(self._addresses(name, self.texts(name)))
 
-    def _addresses(self, name: str) -> Iterator[Address]:
-        for text in self.texts(name):
+    def guide_address(self, name: str) -> Address | None:
+        """One ``guide:`` address; None when absent."""
+        text = self.text(name)
+        return next(self._addresses(name, [text] if text else []), None)
+
+    def _addresses(self, name: str, texts: Iterable[str]) -> Iterator[Address]:
+        for text in texts:
             try:
                 if not text.startswith(SCHEME):
                     raise ValueError

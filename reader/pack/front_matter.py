@@ -57,8 +57,17 @@ class Layer:
     line: int
 
 
-def split_layers(item: ItemFile, allowed: tuple[str, ...], log: FindingLog) -> tuple[Layer, ...]:
-    """Cut a body at its ``##`` headings; text outside a layer and unknown headings are findings."""
+LEAD = ""
+"""The id of the text before the first layer, for items that may have some."""
+
+
+def split_layers(
+    item: ItemFile, allowed: tuple[str, ...], log: FindingLog, *, lead: bool = False
+) -> tuple[Layer, ...]:
+    """Cut a body at its ``##`` headings; unknown headings are findings.
+
+    So is text before the first heading, unless ``lead`` allows it: then it is the layer LEAD.
+    """
     lines = item.body.split("\n")
     headings = [
         (line.number, line.text[2:].strip().rstrip("#").rstrip())
@@ -66,10 +75,13 @@ def split_layers(item: ItemFile, allowed: tuple[str, ...], log: FindingLog) -> t
         if line.text.startswith(("## ", "##\t"))
     ]
     first = headings[0][0] if headings else item.body_line + len(lines)
-    if "".join(lines[: first - item.body_line]).strip():
+    body, line = trim("\n".join(lines[: first - item.body_line]), item.body_line)
+    layers: dict[str, Layer] = {}
+    if body and lead:
+        layers[LEAD] = Layer(LEAD, body, line)
+    elif body:
         log.add(LAYER.at(item.file, item.body_line, "There is text before the first layer."))
     names = ", ".join(f"## {name.title()}" for name in allowed)
-    layers: dict[str, Layer] = {}
     for position, (number, title) in enumerate(headings):
         end = headings[position + 1][0] if position + 1 < len(headings) else None
         last = None if end is None else end - item.body_line
@@ -83,4 +95,4 @@ def split_layers(item: ItemFile, allowed: tuple[str, ...], log: FindingLog) -> t
             log.add(LAYER.at(item.file, number, message, "Join the two."))
         else:
             layers[name] = Layer(name, body, line)
-    return tuple(layers[name] for name in LAYERS if name in layers)
+    return tuple(layers[name] for name in (LEAD, *LAYERS) if name in layers)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from reader.guide.address import Address
 from reader.guide.guide import LISTS, GuideKind
-from reader.guide.items import ItemKind
+from reader.guide.items import Indicator, ItemKind, Term, TimetableEntry
 from reader.pack import rules
 from reader.pack.draft import Draft
 from reader.pack.finding import Finding
-from reader.pack.integrity import pages_of
+from reader.pack.integrity import named_sources, pages_of
 from reader.pack.lint_texts import Lookup, check_texts
 from reader.pack.markdown_lines import prose_lines
 from reader.pack.markdown_marks import citations_in, pictures_in
@@ -18,6 +18,9 @@ from reader.pack.rules import RULES
 from reader.pack.toml_tables import Place
 
 __all__ = ["CHECKS", "RULES", "check"]
+
+_NAMED = {"sources": "sources", "programmes": "programmes", "about": "items"}
+"""What a field that holds ids names, in words."""
 
 _CITED_KINDS = frozenset(ItemKind) - {ItemKind.SOURCE}
 
@@ -48,6 +51,8 @@ def _sources(draft: Draft) -> Iterator[Finding]:
         named: tuple[str, ...] = getattr(item, "sources", ())
         if named or item.kind not in _CITED_KINDS:
             continue
+        if isinstance(item, Term) and not (item.definition or item.note):
+            continue  # it says nothing that could need one
         if item.kind is ItemKind.SECTION and item.id in cited:
             continue
         message = f"The {item.kind.label.lower()} {item.id!r} names no source."
@@ -67,18 +72,30 @@ def _references(draft: Draft) -> Iterator[Finding]:
     lookup = Lookup(draft)
     places = [(entry.item, entry.place) for entry in draft.entries]
     for item, place in places:
-        for name, allowed in (("sources", lookup.sources), ("programmes", lookup.programmes)):
+        for name, allowed in (
+            ("sources", lookup.sources),
+            ("programmes", lookup.programmes),
+            ("about", lookup.targets),
+        ):
             for each in getattr(item, name, ()):
                 if each not in allowed:
-                    message = f"There is no {each[:80]!r} among this guide's {name}."
+                    message = f"There is no {each[:80]!r} among this guide's {_NAMED[name]}."
                     yield rules.DEAD_LINK.at(*place.at(name), message)
+        if isinstance(item, Indicator) and item.part and item.part not in lookup.parts:
+            message = f"There is no part {item.part[:80]!r} in this guide's framework."
+            yield rules.DEAD_LINK.at(*place.at("part"), message)
+        if isinstance(item, TimetableEntry) and item.guide is not None:
+            yield from lookup.dead_link(item.guide, *place.at("guide"))
         related: tuple[Address, ...] = getattr(item, "related", ())
         for address in related:
             yield from lookup.dead_link(address, *place.at("related"))
-    for each in draft.guide.scale.sources:
-        if each not in lookup.sources:
-            message = f"There is no {each[:80]!r} among this guide's sources."
-            yield rules.DEAD_LINK.at(*draft.place.at("strength_sources"), message)
+    by_id = {item.id: (item, place) for item, place in places}
+    for owner, source in dict.fromkeys(named_sources(draft.guide)):
+        own = by_id.get(owner)
+        if source not in lookup.sources and not (own and source in getattr(own[0], "sources", ())):
+            place = own[1] if own else draft.place
+            message = f"There is no {source[:80]!r} among this guide's sources."
+            yield rules.DEAD_LINK.at(*place.at("sources" if own else "strength_sources"), message)
 
 
 def _contents(draft: Draft) -> Iterator[Finding]:

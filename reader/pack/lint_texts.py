@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.guide.address import SCHEME, Address
+from reader.guide.figures import figures_of
 from reader.guide.items import ItemKind
 from reader.pack import markdown_marks as marks
 from reader.pack import rules
 from reader.pack.draft import Draft, Text
 from reader.pack.finding import Finding
 from reader.pack.markdown_lines import Line, prose_lines
-from reader.pack.sentences import LONGEST, long_sentences
+from reader.pack.sentences import GOOD, LONGEST, long_sentences
 
 _ALLOWED = ("https://", "mailto:", "tel:")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
+FIGURE = "figure:"
+ENQUIRY = "enquiry"
+"""What double braces may name besides a recommendation."""
+
 CALLOUTS = ("note", "caution", "example", "gap")
 
 
@@ -46,6 +51,16 @@ class Lookup:
     def programmes(self) -> frozenset[str]:
         """Ids of programmes."""
         return frozenset(programme.id for programme in self.draft.guide.programmes)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """Ids of parts of a framework."""
+        return frozenset(part.id for part in self.draft.guide.framework)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Names of the figures that the guide has data for."""
+        return frozenset(figures_of(self.draft.guide))
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -122,12 +137,27 @@ def _terms(prose: Prose) -> Iterator[Finding]:
 def _cards(prose: Prose) -> Iterator[Finding]:
     for line in prose.lines:
         for mark in marks.cards_in(line):
-            if mark.target not in prose.lookup.recommendations:
-                message = f"There is no recommendation {mark.target[:80]!r} to show here."
-                yield rules.DEAD_LINK.at(prose.file, line.number, message)
+            yield from _card_target(prose, mark)
             if mark.text or prose.text.kind is not ItemKind.SECTION:
                 message = f"The card {mark.target[:80]!r} cannot stand here."
                 yield rules.CARD.at(prose.file, line.number, message)
+
+
+def _card_target(prose: Prose, mark: marks.Mark) -> Iterator[Finding]:
+    """Whether what stands in double braces is there: a figure, the enquiry, or a card."""
+    lookup = prose.lookup
+    name = mark.target.removeprefix(FIGURE)
+    if mark.target.startswith(FIGURE):
+        if name not in lookup.figures:
+            message = f"This guide has no data for a figure {name[:80]!r}."
+            yield rules.FIGURE.at(prose.file, mark.line, message)
+    elif mark.target == ENQUIRY:
+        if lookup.draft.guide.enquiry is None:
+            message = "guide.toml has no [enquiry] to show here."
+            yield rules.DEAD_LINK.at(prose.file, mark.line, message)
+    elif mark.target not in lookup.recommendations:
+        message = f"There is no recommendation {mark.target[:80]!r} to show here."
+        yield rules.DEAD_LINK.at(prose.file, mark.line, message)
 
 
 def _pictures(prose: Prose) -> Iterator[Finding]:
@@ -188,8 +218,9 @@ TEXT_CHECKS: tuple[Callable[[Prose], Iterator[Finding]], ...] = (
 
 def _sentences(text: Text) -> Iterator[Finding]:
     for line, words in long_sentences(text.body, text.line):
-        message = f"A sentence has {words} words; {LONGEST} are the most."
-        yield rules.LONG_SENTENCE.at(text.file, line, message)
+        rule = rules.LONG_SENTENCE if words > LONGEST else rules.LENGTHY_SENTENCE
+        message = f"A sentence has {words} words; {GOOD} are good and {LONGEST} the most."
+        yield rule.at(text.file, line, message)
 
 
 def check_texts(draft: Draft) -> Iterator[Finding]:

@@ -72,7 +72,10 @@ def terms_in(line: Line) -> Iterator[Mark]:
 
 
 def cards_in(line: Line) -> Iterator[Mark]:
-    """The cards named in ``{{id}}``; ``text`` is the line when more stands on it, else ''."""
+    """What ``{{id}}`` names: a card, a figure or the enquiry.
+
+    ``text`` is the line when more stands on it, else ''.
+    """
     whole = line.text.strip()
     for match in _CARD.finditer(line.text):
         yield Mark(line.number, match[1].strip(), "" if match[0] == whole else whole)

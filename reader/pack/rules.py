@@ -80,7 +80,7 @@ BAD_IMAGE = Rule(
     "G024", _E, "A picture's file cannot be used", "Save it again as a PNG, JPEG or WebP file."
 )
 HEADING = Rule("G025", _E, "A heading skips a level", "Go down one level at a time, from ##.")
-LONG_SENTENCE = Rule("G026", _W, "A sentence has more than 25 words", "Make two sentences of it.")
+LONG_SENTENCE = Rule("G026", _E, "A sentence has more than 25 words", "Make two sentences of it.")
 RAW_HTML = Rule("G027", _E, "Raw HTML", "Use Markdown instead; write &lt; for a less-than sign.")
 EXTERNAL = Rule(
     "G028", _E, "A picture comes from elsewhere", "Copy the file to images and name it alone."
@@ -100,6 +100,12 @@ UNEXPECTED = Rule(
 CALLOUT = Rule("G032", _E, "A callout is of an unknown kind", "Use note, caution, example or gap.")
 PACK_REFUSED = Rule(
     "G033", _E, "A pack breaks the format or a limit", "Build the pack again from its folder."
+)
+FIGURE = Rule(
+    "G034", _E, "A figure has no data", "Give the guide the data, or leave the figure out."
+)
+LENGTHY_SENTENCE = Rule(
+    "G035", _W, "A sentence has more than 20 words", "Say it in two, or in fewer words."
 )
 
 RULES: tuple[Rule, ...] = (
@@ -136,5 +142,7 @@ RULES: tuple[Rule, ...] = (
     UNEXPECTED,
     CALLOUT,
     PACK_REFUSED,
+    FIGURE,
+    LENGTHY_SENTENCE,
 )
 """Every rule, in the order of its number."""

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from reader.pack.markdown_lines import prose_lines
 
 LONGEST = 25
-"""Words in a sentence before the checker warns (requirement A25)."""
+"""The most words in a sentence (requirement A25)."""
+
+GOOD = 20
+"""Words in a sentence before the checker warns."""
 
 _SKIPPED = re.compile(r"\s*(?:#|\||!!!|\{\{|={3,}|-{3,}|\*{3,})")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)]|:|>|\[\^[^\]]{1,80}\]:)\s+")
@@ -39,15 +42,15 @@ def _units(body: str, first_line: int) -> Iterator[list[tuple[str, int]]]:
 
 
 def long_sentences(body: str, first_line: int) -> Iterator[tuple[int, int]]:
-    """(line, words) of each sentence with more than LONGEST words."""
+    """(line, words) of each sentence with more than GOOD words."""
     for words in _units(body, first_line):
         count = start = 0
         for word, line in words:
             start = start if count else line
             count += any(map(str.isalnum, word))
             if _END.search(word) and word.casefold() not in _ABBREVIATIONS:
-                if count > LONGEST:
+                if count > GOOD:
                     yield start, count
                 count = 0
-        if count > LONGEST:
+        if count > GOOD:
             yield start, count

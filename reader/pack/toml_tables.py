@@ -34,10 +34,12 @@ class Table:
     data: Mapping[str, object]
     place: Place
     places: Mapping[tuple[str, int], Place] = field(default_factory=dict)
+    path: str = ""
 
     def below(self, name: str, position: int, data: Mapping[str, object]) -> Table:
-        """The table at ``[name]`` (position 0) or the n-th ``[[name]]``."""
-        return Table(data, self.places.get((name, position), self.place), self.places)
+        """The table at ``[name]`` (position 0) or the n-th ``[[name]]`` of this one."""
+        path = f"{self.path}.{name}" if self.path else name
+        return Table(data, self.places.get((path, position), self.place), self.places, path)
 
 
 def read_toml(text: str, file: str, log: FindingLog, first_line: int = 1) -> Table | None:

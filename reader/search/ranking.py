@@ -37,7 +37,12 @@ KIND_WEIGHTS: Mapping[ItemKind, float] = {
     ItemKind.PRINCIPLE: 1.20,
     ItemKind.THEME: 1.15,
     ItemKind.PROGRAMME: 1.10,
+    ItemKind.FRAMEWORK: 1.10,
+    ItemKind.RATING: 1.05,
     ItemKind.TERM: 1.05,
+    ItemKind.STUDY: 1.00,
+    ItemKind.INDICATOR: 1.00,
+    ItemKind.EVENT: 1.00,
     ItemKind.SECTION: 1.00,
     ItemKind.SOURCE: 0.90,
 }

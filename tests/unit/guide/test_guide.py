@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import pytest
 
-from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.guide import LIST_TITLES, LISTS, Guide
 from reader.guide.items import LAYERS, EvidenceOrigin, ItemKind, Recommendation, Section
@@ -33,7 +32,6 @@ def test_items_come_in_reading_order_each_once() -> None:
 def test_every_item_is_found_by_its_id() -> None:
     for item in GUIDE.items():
         assert GUIDE.find(item.id) is item
-        assert GUIDE.address_of(item) == Address("first", item.id)
 
 
 @pytest.mark.parametrize("item_id", ["", "unknown", "About", "recommendations"])

@@ -13,18 +13,25 @@ from hypothesis import strategies as st
 
 from reader.errors import PackError
 from reader.guide.address import Address
+from reader.guide.evidence import EvidenceBase, Inclusion, StudyCount, StudyKind
 from reader.guide.grade import Grade, ProgrammeRating, StrengthScale
-from reader.guide.guide import LISTS, Guide, GuideKind, GuideStatus, Image
+from reader.guide.guide import LISTS, Enquiry, Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceOrigin,
     EvidenceTheme,
+    FrameworkPart,
+    FrameworkRole,
+    Indicator,
     KeyPrinciple,
     Programme,
+    RatingLevel,
     Recommendation,
     Section,
     Source,
     SourceStanding,
+    Study,
     Term,
+    TimetableEntry,
 )
 from reader.pack.authoring import Authored
 from reader.pack.codec import guide_from_json, guide_to_json
@@ -51,7 +58,7 @@ IMAGES = ((), (Image("a.png"),), (Image("a.png", "A"), Image("b-1.webp")))
 @st.composite
 def guides(draw: st.DrawFn) -> Guide:
     """Any guide that holds together."""
-    names = draw(st.lists(ids, min_size=9, max_size=9, unique=True))
+    names = draw(st.lists(ids, min_size=14, max_size=14, unique=True))
     grade_ids = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
     grades = tuple(Grade(each, draw(words), draw(words)) for each in grade_ids)
     own = draw(ids)
@@ -62,6 +69,7 @@ def guides(draw: st.DrawFn) -> Guide:
         )
     )
     origin = draw(st.sampled_from(EvidenceOrigin))
+    count = StudyCount(draw(st.sampled_from(StudyKind)), draw(st.integers(1, 999)), sources=cited)
     rating = draw(st.none() | st.builds(ProgrammeRating, words, words, dates))
     guide = Guide(
         id=own,
@@ -92,8 +100,31 @@ def guides(draw: st.DrawFn) -> Guide:
         ),
         programmes=(Programme(names[3], draw(words), draw(words), rating=rating, origin=origin),),
         principles=(KeyPrinciple(names[4], draw(words), draw(words), related=tuple(related)),),
-        themes=(EvidenceTheme(names[5], draw(words), draw(words), draw(words)),),
+        themes=(EvidenceTheme(names[5], draw(words), draw(words), body=draw(words)),),
         terms=(Term(names[6], draw(words), draw(words), draw(texts), cited),),
+        studies=(
+            Study(
+                names[7], draw(words), draw(words), draw(st.sampled_from(StudyKind)),
+                draw(st.sampled_from(Inclusion)), about=(names[2],), sources=cited,
+            ),
+        ),
+        framework=(
+            FrameworkPart(
+                names[8], draw(words), draw(words), draw(st.sampled_from(FrameworkRole)),
+                draw(st.integers(0, 9)),
+            ),
+        ),
+        indicators=(Indicator(names[9], draw(words), draw(words), names[8]),),
+        ratings=(RatingLevel(names[10], draw(words), draw(words), draw(words), draw(words)),),
+        timetable=(
+            TimetableEntry(
+                names[11], draw(words), draw(st.sampled_from(GuideStatus)), draw(words),
+                guide=draw(st.sampled_from([None, Address(own)])),
+            ),
+        ),
+        evidence_base=draw(st.none() | st.builds(EvidenceBase, st.just((count,)), texts, words)),
+        enquiry=draw(st.none() | st.builds(Enquiry, words, texts)),
+        titles=draw(st.sampled_from([(), (ListTitle("studies", "What was read"),)])),
         images=draw(st.sampled_from(IMAGES)),
     )  # fmt: skip
     return replace(guide, contents=tuple(draw(st.permutations(pages_of(guide)))))
@@ -138,7 +169,15 @@ def put(*path: str | int, value: object) -> Callable[[Value], None]:
     return change
 
 
+PART = {"id": "part", "title": "P", "statement": "P.", "role": "outcome"}
+
 CHANGES: dict[str, Callable[[Value], None]] = {
+    "true for a number": put("framework", value=[{**PART, "number": True}]),
+    "a number below 0": put("framework", value=[{**PART, "number": -1}]),
+    "text for true": put("terms", 0, "unconfirmed", value="yes"),
+    "unknown part": put(
+        "indicators", value=[{"id": "i", "title": "I", "statement": "I.", "part": "nowhere"}]
+    ),
     "unknown key": put("colour", value="red"),
     "kind of an item": put("terms", 0, "kind", value="term"),
     "number for text": put("title", value=7),

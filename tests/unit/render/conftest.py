@@ -110,7 +110,7 @@ def guide() -> Guide:
         principles=(
             KeyPrinciple("lead", "Leadership", "Lead well.", "Systems", why="It matters."),
         ),
-        themes=(EvidenceTheme("cost", "Cost", "Costs differ.", "## Detail\n\nMuch.\n"),),
+        themes=(EvidenceTheme("cost", "Cost", "Costs differ.", body="## Detail\n\nMuch.\n"),),
         programmes=(
             Programme(
                 id="kin-tech",

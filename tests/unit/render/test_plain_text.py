@@ -35,7 +35,7 @@ def test_a_recommendation_says_everything_in_plain_words(rendered: RenderedGuide
         "Origin of the evidence: Overseas evidence. "
         "Certainty of the evidence: Low certainty. Programmes: Kin-Tech. "
         "Why: It helps families. The evidence: Six studies. In detail: All in cities. "
-        "How to put it into practice: Name one person. Limits and gaps: Few UK studies."
+        "What to do next in practice: Name one person. Limits and gaps: Few UK studies."
     )
 
 

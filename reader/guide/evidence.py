@@ -1,0 +1,111 @@
+"""Evidence: how many studies of which kind stand behind something, and where they were done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class EvidenceOrigin(StrEnum):
+    """Where the studies behind a statement were done."""
+
+    UK = "uk"
+    OVERSEAS = "overseas"
+    MIXED = "mixed"
+    NOT_STATED = "not-stated"
+
+    @property
+    def label(self) -> str:
+        """The sentence fragment people read."""
+        return _ORIGIN_LABELS[self]
+
+
+_ORIGIN_LABELS = {
+    EvidenceOrigin.UK: "UK evidence",
+    EvidenceOrigin.OVERSEAS: "Overseas evidence",
+    EvidenceOrigin.MIXED: "UK and overseas evidence",
+    EvidenceOrigin.NOT_STATED: "Where the studies were done is not stated",
+}
+
+
+class StudyKind(StrEnum):
+    """What kind of study something is; the words are those reviews use of themselves."""
+
+    SYSTEMATIC_REVIEW = "systematic-review"
+    IMPACT = "impact"
+    RANDOMISED = "randomised-trial"
+    QUASI_EXPERIMENTAL = "quasi-experimental"
+    IMPLEMENTATION = "implementation"
+    QUALITATIVE = "qualitative"
+    SURVEY = "survey"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The words people read of one such study."""
+        return _STUDY_LABELS[self][0]
+
+    @property
+    def plural(self) -> str:
+        """The words people read of several."""
+        return _STUDY_LABELS[self][1]
+
+
+_STUDY_LABELS = {
+    StudyKind.SYSTEMATIC_REVIEW: ("Systematic review", "Systematic reviews"),
+    StudyKind.IMPACT: ("Impact study", "Impact studies"),
+    StudyKind.RANDOMISED: ("Randomised trial", "Randomised trials"),
+    StudyKind.QUASI_EXPERIMENTAL: ("Quasi-experimental study", "Quasi-experimental studies"),
+    StudyKind.IMPLEMENTATION: ("Implementation study", "Implementation studies"),
+    StudyKind.QUALITATIVE: ("Qualitative study", "Qualitative studies"),
+    StudyKind.SURVEY: ("Survey", "Surveys"),
+    StudyKind.OTHER: ("Other study", "Other studies"),
+}
+
+
+class Inclusion(StrEnum):
+    """How a study stands to the systematic review that a guide rests on."""
+
+    REVIEW = "review"
+    INCLUDED = "included"
+    NOT_CONFIRMED = "not-confirmed"
+    OUTSIDE = "outside"
+
+    @property
+    def label(self) -> str:
+        """The sentence people read."""
+        return _INCLUSION_LABELS[self]
+
+
+_INCLUSION_LABELS = {
+    Inclusion.REVIEW: "The review behind this guide",
+    Inclusion.INCLUDED: "One of the studies behind this guide",
+    Inclusion.NOT_CONFIRMED: "Whether the guide's review included it was not found",
+    Inclusion.OUTSIDE: "Not one of the studies behind this guide",
+}
+
+
+@dataclass(frozen=True)
+class StudyCount:
+    """A number of studies of one kind; ``what`` names them in other words when it is not ''."""
+
+    kind: StudyKind
+    number: int
+    what: str = ""
+    origin: EvidenceOrigin = EvidenceOrigin.NOT_STATED
+    sources: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What is counted, in words."""
+        return self.what or (self.kind.label if self.number == 1 else self.kind.plural)
+
+
+@dataclass(frozen=True)
+class EvidenceBase:
+    """The studies behind an item or a whole guide; only confirmed numbers stand here."""
+
+    studies: tuple[StudyCount, ...] = ()
+    countries: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[str, ...] = ()
