@@ -178,4 +178,4 @@ def test_wrong_words_end_with_2(arguments: list[str], capsys: pytest.CaptureFixt
 
 def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
-    assert "build|validate|show" in capsys.readouterr().out
+    assert "build|validate|report|show" in capsys.readouterr().out
