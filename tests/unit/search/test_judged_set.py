@@ -55,9 +55,13 @@ def test_no_query_stands_twice(judged: tuple[JudgedQuery, ...]) -> None:
     assert [text for text, count in counts.items() if count > 1] == []
 
 
-def test_each_query_has_one_to_three_best_answers(judged: tuple[JudgedQuery, ...]) -> None:
-    best = {query.text: list(query.answers.values()).count(3) for query in judged}
-    assert {text: count for text, count in best.items() if not 1 <= count <= 3} == {}
+def test_each_query_has_few_best_answers(judged: tuple[JudgedQuery, ...]) -> None:
+    def is_clear(query: JudgedQuery) -> bool:
+        best = list(query.answers.values()).count(3)
+        # Only an age fits a whole guide as well as any one recommendation of it.
+        return 1 <= best <= (6 if query.group == "age" else 3)
+
+    assert [query.text for query in judged if not is_clear(query)] == []
 
 
 def test_each_query_has_two_to_twelve_answers(judged: tuple[JudgedQuery, ...]) -> None:
