@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import Cancelled
 from reader.jobs import JobControl, Progress
@@ -41,7 +42,6 @@ class TaskRunner(QObject):
         self._arrived: deque[Callable[[], None]] = deque()
         self._current: dict[str, JobControl] = {}
         self._pending = 0
-        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -118,6 +118,8 @@ class TaskRunner(QObject):
 
     def _pool(self, *, writes: bool) -> ThreadPoolExecutor:
         """The writer's single thread, or the readers'; made when first needed."""
+        if not self._pools:  # not before: the first paint does without the name of Qt
+            self._ready.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
         if writes not in self._pools:
             from concurrent.futures import ThreadPoolExecutor
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from reader.ui.numbers import DISPLAY_ROLE, WORD_WRAP
 
 SIDES = 20
 """Padding of a row at both sides together, as the style sheet has it, with the current mark."""
@@ -24,6 +26,6 @@ class ContentsDelegate(QStyledItemDelegate):
         depth = 2 if index.parent().isValid() else 1
         width = self._tree.viewport().width() - depth * self._tree.indentation() - SIDES
         room = QRect(0, 0, max(width, 60), 10_000)
-        words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        text = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        words = str(index.data(DISPLAY_ROLE))
+        text = option.fontMetrics.boundingRect(room, WORD_WRAP, words)
         return QSize(room.width(), max(LEAST_HEIGHT, text.height() + 12))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -162,7 +162,7 @@ class ReadingPage(PageWidget):
         return Address(self._reading.guide.id, item if known else "")
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._text = QWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from reader.guide.address import Address
 from reader.services.reading import Reading
 from reader.ui.delegates.contents import ContentsDelegate
 from reader.ui.models.contents import ContentsModel, Line, LineRole
+from reader.ui.numbers import BAR_ALWAYS_OFF, ELIDE_NONE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,8 +42,8 @@ class ContentsPanel(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(False)
         self.tree.setWordWrap(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setProperty("textElideMode", ELIDE_NONE)
+        self.tree.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setIndentation(16)
         self.tree.setItemDelegate(ContentsDelegate(self.tree))

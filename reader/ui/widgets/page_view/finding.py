@@ -54,7 +54,8 @@ class Finder:
     def set_colours(self, colours: MarkColours) -> None:
         """Paint the marks in other colours."""
         self._colours = colours
-        self._paint()
+        if self._spans:
+            self._paint()
 
     def look_for(self, wanted: str, *, whole_words: bool) -> int:
         """Mark every place where ``wanted`` stands; returns how many. '' takes the marks away."""

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
+from reader.ui.numbers import READ_AND_SELECT
 from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
@@ -34,23 +37,6 @@ HEAD_ROOM = 12
 
 MOST_TRIES = 2
 """How often a page is laid out when a scroll bar changes the width meanwhile."""
-
-MOVES = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-}
-"""Keys that move the caret from where it is."""
-
-INTERACTION = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-)
 
 
 @dataclass(frozen=True)
@@ -103,7 +89,7 @@ class PageView(ReadablePage):
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Page")
-        self.setTextInteractionFlags(INTERACTION)
+        self.setProperty("textInteractionFlags", READ_AND_SELECT)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -372,7 +358,8 @@ class PageView(ReadablePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin to move from what is seen, not from where the caret was left out of sight."""
-        if event.key() in MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        shift = QtCore.Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _moves() and not event.modifiers() & shift:
             self._fetch_caret()
         super().keyPressEvent(event)
 
@@ -402,9 +389,17 @@ class PageView(ReadablePage):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another size instead of letting Qt grow the font."""
         turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             if turned:
                 self.zoom_requested.emit(1 if turned > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+@cache
+def _moves() -> frozenset[int]:
+    """Keys that move the caret from where it is."""
+    key = QtCore.Qt.Key
+    arrows = (key.Key_Up, key.Key_Down, key.Key_Left, key.Key_Right)
+    return frozenset({*arrows, key.Key_PageUp, key.Key_PageDown})
