@@ -10,6 +10,7 @@ from __future__ import annotations
 
 NO_FOCUS = 0  # Qt.FocusPolicy.NoFocus
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
+BAR_AS_NEEDED, BAR_ALWAYS_ON = 0, 2  # Qt.ScrollBarPolicy
 BAR_ALWAYS_OFF = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 PLAIN_TEXT = 0  # Qt.TextFormat.PlainText
 TEXT_UNDER_ICON = 3  # Qt.ToolButtonStyle.ToolButtonTextUnderIcon

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -15,16 +17,18 @@ LEAST_HEIGHT = 32
 class ContentsDelegate(QStyledItemDelegate):
     """Measures each row at the width the tree has for it."""
 
-    def __init__(self, tree: QTreeView) -> None:
+    def __init__(self, tree: QTreeView, room: Callable[[], QSize]) -> None:
+        """``room`` answers the size of the tree's viewport."""
         super().__init__(tree)
         self._tree = tree
+        self._room = room
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Qt: as high as the words are at the row's width."""
         depth = 2 if index.parent().isValid() else 1
-        width = self._tree.viewport().width() - depth * self._tree.indentation() - SIDES
+        width = self._room().width() - depth * self._tree.indentation() - SIDES
         room = QRect(0, 0, max(width, 60), 10_000)
         words = str(index.data(DISPLAY_ROLE))
         text = option.fontMetrics.boundingRect(room, WORD_WRAP, words)

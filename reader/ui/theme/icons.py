@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPixmap
 
 from reader.ui.theme.theme import Theme
 from reader.ui.theme.tokens import ThemeError
@@ -94,7 +95,7 @@ class _Engine(QIconEngine):
         if size.width() == size.height():
             return picture
         canvas = QPixmap(size)  # a wider size keeps words at a distance from the icon
-        canvas.fill(QColor(0, 0, 0, 0))
+        canvas.fill(QtCore.Qt.GlobalColor.transparent)
         from PySide6.QtGui import QPainter
 
         painter = QPainter(canvas)

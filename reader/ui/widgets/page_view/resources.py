@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6 import QtCore
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
-from PySide6.QtGui import QColor, QImage, QImageReader, QTextDocument
+from PySide6.QtGui import QImage, QImageReader, QTextDocument
 
 FORMATS = frozenset({b"png", b"jpeg", b"webp"})
 """Pictures that are decoded; never SVG, which can name other files (requirement S10)."""
@@ -61,5 +61,5 @@ def _decode(data: bytes) -> QImage | None:
 
 def _invisible() -> QImage:
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
-    image.fill(QColor(0, 0, 0, 0))
+    image.fill(QtCore.Qt.GlobalColor.transparent)
     return image
