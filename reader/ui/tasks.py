@@ -99,6 +99,13 @@ class TaskRunner(QObject):
         for start in held:
             start()
 
+    def when_painted(self, call: Callable[[], None]) -> None:
+        """Make a call on the GUI thread: now, or at release() while jobs wait for that."""
+        if self._held is None:
+            call()
+        else:
+            self._held.append(call)
+
     def busy(self, channel: str) -> bool:
         """Whether a job that was started on a channel has yet to be delivered."""
         return channel in self._current

@@ -209,7 +209,7 @@ class ReadingPage(PageWidget):
         else:
             self.view.scroll_to(reading.anchor)
         self._item = reading.item
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
         self.context.ask(
             "stars",
             lambda _control: self.context.services.saving.addresses(),
@@ -298,7 +298,7 @@ class ReadingPage(PageWidget):
         self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
 
     def _choose(self, line: Line) -> None:
         if self._reading is not None:
