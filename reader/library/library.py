@@ -242,7 +242,7 @@ class Library:
         return entry
 
     def _stored(self, entry: Entry) -> bytes:
-        """What was stored of a guide. Raises OSError, or ValueError when it is not that any more."""
+        """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
         data = (self._folder / entry.folder / RENDERED_FILE).read_bytes()
         if zlib.crc32(data) != entry.rendered:
             raise ValueError("checksum")

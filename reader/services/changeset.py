@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class ChangeSet:
+class ChangeSet(NamedTuple):
     """What is different now. Empty fields mean that nothing of that kind changed.
 
     ``guides`` are guide ids, ``bookmarks`` the addresses whose mark or order changed,
@@ -32,8 +30,7 @@ class ChangeSet:
 NOTHING = ChangeSet()
 
 
-@dataclass(frozen=True)
-class Done(Generic[T]):
+class Done(NamedTuple, Generic[T]):
     """What a command returns: its result and what it changed."""
 
     result: T

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, QUrl, Signal
@@ -39,8 +39,7 @@ MOST_TRIES = 2
 """How often a page is laid out when a scroll bar changes the width meanwhile."""
 
 
-@dataclass(frozen=True)
-class LinkHint:
+class LinkHint(NamedTuple):
     """A link under the mouse or the keyboard; ``href`` is '' when there is none any more.
 
     ``tip`` is the link's title; ``at`` is a point below the link, on the screen.
