@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
@@ -9,7 +10,8 @@ from reader.guide.address import Address
 T = TypeVar("T")
 
 
-class ChangeSet(NamedTuple):
+@dataclass(frozen=True)
+class ChangeSet:
     """What is different now. Empty fields mean that nothing of that kind changed.
 
     ``guides`` are guide ids, ``bookmarks`` the addresses whose mark or order changed,
