@@ -79,7 +79,7 @@ class GuidesPage(PageWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with the cards that were left when another page was shown."""
         super().showEvent(event)
-        self._more.start()
+        self._go_on()
 
     def crumbs(self) -> Sequence[Crumb]:
         """The shelf is the outermost place."""
@@ -163,7 +163,11 @@ class GuidesPage(PageWidget):
         self._column.insertWidget(self._column.count() - 1, holder)
         self._left = self._left[count:]
         if self._left:
-            self._more.start()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Add more cards soon, but none before the first ones are painted."""
+        self.context.tasks.when_painted(self._more.start)
 
     def _add_more(self) -> None:
         """Add cards while they are few, and later ones when the reader comes near the end."""
