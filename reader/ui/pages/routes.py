@@ -10,8 +10,6 @@ from reader.guide.items import Item, Recommendation
 from reader.services.reading import Reading
 from reader.ui.assembling import SAVE_LINK
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.link import follow_outside
-from reader.ui.dialogs.source import SourceDialog
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
@@ -62,10 +60,14 @@ class Routes:
             except ValueError:
                 self._context.tell(Notice("That link leads nowhere.", problem=True))
         else:
+            from reader.ui.dialogs.link import follow_outside
+
             follow_outside(link, self._owner, ask=ask)
 
     def _go_or_show(self, address: Address, guide: Guide, *, ask: bool) -> None:
         """A source of the guide that is being read is shown here; to anything else we go."""
+        from reader.ui.dialogs.source import SourceDialog
+
         ids = [source.id for source in guide.sources] if address.guide == guide.id else []
         if address.item not in ids:
             self.go(address)

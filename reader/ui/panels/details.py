@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -23,6 +22,7 @@ from reader.guide.grade import ProgrammeRating
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation, Source, SourceStanding
 from reader.guide.kinds import GuideStatus
+from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 
@@ -44,7 +44,7 @@ class DetailsPanel(QScrollArea):
         self.setAccessibleName("Details of what you are reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
         self.save_button = QPushButton()
         self._address = Address("none")
@@ -113,8 +113,7 @@ class DetailsPanel(QScrollArea):
         column.addSpacing(4)
 
 
-@dataclass(frozen=True)
-class _Fact:
+class _Fact(NamedTuple):
     """A label, and how to read its value from an item that has the attribute ``name``."""
 
     label: str
@@ -208,6 +207,6 @@ def _label(text: str, look: Look | None = None) -> QLabel:
     if look is not None:
         set_look(label, look)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("textFormat", PLAIN_TEXT)
+    label.setProperty("textInteractionFlags", SELECT_BY_MOUSE)
     return label
