@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from reader.guide.figure import Figure
 from reader.guide.guide import Guide
 from reader.guide.items import Item, ItemKind, Source, Term
 from reader.guide.page import OutlineEntry
@@ -51,7 +52,7 @@ class GuideContext:
 
 @dataclass
 class PageContext:
-    """One page while it is made: its anchors, outline and pictures, and terms explained so far."""
+    """One page while it is made: its anchors, outline, pictures and figures, and terms explained."""
 
     guide: GuideContext
     id: str
@@ -59,6 +60,7 @@ class PageContext:
     explained: set[str] = field(default_factory=set)
     outline: list[OutlineEntry] = field(default_factory=list)
     images: dict[str, None] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def anchor(self, wanted: str) -> str:
         """``wanted``, or with a number after it when the page has that anchor already."""

@@ -230,6 +230,7 @@ class ReadingPage(PageWidget):
             reading.images,
             reading.page.title,
             [entry.anchor for entry in reading.page.outline],
+            self._dress.drawings(reading.page),
         )
 
     def _restyle(self) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -23,6 +24,7 @@ from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
+from reader.ui.widgets.page_view.drawings import Canvas, Drawings, Region, region_at
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
 from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
@@ -95,6 +97,8 @@ class PageView(ReadablePage):
         self._laying_out = False
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
+        self._pressed: Region | None = None
+        self._shape: QCursor | None = None
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
         self._finder = Finder(self, MarkColours(ground, ink, ground, ink))
@@ -120,12 +124,14 @@ class PageView(ReadablePage):
         images: Mapping[str, bytes],
         title: str,
         anchors: Collection[str] = (),
+        drawings: Drawings | None = None,
     ) -> None:
-        """Show a page from its top. ``images`` are all that it can load, by bare file name.
+        """Show a page from its top. ``images`` are all that it can load, by bare file name,
+        and ``drawings`` all that are drawn for it.
 
         ``anchors`` are those that ``anchor_in_view`` reports; all of the page's if none are given.
         """
-        self._resources = PageResources(images)
+        self._resources = PageResources(images, drawings)
         self._html = html
         self._style_sheet = style_sheet
         self._known = frozenset(anchors)
@@ -216,7 +222,9 @@ class PageView(ReadablePage):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer from the page's own pictures and from nowhere else."""
-        return self._resources.answer(int(kind), QUrl(name), self._column)
+        font = self.document().defaultFont()
+        canvas = Canvas(font, self._column, self.devicePixelRatioF())
+        return self._resources.answer(int(kind), QUrl(name), canvas)
 
     # Where the reader is
 
@@ -387,7 +395,39 @@ class PageView(ReadablePage):
         at = event.position().toPoint()
         href = self.anchorAt(at)
         tip = self.cursorForPosition(at).charFormat().toolTip() if href else ""
+        region = self._region_at(at)
+        self._point(at_region=region is not None)
+        if region is not None:
+            href, tip = region.href, region.tip
         self._hint_at(href, tip, event.globalPosition().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which part of a drawing is being pressed."""
+        pressed = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._region_at(event.position().toPoint()) if pressed else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow the part of a drawing that was pressed and let go."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._region_at(event.position().toPoint()):
+            self._follow(QUrl(pressed.href))
+
+    def _region_at(self, at: QPoint) -> Region | None:
+        if not self._resources.drawn:
+            return None
+        bars = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return region_at(self.document(), QPointF(at + QPoint(*bars)), self._resources.drawn)
+
+    def _point(self, *, at_region: bool) -> None:
+        """Show the hand over a part of a drawing that leads somewhere."""
+        if at_region and self._shape is None:
+            self._shape = self.viewport().cursor()
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not at_region and self._shape is not None:
+            self.viewport().setCursor(self._shape)
+            self._shape = None
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the link under the mouse."""
