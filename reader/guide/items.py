@@ -38,6 +38,11 @@ class SourceStanding(StrEnum):
     PUBLISHER = "publisher"
     SUPPORTING = "supporting"
 
+    @property
+    def label(self) -> str:
+        """The words people read."""
+        return {"publisher": "Publisher's own page"}.get(self.value, "Supporting source")
+
 
 @dataclass(frozen=True)
 class Source:
@@ -50,6 +55,11 @@ class Source:
     standing: SourceStanding
     note: str = ""
     kind: ItemKind = ItemKind.SOURCE
+
+    @property
+    def in_full(self) -> str:
+        """The source on one line: title, publisher, standing, address."""
+        return f"{self.title}. {self.publisher}. {self.standing.label}. {self.address}"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("card-principle", "with card: a key principle"),
     HtmlClass("card-theme", "with card: an evidence theme"),
     HtmlClass("card-programme", "with card: a programme"),
+    HtmlClass("card-study", "with card: a study"),
+    HtmlClass("card-framework-part", "with card: a principle, outcome or enabler of a framework"),
     HtmlClass("card-end", "with card: the closing box with sources and related items"),
     HtmlClass("card-label", "p: small label over a list in a closing box"),
     HtmlClass("layer", "table and its one cell: one layer of a card"),
@@ -44,6 +46,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("callout-gap", "with callout: what is not known"),
     HtmlClass("callout-title", "p: the kind of callout in words, then its title"),
     HtmlClass("data", "table of the guide's own, with th cells in its head"),
+    HtmlClass("row-title", "p in a data table: the name of the item that a row stands for"),
     HtmlClass("odd", "tr: first, third, ... row of a data table"),
     HtmlClass("even", "tr: second, fourth, ... row of a data table"),
     HtmlClass("term", "a: a glossary term; its title is the definition"),
@@ -53,7 +56,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("elsewhere", "a: an item of another guide, named by its id until it is looked up"),
     HtmlClass("source-link", "a: a source by its title"),
     HtmlClass("sources", "ul: an item's sources"),
-    HtmlClass("related", "ul: related items"),
+    HtmlClass("related", "ul: links to other items: related ones, studies, indicators and so on"),
     HtmlClass("cited-by", "ul: the items that cite a source"),
     HtmlClass("source-entry", "h2: the title of an entry of the sources page"),
     HtmlClass("embed", "table and its one cell: a recommendation shown in running text"),
@@ -72,6 +75,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("term-title", "dt: a glossary term with its other names"),
     HtmlClass("term-also", "span in term-title: the other names"),
     HtmlClass("term-definition", "dd: the definition"),
+    HtmlClass("term-more", "dd: what else is known of a term, or what it is related to"),
     HtmlClass("term-sources", "dd: the sources of a definition"),
 )
 """Every class that a rendered page may carry; nothing else passes the sanitiser."""

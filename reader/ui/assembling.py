@@ -17,7 +17,17 @@ UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
 ELSEWHERE = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
-SAVEABLE = (ItemKind.RECOMMENDATION, ItemKind.PRINCIPLE, ItemKind.THEME, ItemKind.PROGRAMME)
+ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
+SAVEABLE = (
+    ItemKind.RECOMMENDATION,
+    ItemKind.PRINCIPLE,
+    ItemKind.THEME,
+    ItemKind.PROGRAMME,
+    ItemKind.STUDY,
+    ItemKind.FRAMEWORK,
+    ItemKind.RATING,
+)
+"""Kinds that carry a save link; whatever else is in view is saved by the command."""
 
 
 def assemble(
@@ -36,10 +46,10 @@ def assemble(
     for part in reading.page.parts:
         if folded and part.layer:
             continue
-        html.append(part.html)
+        html.append(part.html if part.item else _rows_saveable(part.html, reading, saved))
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
-            html.append(_save_link(part.item, saved=Address(guide.id, part.item) in saved))
+            html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
     text = _named("".join(html), reading)
     return FACT.sub(UNDER, text) if stacked else text
 
@@ -55,8 +65,25 @@ def _named(text: str, reading: Reading) -> str:
 
 def _save_link(item_id: str, *, saved: bool) -> str:
     words = "\N{BLACK STAR} Saved \N{EN DASH} remove" if saved else "\N{WHITE STAR} Save"
-    line = f'<p class="save-line"><a class="save" href="{SAVE_LINK}{item_id}">{words}</a></p>'
+    return f'<a class="save" href="{SAVE_LINK}{item_id}">{words}</a>'
+
+
+def _save_line(item_id: str, *, saved: bool) -> str:
+    line = f'<p class="save-line">{_save_link(item_id, saved=saved)}</p>'
     return line + '<p class="gap">&nbsp;</p>'  # Qt leaves no margin between a line and a box
+
+
+def _rows_saveable(html: str, reading: Reading, saved: frozenset[Address]) -> str:
+    """Put a save link after the name of each row of a table that stands for a saveable item."""
+
+    def with_link(row: re.Match[str]) -> str:
+        item = reading.guide.find(row[2])
+        if item is None or item.kind not in SAVEABLE:
+            return row[0]
+        link = _save_link(item.id, saved=Address(reading.guide.id, item.id) in saved)
+        return f"{row[1]} &nbsp; {link}{row[3]}"
+
+    return ROW.sub(with_link, html)
 
 
 def printable(reading: Reading) -> str:

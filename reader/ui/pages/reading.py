@@ -354,10 +354,10 @@ class ReadingPage(PageWidget):
 
 
 def _heading_over(outline: Sequence[OutlineEntry], anchor: str) -> str:
-    """The anchor of the second-level line at or above an anchor; '' when there is none."""
+    """The anchor of the line in the contents at or above an anchor; '' when there is none."""
     found = ""
     for entry in outline:
-        if entry.level == 2:
+        if entry.level == 2 or (entry.level == 3 and entry.item):
             found = entry.anchor
         if entry.anchor == anchor:
             break

@@ -83,6 +83,8 @@ td.card-recommendation { border-left: 6px solid $recommendation_bar; }
 td.card-principle { border-left: 6px solid $principle_bar; }
 td.card-theme { border-left: 6px solid $theme_bar; }
 td.card-programme { border-left: 6px solid $programme_bar; }
+td.card-study { border-left: 6px solid $layer_bar; }
+td.card-framework-part { border-left: 6px solid $principle_bar; }
 .card h2, .card h3 { font-size: ${h2}px; margin-top: 0; margin-bottom: ${s8}px; }
 p.statement {
     font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px;
@@ -145,6 +147,7 @@ td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px 
 .data th, .data td { border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px; }
 .data th { background-color: $sunken; color: $text; font-weight: 600; }
 .data td { background-color: $surface; color: $text; }
+p.row-title { font-weight: 600; margin-bottom: ${s4}px; }
 .data tr.odd td { background-color: $surface; }
 .data tr.even td { background-color: $card; }
 
@@ -161,6 +164,7 @@ h2.source-entry { font-size: ${h4}px; margin-top: ${s24}px; margin-bottom: ${s4}
 .term-title { color: $heading; font-weight: 600; margin-top: ${s16}px; }
 .term-also { color: $muted; font-weight: 400; }
 .term-definition { color: $text; margin-bottom: ${s4}px; }
+.term-more { color: $text; margin-bottom: ${s4}px; }
 .term-sources { color: $muted; font-size: ${small}px; margin-bottom: ${s8}px; }
 """)
 

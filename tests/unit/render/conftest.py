@@ -5,18 +5,25 @@ from __future__ import annotations
 import pytest
 
 from reader.guide.address import Address
+from reader.guide.evidence import EvidenceBase, Inclusion, StudyCount, StudyKind
 from reader.guide.grade import Grade, ProgrammeRating, StrengthScale
-from reader.guide.guide import Guide, GuideKind, GuideStatus, Image
+from reader.guide.guide import Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceOrigin,
     EvidenceTheme,
+    FrameworkPart,
+    FrameworkRole,
+    Indicator,
     KeyPrinciple,
     Programme,
+    RatingLevel,
     Recommendation,
     Section,
     Source,
     SourceStanding,
+    Study,
     Term,
+    TimetableEntry,
 )
 from reader.guide.page import RenderedGuide
 from reader.jobs import JobControl
@@ -83,6 +90,14 @@ def guide() -> Guide:
         contents=(
             *("about", "recommendations", "principles", "themes"),
             *("sources", "programmes", "glossary"),
+            *("studies", "framework", "indicators", "ratings", "timetable"),
+        ),
+        titles=(ListTitle("framework", "What the framework holds"),),
+        evidence_base=EvidenceBase(
+            (StudyCount(StudyKind.IMPACT, 21, sources=("k2",)),),
+            ("UK", "USA"),
+            "The split by country was not found.",
+            ("k1",),
         ),
         sections=(Section("about", "About this guide", SECTION_BODY, ("k1",)),),
         recommendations=(
@@ -92,6 +107,21 @@ def guide() -> Guide:
                 statement="Give kinship carers specialist help.",
                 for_whom="Kinship carers",
                 ages="0 to 17",
+                delivered_by="A trained worker",
+                framework=("Outcome 2: family network",),
+                evidence_base=EvidenceBase(
+                    (
+                        StudyCount(StudyKind.IMPACT, 21, sources=("k1",)),
+                        StudyCount(
+                            StudyKind.QUALITATIVE,
+                            6,
+                            "UK studies of experience",
+                            EvidenceOrigin.UK,
+                        ),
+                    ),
+                    note="The split was not found.",
+                    sources=("k2",),
+                ),
                 strength=Grade("strong", "Strong evidence"),
                 certainty="Low certainty",
                 outcomes=("More children stay", "Fewer moves"),
@@ -120,7 +150,78 @@ def guide() -> Guide:
                 body="Eight sessions.",
             ),
         ),
+        studies=(
+            Study(
+                id="florida",
+                title="Florida trial",
+                statement="Children moved less often.",
+                design=StudyKind.RANDOMISED,
+                inclusion=Inclusion.NOT_CONFIRMED,
+                year="2019",
+                programme="Kin-Tech",
+                participants="240 carers",
+                ages="0 to 18",
+                countries=("USA",),
+                origin=EvidenceOrigin.OVERSEAS,
+                outcomes=("Fewer moves",),
+                about=("navigator", "kin-tech"),
+                body="It ran in one state. [@k2]",
+                limits="The groups were small.",
+                related=(Address("sample", "cost"),),
+                sources=("k1", "k2"),
+            ),
+        ),
+        framework=(
+            FrameworkPart(
+                id="stay-together",
+                title="Children stay together",
+                statement="Families get help early.",
+                role=FrameworkRole.OUTCOME,
+                number=1,
+                body="### Detail\n\nMore of it.",
+                limits="The wording was not found.",
+                sources=("k1",),
+            ),
+            FrameworkPart("welfare", "Welfare first", "It counts.", FrameworkRole.PRINCIPLE),
+        ),
+        indicators=(
+            Indicator("need", "Children in need", "The rate.", "stay-together", "Help", ("k1",)),
+            Indicator("stay", "Staying put", "The share.", "stay-together", "Stability"),
+            Indicator("again", "Referred again", "Within a year.", "stay-together", "Help"),
+            Indicator("spend", "Spending", "Money spent."),
+        ),
+        ratings=(
+            RatingLevel("level-3", "Level 3", "Evidence rating", "3", "One good study.", ("k1",)),
+            RatingLevel("cost-1", "Low cost", "Cost rating", "1", "It costs little."),
+            RatingLevel("level-2", "Level 2", "Evidence rating", "2", "Early signs."),
+        ),
+        timetable=(
+            TimetableEntry(
+                id="first-out",
+                title="First guide",
+                status=GuideStatus.PUBLISHED,
+                when="2024-10-14",
+                statement="It came out.",
+                guide=Address("other-guide"),
+                sources=("k1",),
+            ),
+            TimetableEntry("next-out", "Next guide", GuideStatus.IN_PREPARATION, "2026-03"),
+            TimetableEntry("year-out", "Third guide", GuideStatus.PLANNED, "2025/26"),
+            TimetableEntry(
+                "later", "Fourth guide", GuideStatus.PLANNED, when_note="No date was announced."
+            ),
+            TimetableEntry("latest", "Fifth guide", GuideStatus.PLANNED),
+        ),
         terms=(
+            Term(
+                id="care-leaver",
+                title="Care leaver",
+                also=("care leavers",),
+                unconfirmed=True,
+                note="Councils offer advice.",
+                sources=("k1",),
+                related=(Address("sample", "court-order"),),
+            ),
             Term(
                 "court-order",
                 "Special guardianship order",
