@@ -88,7 +88,7 @@ class GuideContext:
 
 @dataclass
 class PageContext:
-    """One page while it is made: its anchors, outline, pictures and figures, and terms explained."""
+    """One page while it is made: anchors, outline, pictures, figures, and terms explained."""
 
     guide: GuideContext
     id: str

@@ -63,7 +63,7 @@ def _evidence(guide: Guide) -> WordedFigure:
         (Cell(row.label), Cell(f"{row.number:,}"), Cell(row.words), Cell(sources=count.sources))
         for row, count in zip(rows, studies, strict=True)
     )
-    notes = ()
+    notes: tuple[str, ...] = ()
     if base:
         countries = f"Countries: {', '.join(base.countries)}." if base.countries else ""
         notes = tuple(text for text in (countries, base.note) if text)
@@ -94,16 +94,16 @@ def _outcomes(guide: Guide) -> WordedFigure:
     notes = ["One mark stands for one recommendation."]
     if unlabelled:
         notes.append(f"Left out, because no strength label is known: {'; '.join(unlabelled)}.")
-    table = tuple(
-        (Cell(row.label), Cell(row.group), Cell(row.words, row.link)) for row in rows
-    )
+    table = tuple((Cell(row.label), Cell(row.group), Cell(row.words, row.link)) for row in rows)
     figure = Figure(
         FigureName.OUTCOMES,
         "What recommendations improved, by this guide's own strength labels",
         f"Grid of outcomes and this guide's own strength labels. {gist}",
         rows,
     )
-    return WordedFigure(figure, ("Outcome improved", "Strength", "Recommendation"), table, tuple(notes))
+    return WordedFigure(
+        figure, ("Outcome improved", "Strength", "Recommendation"), table, tuple(notes)
+    )
 
 
 _ROLES = (FrameworkRole.PRINCIPLE, FrameworkRole.OUTCOME, FrameworkRole.ENABLER)

@@ -86,6 +86,9 @@ def sanitised(html: str, images: Collection[str] = (), figures: Collection[str] 
         tag_attribute_values=ATTRIBUTE_VALUES,
         attribute_filter=_filter({*images, *figures}),
         allowed_classes={tag: set(CLASS_NAMES) for tag in TAGS},
-        url_schemes={*SCHEMES, FIGURE.removesuffix(":")},  # links are held to SCHEMES by their shape
+        url_schemes={
+            *SCHEMES,
+            FIGURE.removesuffix(":"),
+        },  # links are held to SCHEMES by their shape
         link_rel=None,
     )

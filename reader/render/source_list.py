@@ -9,6 +9,7 @@ from reader.render.markup import bullets, esc, facts, heading, link
 from reader.render.provenance import official_link
 from reader.render.sanitise import sanitised
 
+
 def _cited_by(source: Source, page: PageContext) -> str:
     """Links to the items that cite a source."""
     guide = page.guide

@@ -10,11 +10,14 @@ from reader.guide.items import ItemKind
 from reader.services.reading import Reading
 
 SAVE_LINK = "do:save/"
+ENQUIRY_LINK = "do:enquiry"
 VIEW_CLASSES = frozenset({"save-line", "save"})
 """Class names that are added here to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
 ELSEWHERE = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
+ENQUIRY = re.compile(r'(<td class="enquiry">)([^<]+)(</td>)')
+ENQUIRY_BUTTON = rf'\1<a class="enquiry" href="{ENQUIRY_LINK}">\2</a>\3'
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
@@ -50,7 +53,7 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
-    text = _named("".join(html), reading)
+    text = ENQUIRY.sub(ENQUIRY_BUTTON, _named("".join(html), reading))
     return FACT.sub(UNDER, text) if stacked else text
 
 

@@ -1,4 +1,4 @@
-"""Evidence at a glance: bars of studies by kind, with the place of the studies as pattern and word."""
+"""Evidence at a glance: bars of studies by kind; pattern and word say where they were done."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _row(sheet: Sheet, row: FigureRow, top: float, left: float, length: float) -
     font, small = sheet.font(), sheet.font(small=True)
     words = sheet.words(row.label, QPointF(0, top), width, font=font)
     where = f"Where: {row.words if row.words.startswith('UK') else row.words.lower()}"
-    words += sheet.words(where, QPointF(0, top + words), width, font=small, token="muted")
+    words += sheet.words(where, QPointF(0, top + words), width, font=small, ink="muted")
     bar_top = top + (2 * unit if left else words + 4 * unit)
     area = QRectF(left, bar_top, length, BAR * unit)
     PATTERNS[row.mark](sheet, area)

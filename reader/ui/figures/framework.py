@@ -46,7 +46,7 @@ def _layer(
     unit = sheet.unit
     title = role.plural if len(rows) > 1 else role.label
     font = sheet.font(bold=True)
-    y = top + sheet.words(title, QPointF(0, top), sheet.width, font=font, token="heading")
+    y = top + sheet.words(title, QPointF(0, top), sheet.width, font=font, ink="heading")
     y += GAP / 2 * unit
     gap = GAP * unit
     fitting = int((sheet.width + gap) // (LEAST_BOX * unit + gap))
@@ -97,7 +97,7 @@ def _box(sheet: Sheet, layer: _Layer, row: FigureRow, area: QRectF) -> None:
     place = area.topLeft() + QPointF(pad, pad + spare / 2)
     if row.number:
         number = sheet.font(bold=True)
-        sheet.words(f"{row.number}", place, inner, font=number, token=layer.ink)
+        sheet.words(f"{row.number}", place, inner, font=number, ink=layer.ink)
     font = sheet.font(bold=layer.bold)
-    sheet.words(row.label, place + shift, inner, font=font, token=layer.ink)
+    sheet.words(row.label, place + shift, inner, font=font, ink=layer.ink)
     sheet.link(area, row.link, f"Read more: {row.label}")

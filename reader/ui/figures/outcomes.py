@@ -1,4 +1,4 @@
-"""Outcomes by strength: a grid of outcomes and the guide's own labels; a list where it is narrow."""
+"""Outcomes by strength: a grid of outcomes and the guide's own labels, or a list if narrow."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _chip(sheet: Sheet, area: QRectF, label: str, font: QFont) -> None:
     inner = area.width() - 2 * PAD * sheet.unit
     high = sheet.words_height(label, font, inner)
     place = QPointF(area.left() + PAD * sheet.unit, area.center().y() - high / 2)
-    sheet.words(label, place, inner, font=font, token="strength_ink", align=CENTRE)
+    sheet.words(label, place, inner, font=font, ink="strength_ink", align=CENTRE)
 
 
 def _marks_width(sheet: Sheet, count: int) -> float:

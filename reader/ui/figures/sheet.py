@@ -1,4 +1,4 @@
-"""Sheet: what a figure is drawn on; it grows downwards as wrapped words and shapes are laid on it."""
+"""Sheet: what a figure is drawn on; it grows downwards as words and shapes are laid on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from reader.ui.theme.page_style import BASE_PX
 from reader.ui.theme.tokens import SMALLEST_TEXT, Tokens
@@ -79,13 +89,13 @@ class Sheet:
         width: float,
         *,
         font: QFont,
-        token: str = "text",
+        ink: str = "text",
         align: Qt.AlignmentFlag = LEFT,
     ) -> float:
         """Lay wrapped words with their top left at ``place``; returns how high they are."""
         height = self.words_height(words, font, width)
         room = QRectF(place.x(), place.y(), width, height)
-        colour = QColor(self.tokens.colour(token))
+        colour = QColor(self.tokens.colour(ink))
 
         def paint(painter: QPainter) -> None:
             painter.setFont(font)

@@ -38,9 +38,7 @@ def draw_timetable(figure: Figure, sheet: Sheet) -> None:
         lay()
 
 
-def _entry(
-    sheet: Sheet, row: FigureRow, date: str, top: float, x: float, dates: float
-) -> float:
+def _entry(sheet: Sheet, row: FigureRow, date: str, top: float, x: float, dates: float) -> float:
     """Lay date, title and status from ``top``; returns where they end."""
     unit = sheet.unit
     font, bold, small = sheet.font(), sheet.font(bold=True), sheet.font(small=True)
@@ -52,10 +50,10 @@ def _entry(
         y = top
     else:
         y = top + sheet.words(date, QPointF(left, top), width, font=font)
-    token = "link" if row.link else "text"
+    ink = "link" if row.link else "text"
     title_top = y
-    y += sheet.words(row.label, QPointF(left, y), width, font=bold, token=token)
-    y += sheet.words(row.words, QPointF(left, y), width, font=small, token="muted")
+    y += sheet.words(row.label, QPointF(left, y), width, font=bold, ink=ink)
+    y += sheet.words(row.words, QPointF(left, y), width, font=small, ink="muted")
     area = QRectF(x - MARK * unit, title_top, sheet.width - x + MARK * unit, y - title_top)
     sheet.link(area, row.link, f"Open: {row.label}")
     return max(ends, y)
