@@ -102,7 +102,7 @@ def _outcomes(guide: Guide) -> WordedFigure:
         rows,
     )
     return WordedFigure(
-        figure, ("Outcome improved", "Strength", "Recommendation"), table, tuple(notes)
+        figure, ("Outcome", "Strength", "Improved by"), table, tuple(notes)
     )
 
 

@@ -18,6 +18,12 @@ UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
 ELSEWHERE = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
 ENQUIRY = re.compile(r'(<td class="enquiry">)([^<]+)(</td>)')
 ENQUIRY_BUTTON = rf'\1<a class="enquiry" href="{ENQUIRY_LINK}">\2</a>\3'
+EQUAL_TABLE = re.compile(
+    r'(<h3 class="figure-table">.*?</h3>\s*<table[^>]*>)(.*?)(</table>)', re.DOTALL
+)
+HEAD = re.compile(r"<th>(.*?)</th>")
+ROW_CELLS = re.compile(r"<tr[^>]*>(?=\s*<td)(.*?)</tr>", re.DOTALL)
+CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
@@ -54,7 +60,22 @@ def assemble(
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
     text = ENQUIRY.sub(ENQUIRY_BUTTON, _named("".join(html), reading))
-    return FACT.sub(UNDER, text) if stacked else text
+    return EQUAL_TABLE.sub(_one_column, FACT.sub(UNDER, text)) if stacked else text
+
+
+def _one_column(found: re.Match[str]) -> str:
+    """A figure's table with one column: the first cell of a row, its others labelled beneath."""
+    heads = HEAD.findall(found[2])
+    title = ", ".join((heads[0], *(head.lower() for head in heads[1:])))
+    rows = []
+    for number, row in enumerate(ROW_CELLS.findall(found[2])):
+        first, *others = CELL.findall(row)
+        labelled = zip(heads[1:], others, strict=False)
+        lines = "".join(f"<br>{head}: {cell}" for head, cell in labelled if cell)
+        stripe = "even" if number % 2 else "odd"
+        rows.append(f'<tr class="{stripe}"><td><strong>{first}</strong>{lines}</td></tr>')
+    head = f"<thead><tr><th>{title}</th></tr></thead>"
+    return f"{found[1]}{head}<tbody>{''.join(rows)}</tbody>{found[3]}"
 
 
 def _named(text: str, reading: Reading) -> str:

@@ -90,9 +90,13 @@ class _Figures(Treeprocessor):
         figure = worded.figure
         picture = Element("p", {"class": "figure"})
         SubElement(picture, "img", {"src": figure.source, "alt": clean_text(figure.text)})
-        lines = [_line("p", "figure-caption", figure.caption)]
-        lines += [_line("p", "figure-note", note) for note in worded.notes]
-        return [picture, *lines, _line("h3", "figure-table", TABLE_TITLE), self._table(worded)]
+        return [
+            _line("p", "figure-caption", figure.caption),
+            picture,
+            *(_line("p", "figure-note", note) for note in worded.notes),
+            _line("h3", "figure-table", TABLE_TITLE),
+            self._table(worded),
+        ]
 
     def _table(self, worded: WordedFigure) -> Element:
         """A table without a class: it gets the looks of the text's own tables."""

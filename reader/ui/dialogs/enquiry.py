@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
-    QFrame,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -36,6 +35,7 @@ from reader.ui.widgets.announcing import announce
 
 ABOUT = "What it is about"
 QUESTION_LINES = 5
+WIDTH, HEIGHT = 720, 700
 
 Field = QLineEdit | QPlainTextEdit
 
@@ -58,17 +58,17 @@ class EnquiryDialog(DialogFrame):
         self._enquiry = enquiry
         self._keep = keep
         self._fields: dict[str, Field] = {}
-        self._problems: dict[str, tuple[QFrame, QLabel]] = {}
+        self._problems: dict[str, QLabel] = {}
         self._explain()
         answers = dict(zip(enquiry.asks, draft.answers, strict=False))
         for ask in enquiry.asks:
             self._add(ask, QLineEdit(answers.get(ask, "")))
         self._add(ABOUT, QLineEdit(draft.about), required=False)
         self._add(QUESTION, self._question(draft.question))
-        self._told = self._panel(Look.MESSAGE)
+        self._told = self._words(Look.ADVICE)
         self.column.addStretch(1)
         self._offer()
-        self.resize(600, 680)
+        self.resize(WIDTH, HEIGHT)
         first = next((f for f in self._fields.values() if not _text(f)), self._fields[QUESTION])
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -84,8 +84,7 @@ class EnquiryDialog(DialogFrame):
 
     def problem(self, label: str) -> str:
         """What is said next to a field; '' when nothing is wrong."""
-        frame, words = self._problems[label]
-        return words.text() if frame.isVisibleTo(self) else ""
+        return self._problems[label].text()
 
     def done(self, result: int) -> None:
         """Qt: however the dialog closes, what was typed is kept for this session."""
@@ -104,20 +103,22 @@ class EnquiryDialog(DialogFrame):
         if enquiry.note:
             self.say(enquiry.note)
         self.say("The program sends nothing. You copy the text, save it, or open it as an e-mail.")
-        frame, words = self._panel(Look.MESSAGE)
-        words.setText("Do not write any child's personal details here.")
-        frame.show()
+        self._words(Look.ADVICE, "Do not write any child's personal details here.")
 
     def _add(self, label: str, field: Field, *, required: bool = True) -> None:
         name = QLabel(label)
         name.setWordWrap(True)
         name.setBuddy(field)
         field.setAccessibleName(label)
-        self.column.addWidget(name)
-        self.column.addWidget(field)
+        group = QVBoxLayout()
+        group.setSpacing(4)
+        group.addWidget(name)
+        group.addWidget(field)
+        self.column.addLayout(group)
         self._fields[label] = field
         if required:
-            self._problems[label] = self._panel(Look.PROBLEM)
+            self._problems[label] = words = self._words(Look.MISTAKE)
+            group.addWidget(words)
             field.textChanged.connect(lambda: self._settle(label))
 
     def _question(self, text: str) -> QPlainTextEdit:
@@ -126,19 +127,15 @@ class EnquiryDialog(DialogFrame):
         field.setMinimumHeight(QUESTION_LINES * field.fontMetrics().lineSpacing())
         return field
 
-    def _panel(self, look: Look) -> tuple[QFrame, QLabel]:
-        """A box for words, hidden until there are some."""
-        frame = QFrame()
-        set_look(frame, look)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(12, 8, 12, 8)
-        words = QLabel()
+    def _words(self, look: Look, text: str = "") -> QLabel:
+        """A label in a box; hidden until there are words."""
+        words = QLabel(text)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        inside.addWidget(words)
-        frame.hide()
-        self.column.addWidget(frame)
-        return frame, words
+        set_look(words, look)
+        words.setVisible(bool(text))
+        self.column.addWidget(words)
+        return words
 
     def _offer(self) -> None:
         role = QDialogButtonBox.ButtonRole.ActionRole
@@ -148,8 +145,6 @@ class EnquiryDialog(DialogFrame):
             ("Open in my &e-mail program...", self._mail),
         ):
             self.buttons.addButton(words, role).clicked.connect(act)
-        # Side by side, four buttons with so many words are wider than the dialog.
-        self.buttons.setOrientation(Qt.Orientation.Vertical)
         self.finish(QDialogButtonBox.StandardButton.Close)
 
     # What the buttons do
@@ -161,17 +156,16 @@ class EnquiryDialog(DialogFrame):
             self._say_missing(label, missing=label in empty)
         if not empty:
             return enquiry_text(self._guide, self._enquiry, self.draft)
-        self._told[0].hide()
+        self._told.hide()
         first = self._fields[empty[0]]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"{len(empty)} still needed: {', '.join(empty)}")
         return None
 
     def _say_missing(self, label: str, *, missing: bool) -> None:
-        frame, words = self._problems[label]
         text = f"Fill in “{label}”: it is needed." if missing else ""
-        words.setText(text)
-        frame.setVisible(missing)
+        self._problems[label].setText(text)
+        self._problems[label].setVisible(missing)
         self._fields[label].setAccessibleDescription(text)
 
     def _settle(self, label: str) -> None:
@@ -180,9 +174,8 @@ class EnquiryDialog(DialogFrame):
             self._say_missing(label, missing=False)
 
     def _tell(self, text: str) -> None:
-        frame, words = self._told
-        words.setText(text)
-        frame.show()
+        self._told.setText(text)
+        self._told.show()
         announce(self, text)
 
     def _copy(self) -> None:

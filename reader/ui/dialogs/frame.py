@@ -22,7 +22,8 @@ class DialogFrame(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self._narrow = parent.window().width() < NARROW
+        self._room = parent.window().width()
+        self._narrow = self._room < NARROW
         margin = NARROW_MARGIN if self._narrow else MARGIN
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(margin, margin, margin, margin)
@@ -52,7 +53,8 @@ class DialogFrame(QDialog):
             self.buttons.addButton(button)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        if self._narrow and len(self.buttons.buttons()) > 1:
+        wide = self._narrow or self.buttons.sizeHint().width() > self._room - 2 * MARGIN
+        if wide and len(self.buttons.buttons()) > 1:
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
             self.column.addWidget(self.buttons)

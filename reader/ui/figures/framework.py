@@ -10,7 +10,7 @@ from reader.ui.figures.sheet import Sheet
 
 GAP = 12.0
 PAD = 12.0
-LEAST_BOX = 190.0
+LEAST_BOX = 165.0
 """A box is never narrower than this, in units, while there is room for one."""
 
 

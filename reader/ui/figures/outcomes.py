@@ -12,7 +12,7 @@ from reader.ui.figures.sheet import CENTRE, Sheet
 
 MARK = 9.0
 """Half the width of a mark, in units."""
-OUTCOMES = 0.4
+OUTCOMES = 0.36
 """The share of the width that the names of outcomes take at least."""
 WIDEST = 170.0
 """A column is no wider than this, in units, so that marks stay near their outcomes."""

@@ -13,15 +13,16 @@ from reader.ui.figures.sheet import RIGHT, Sheet
 
 MARK = 8.0
 """Half the width of a mark, in units."""
-DATES = 0.27
-"""The share of the width that dates take where they stand beside the line."""
+DATES = 0.36
+"""The most of the width that dates take where they stand beside the line."""
 GAP = 20.0
 
 
 def draw_timetable(figure: Figure, sheet: Sheet) -> None:
     """Lay the entries in their order; a run of equal dates says its date once."""
     unit = sheet.unit
-    dates = 0.0 if sheet.narrow else sheet.width * DATES
+    longest = max(sheet.words_width(row.group, sheet.font()) for row in figure.rows)
+    dates = 0.0 if sheet.narrow else min(longest, sheet.width * DATES)
     x = dates + (16 + MARK if dates else MARK + 2) * unit
     line = sheet.words_height("x", sheet.font(), sheet.width)
     y, tops, said = 0.0, [], ""
