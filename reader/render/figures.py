@@ -97,12 +97,12 @@ def _outcomes(guide: Guide) -> WordedFigure:
     table = tuple((Cell(row.label), Cell(row.group), Cell(row.words, row.link)) for row in rows)
     figure = Figure(
         FigureName.OUTCOMES,
-        "What recommendations improved, by this guide's own strength labels",
+        "Outcomes, by this guide's own strength labels",
         f"Grid of outcomes and this guide's own strength labels. {gist}",
         rows,
     )
     return WordedFigure(
-        figure, ("Outcome", "Strength", "Improved by"), table, tuple(notes)
+        figure, ("Outcome", "Strength", "Named in"), table, tuple(notes)
     )
 
 
@@ -127,7 +127,7 @@ def _framework(guide: Guide) -> WordedFigure:
     table = tuple((Cell(row.words), Cell(_numbered(row), row.link)) for row in rows)
     figure = Figure(
         FigureName.FRAMEWORK,
-        "The framework at a glance",
+        guide.list_title("framework"),
         f"Picture of the framework, in layers from top to bottom. {' '.join(gist)}",
         rows,
     )

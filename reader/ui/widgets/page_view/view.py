@@ -220,6 +220,13 @@ class PageView(ReadablePage):
         super().showEvent(event)
         self._restore()
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: draw again where a pixel has another size, as on another screen."""
+        redrawn = event.type() == QEvent.Type.DevicePixelRatioChange
+        if redrawn and not self._resources.empty:
+            self.restyle(self._style_sheet)
+        return super().event(event)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer from the page's own pictures and from nowhere else."""
         font = self.document().defaultFont()
@@ -399,6 +406,8 @@ class PageView(ReadablePage):
         self._point(at_region=region is not None)
         if region is not None:
             href, tip = region.href, region.tip
+            if href != self._hint.href:
+                QToolTip.showText(event.globalPosition().toPoint(), tip, self)
         self._hint_at(href, tip, event.globalPosition().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
