@@ -241,6 +241,11 @@ class FrameworkPart:
     sources: tuple[str, ...] = ()
     kind: ItemKind = ItemKind.FRAMEWORK
 
+    @property
+    def role_label(self) -> str:
+        """What the part is: ``Outcome 1``, or its role alone when it has no number."""
+        return f"{self.role.label} {self.number}" if self.number else self.role.label
+
 
 @dataclass(frozen=True)
 class Indicator:

@@ -12,6 +12,7 @@ from reader.render.facts import Card, fact_rows, facts_text
 from reader.render.markup import (
     box,
     bullets,
+    cited,
     cites,
     esc,
     facts,
@@ -38,7 +39,7 @@ def statement_line(item: Card, page: PageContext) -> str:
     """What an item says, with the numbers of its sources after it."""
     words = with_terms(item.statement, page, item.id)
     sources = cites(page.guide, item.sources, item.id)
-    return paragraph(f"{words} {sources}".strip() if words else "", "statement")
+    return paragraph(cited(words, sources) if words else "", "statement")
 
 
 def _study_link(study: Study, page: PageContext) -> str:

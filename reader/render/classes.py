@@ -46,6 +46,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("callout-gap", "with callout: what is not known"),
     HtmlClass("callout-title", "p: the kind of callout in words, then its title"),
     HtmlClass("data", "table of the guide's own, with th cells in its head"),
+    HtmlClass("items", "with data: a table whose rows stand for items, two cells a row"),
     HtmlClass("row-title", "p in a data table: the name of the item that a row stands for"),
     HtmlClass("odd", "tr: first, third, ... row of a data table"),
     HtmlClass("even", "tr: second, fourth, ... row of a data table"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.guide.dates import long_date
-from reader.guide.evidence import EvidenceBase, EvidenceOrigin, StudyCount, StudyKind
+from reader.guide.evidence import EvidenceBase, EvidenceOrigin
 from reader.guide.items import (
     EvidenceTheme,
     FrameworkPart,
@@ -16,7 +16,7 @@ from reader.guide.items import (
     Study,
 )
 from reader.render.context import GuideContext, PageContext
-from reader.render.markup import cites, esc, lines, link
+from reader.render.markup import cited, cites, esc, lines, link
 from reader.render.plain_text import plain_text
 from reader.render.strength import strength_words
 
@@ -25,12 +25,6 @@ Row = tuple[str, str]
 
 Card = Recommendation | KeyPrinciple | EvidenceTheme | Programme | Study | FrameworkPart
 _Common = Recommendation | KeyPrinciple | EvidenceTheme | Programme
-
-_WHERE = {
-    EvidenceOrigin.UK: "UK",
-    EvidenceOrigin.OVERSEAS: "overseas",
-    EvidenceOrigin.MIXED: "UK and overseas",
-}
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -43,21 +37,6 @@ def _links(guide: GuideContext, items: Iterable[Item | None]) -> str:
     return _joined(link(guide.address(item.id), item.title) for item in items if item is not None)
 
 
-def _mid_sentence(words: str) -> str:
-    """Words as they stand after a number: ``Impact studies`` in lower case, ``UK studies`` not."""
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
-def counted(count: StudyCount) -> str:
-    """A count of studies in words: ``6 UK studies of experience (qualitative studies, UK)``."""
-    words = _mid_sentence(count.label)
-    kind = count.kind.label if count.number == 1 else count.kind.plural
-    said = count.kind is StudyKind.OTHER or kind.split()[0].casefold() in words.casefold()
-    more = ("" if said else kind.lower(), _WHERE.get(count.origin, ""))
-    inside = ", ".join(text for text in more if text)
-    return f"{count.number:,} {words}" + (f" ({inside})" if inside else "")
-
-
 def evidence_rows(base: EvidenceBase | None, guide: GuideContext, owner: str) -> tuple[Row, ...]:
     """How many studies of which kind, from which countries, and what was not found, sourced.
 
@@ -66,18 +45,17 @@ def evidence_rows(base: EvidenceBase | None, guide: GuideContext, owner: str) ->
     if base is None:
         return ()
     studies = _joined(
-        f"{esc(counted(count))} {cites(guide, count.sources, owner)}".strip()
-        for count in base.studies
+        cited(esc(count.in_words), cites(guide, count.sources, owner)) for count in base.studies
     )
     countries = esc(", ".join(base.countries))
     note = esc(base.note)
     sources = cites(guide, base.sources, owner)
     if note:
-        note = f"{note} {sources}".strip()
+        note = cited(note, sources)
     elif countries:
-        countries = f"{countries} {sources}".strip()
+        countries = cited(countries, sources)
     elif studies and not any(count.sources for count in base.studies):
-        studies = f"{studies} {sources}".strip()
+        studies = cited(studies, sources)
     return (("Studies", studies), ("Countries", countries), ("About the studies", note))
 
 
@@ -150,12 +128,7 @@ def fact_rows(item: Card, page: PageContext) -> tuple[Row, ...]:
         case Study():
             return _study(item, page)
         case FrameworkPart():
-            return (("Part of the framework", esc(part_name(item))),)
-
-
-def part_name(part: FrameworkPart) -> str:
-    """What a part of a framework is: ``Outcome 1``, or its role alone when it has no number."""
-    return f"{part.role.label} {part.number}" if part.number else part.role.label
+            return (("Role", esc(item.role_label)),)
 
 
 def facts_text(rows: Iterable[Row]) -> list[str]:

@@ -101,9 +101,7 @@ def _outcomes(guide: Guide) -> WordedFigure:
         f"Grid of outcomes and this guide's own strength labels. {gist}",
         rows,
     )
-    return WordedFigure(
-        figure, ("Outcome", "Strength", "Named in"), table, tuple(notes)
-    )
+    return WordedFigure(figure, ("Outcome", "Strength", "Named in"), table, tuple(notes))
 
 
 _ROLES = (FrameworkRole.PRINCIPLE, FrameworkRole.OUTCOME, FrameworkRole.ENABLER)

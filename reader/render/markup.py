@@ -113,7 +113,7 @@ def related_link(guide: GuideContext, address: Address) -> str:
 def source_links(guide: GuideContext, source_ids: Iterable[str], item_id: str) -> list[str]:
     """Links to sources by number and title; remembers that ``item_id`` cites them."""
     entries: list[str] = []
-    for source_id in source_ids:
+    for source_id in _by_number(guide, source_ids):
         source = guide.source(source_id)
         if source is None:
             continue
@@ -125,10 +125,21 @@ def source_links(guide: GuideContext, source_ids: Iterable[str], item_id: str) -
     return entries
 
 
+def cited(words: str, sources: str) -> str:
+    """HTML words with the numbers of their sources, which never stand alone on a line."""
+    return f"{words}&nbsp;{sources}" if words and sources else words or sources
+
+
+def _by_number(guide: GuideContext, source_ids: Iterable[str]) -> list[str]:
+    """The ids of known sources, each once, in the order of their numbers."""
+    known = {source_id for source_id in source_ids if guide.source(source_id) is not None}
+    return sorted(known, key=guide.numbers.__getitem__)
+
+
 def cites(guide: GuideContext, source_ids: Iterable[str], item_id: str) -> str:
     """Small numbered links to sources, as ``[@k3]`` makes them in running text."""
     links: list[str] = []
-    for source_id in source_ids:
+    for source_id in _by_number(guide, source_ids):
         source = guide.source(source_id)
         if source is None:
             continue

@@ -9,14 +9,14 @@ from reader.guide.dates import long_date
 from reader.guide.items import FrameworkPart, Indicator, RatingLevel, TimetableEntry
 from reader.guide.page import ItemText, PagePart
 from reader.render.context import PageContext
-from reader.render.markup import GAP, TABLE, cites, esc, heading, link, paragraph, with_terms
+from reader.render.markup import GAP, TABLE, cited, cites, esc, heading, link, paragraph, with_terms
 from reader.render.plain_text import joined
-from reader.render.sanitise import sanitised
+from reader.render.sanitise import LABEL_WIDTH, sanitised
 
 Row = Indicator | RatingLevel | TimetableEntry
 
 _OTHER = "Other indicators"
-_NO_DATE = "No date was found."
+_NO_DATE = "Date not found"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def _table(heads: Sequence[str], rows: Iterable[str]) -> str:
         for number, row in enumerate(rows, start=1)
     )
     head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="data" {TABLE}>{head}<tbody>{lines}</tbody></table>{GAP}'
+    return f'<table class="data items" {TABLE}>{head}<tbody>{lines}</tbody></table>{GAP}'
 
 
 def _name(item: Row, anchor: str, href: str = "") -> str:
@@ -47,7 +47,7 @@ def _name(item: Row, anchor: str, href: str = "") -> str:
 def _said(item: Row, page: PageContext) -> str:
     """What an item says, with the numbers of its sources."""
     words = with_terms(item.statement, page, item.id)
-    return f"{words} {cites(page.guide, item.sources, item.id)}".strip()
+    return cited(words, cites(page.guide, item.sources, item.id))
 
 
 def _text(item: Row, page: PageContext, anchor: str, facts: Iterable[str]) -> ItemText:
@@ -141,13 +141,14 @@ def render_timetable(page: PageContext) -> RenderedTable:
     for entry in page.guide.guide.timetable:
         anchor = page.enter(entry)
         when = long_date(entry.when)
-        date = paragraph(esc(when)) + paragraph(esc(entry.when_note or ("" if when else _NO_DATE)))
-        what = _name(entry, anchor, str(entry.guide) if entry.guide else "")
-        what += paragraph(_said(entry, page))
-        rows.append(f"<td>{date}</td><td>{what}</td><td>{esc(entry.status.label)}</td>")
+        told = " ".join(esc(text) for text in (f"{entry.status.label}.", entry.when_note) if text)
+        told = f"{told} {with_terms(entry.statement, page, entry.id)}".strip()
+        told = cited(told, cites(page.guide, entry.sources, entry.id))
+        what = _name(entry, anchor, str(entry.guide) if entry.guide else "") + paragraph(told)
+        rows.append(f'<td width="{LABEL_WIDTH}">{esc(when or _NO_DATE)}</td><td>{what}</td>')
         facts = (_sentence("When", when), entry.when_note, _sentence("Status", entry.status.label))
         texts.append(_text(entry, page, anchor, facts))
-    table = _table(("When", "What", "Status"), rows) if rows else ""
+    table = _table(("When", "What"), rows) if rows else ""
     parts = (PagePart(sanitised(table)),) if table else ()
     return RenderedTable(parts, tuple(texts))
 

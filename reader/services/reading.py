@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING
 
 from reader.errors import NotFound, ReaderError
@@ -62,6 +63,15 @@ class Reading:
 
 ELSEWHERE = re.compile(r'<a class="elsewhere" href="([^"]+)">')
 """How the renderer marks links to other guides."""
+_ELSEWHERE_WORDS = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
+
+
+def with_titles(html: str, titles: Mapping[str, str]) -> str:
+    """HTML whose links to other guides say the titles that were looked up."""
+    return _ELSEWHERE_WORDS.sub(
+        lambda found: found[1] + (escape(titles[found[2]]) if found[2] in titles else found[3]),
+        html,
+    )
 
 
 class ReadingRoom:

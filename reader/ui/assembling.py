@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
-from reader.services.reading import Reading
+from reader.services.reading import Reading, with_titles
 
 SAVE_LINK = "do:save/"
 ENQUIRY_LINK = "do:enquiry"
@@ -15,7 +14,6 @@ VIEW_CLASSES = frozenset({"save-line", "save"})
 """Class names that are added here to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
-ELSEWHERE = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
 ENQUIRY = re.compile(r'(<td class="enquiry">)([^<]+)(</td>)')
 ENQUIRY_BUTTON = rf'\1<a class="enquiry" href="{ENQUIRY_LINK}">\2</a>\3'
 EQUAL_TABLE = re.compile(
@@ -24,6 +22,9 @@ EQUAL_TABLE = re.compile(
 HEAD = re.compile(r"<th>(.*?)</th>")
 ROW_CELLS = re.compile(r"<tr[^>]*>(?=\s*<td)(.*?)</tr>", re.DOTALL)
 CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
+ITEMS = re.compile(r'<table class="data items".*?</table>', re.DOTALL)
+CELLS = re.compile(r"<td[^>]*>(.*?)</td><td>(.*?)</td>")
+ANCHOR = re.compile(r'(<p)( id="[^"]+")')
 STACK_BELOW = 480
 """Width (logical pixels at 100 % text) below which a fact stands under its label, not beside."""
 ROW = re.compile(r'(<p id="([^"]+)" class="row-title">.*?)(</p>)')
@@ -59,11 +60,17 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
-    text = ENQUIRY.sub(ENQUIRY_BUTTON, _named("".join(html), reading))
-    return EQUAL_TABLE.sub(_one_column, FACT.sub(UNDER, text)) if stacked else text
+    text = ENQUIRY.sub(ENQUIRY_BUTTON, with_titles("".join(html), reading.elsewhere))
+    return _stacked(text) if stacked else text
 
 
-def _one_column(found: re.Match[str]) -> str:
+def _stacked(text: str) -> str:
+    """Values under their labels, and both cells of a row that stands for an item in one."""
+    text = EQUAL_TABLE.sub(_equal_column, FACT.sub(UNDER, text))
+    return ITEMS.sub(lambda table: _one_column(table[0]), text)
+
+
+def _equal_column(found: re.Match[str]) -> str:
     """A figure's table with one column: the first cell of a row, its others labelled beneath."""
     heads = HEAD.findall(found[2])
     title = ", ".join((heads[0], *(head.lower() for head in heads[1:])))
@@ -78,13 +85,18 @@ def _one_column(found: re.Match[str]) -> str:
     return f"{found[1]}{head}<tbody>{''.join(rows)}</tbody>{found[3]}"
 
 
-def _named(text: str, reading: Reading) -> str:
-    """Give links to other guides the titles that were looked up."""
-    titles = reading.elsewhere
-    return ELSEWHERE.sub(
-        lambda found: found[1] + (escape(titles[found[2]]) if found[2] in titles else found[3]),
-        text,
-    )
+def _one_column(table: str) -> str:
+    heads = table.replace("</th><th>", " / ").replace(' colspan="2"', "")
+    return CELLS.sub(_one_cell, heads)
+
+
+def _one_cell(row: re.Match[str]) -> str:
+    """Both cells in one; the row's anchor moves to its top, so that a link shows all of it."""
+    first, second = row[1], row[2]
+    anchor = ANCHOR.match(second)
+    if anchor:
+        first, second = f"<p{anchor[2]}>{first}</p>", f"{anchor[1]}{second[anchor.end() :]}"
+    return f"<td><div>{first}</div><div>{second}</div></td>"
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:
@@ -105,11 +117,11 @@ def _rows_saveable(html: str, reading: Reading, saved: frozenset[Address]) -> st
         if item is None or item.kind not in SAVEABLE:
             return row[0]
         link = _save_link(item.id, saved=Address(reading.guide.id, item.id) in saved)
-        return f"{row[1]} &nbsp; {link}{row[3]}"
+        return f"{row[1]}&ensp; {link.replace(' S', '&nbsp;S', 1)}{row[3]}"
 
     return ROW.sub(with_link, html)
 
 
 def printable(reading: Reading) -> str:
     """The page's HTML with every layer and no save links."""
-    return _named("".join(part.html for part in reading.page.parts), reading)
+    return with_titles("".join(part.html for part in reading.page.parts), reading.elsewhere)

@@ -18,6 +18,7 @@ from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.dialogs.source import SourceDialog
 from reader.ui.navigator import Spot
 from tests.ui.shell import Shell
 
@@ -191,6 +192,15 @@ def _link(link: str) -> Show:
     return show
 
 
+def _source(shell: Shell) -> QWidget:
+    _recommendation(shell)
+    reading = _readings(shell)[0]
+    shell.reading.view.link_activated.emit(
+        f"guide:{reading.guide.id}/{reading.guide.sources[0].id}"
+    )
+    return shell.dialog(SourceDialog)
+
+
 def _crash(shell: Shell) -> QWidget:
     CrashDialog("Traceback (most recent call last):\nValueError: a mistake", shell.window).open()
     return shell.dialog(CrashDialog)
@@ -238,5 +248,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("history", "Places you have read", _history, dialog="history"),
     Scene("link", "A link that leaves", _link("https://example.org/advice?a=1"), dialog="link"),
     Scene("link-refused", "A link that is refused", _link("file:///tmp/program"), dialog="link"),
+    Scene("source", "A source, where it is cited", _source, dialog="source"),
     Scene("crash", "After a mistake of the program", _crash, dialog="crash"),
 )

@@ -197,6 +197,7 @@ class ReadingPage(PageWidget):
         )
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.open_requested.connect(self._routes.go)
+        self.details.link_requested.connect(self._follow)
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self._restyle)
 
@@ -322,7 +323,7 @@ class ReadingPage(PageWidget):
             self._enquire()
         elif self._reading is not None:
             ask = self._settings.flag("ask-before-links")
-            self._routes.follow(link, self._reading.guide.id, ask=ask)
+            self._routes.follow(link, self._reading.guide, ask=ask)
 
     # Commands
 

@@ -151,12 +151,15 @@ td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px 
 .data th, .data td { border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px; }
 .data th { background-color: $sunken; color: $text; font-weight: 600; }
 .data td { background-color: $surface; color: $text; }
+.items p { margin-bottom: ${s4}px; }
 p.row-title { font-weight: 600; margin-bottom: ${s4}px; }
 .data tr.odd td { background-color: $surface; }
 .data tr.even td { background-color: $card; }
 
 a.term { color: $link; text-decoration: underline; }
-span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: none; }
+span.cites, a.cite, a.footnote-ref {
+    font-size: ${small}px; font-weight: 400; text-decoration: none;
+}
 a.external, a.elsewhere, a.source-link, a.footnote-backref {
     color: $link; text-decoration: underline;
 }
