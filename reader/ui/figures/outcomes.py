@@ -45,7 +45,7 @@ def _grid(figure: Figure, sheet: Sheet, labels: list[str], column: float) -> Non
     y = high + PAD * unit
     font = sheet.font()
     for outcome in dict.fromkeys(row.label for row in figure.rows):
-        sheet.line(QPointF(0, y), QPointF(sheet.width, y), "line")
+        sheet.rule(y, "line")
         words = sheet.words_height(outcome, font, left - PAD * unit)
         tall = max(words, 2 * MARK * unit) + 2 * PAD * unit
         place = QPointF(0, y + (tall - words) / 2)
@@ -55,7 +55,7 @@ def _grid(figure: Figure, sheet: Sheet, labels: list[str], column: float) -> Non
             start = left + (number + 0.5) * column - _marks_width(sheet, len(found)) / 2
             _marks(sheet, QPointF(start, y + tall / 2), found)
         y += tall
-    sheet.line(QPointF(0, y), QPointF(sheet.width, y), "line")
+    sheet.rule(y, "line")
 
 
 def _list(figure: Figure, sheet: Sheet, labels: list[str]) -> None:

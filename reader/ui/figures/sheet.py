@@ -164,6 +164,13 @@ class Sheet:
 
         self._add(paint, max(start.y(), end.y()))
 
+    def rule(self, y: float, token: str) -> None:
+        """Lay a thin line from side to side, on whole pixels so that it is not blurred."""
+        high = max(1, round(self.unit))
+        area = QRectF(0, round(y), self.width, high)
+        colour = QColor(self.tokens.colour(token))
+        self._add(lambda painter: painter.fillRect(area, colour), area.bottom())
+
     def link(self, area: QRectF, href: str, tip: str) -> None:
         """Let an area lead somewhere; does nothing without an address."""
         if href:
@@ -171,7 +178,7 @@ class Sheet:
 
     def finish(self) -> Drawing:
         """Paint everything on an image that is as high as it must be."""
-        height = math.ceil(self._bottom + self.unit)
+        height = math.ceil(self._bottom + 2 * self.unit)
         image = QImage(
             math.ceil(self.width * self._ratio),
             math.ceil(height * self._ratio),
