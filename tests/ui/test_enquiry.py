@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from reader.guide.address import Address
 from reader.services.enquiring import QUESTION
@@ -231,8 +231,19 @@ def test_a_guide_without_a_form_offers_none(shell: Shell) -> None:
 
 
 @pytest.mark.parametrize("size", [(320, 256), (500, 400), (640, 480)])
-def test_the_form_fits_in_a_small_window(shell: Shell, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("text", [16, 32])
+def test_the_form_fits_in_a_small_window(
+    shell: Shell, qapp: QApplication, size: tuple[int, int], text: int
+) -> None:
+    font = qapp.font()
+    font.setPixelSize(text)
+    qapp.setFont(font)
+    shell.context.theme.dress(qapp)
     shell.read(ABOUT)
     shell.resize(*size)
     dialog = open_form(shell)
-    assert dialog.minimumSizeHint().width() <= size[0]
+    dialog.resize(*size)
+    shell.settle()
+    for child in (*dialog.findChildren(QLineEdit), *dialog.findChildren(QPushButton)):
+        right = child.mapTo(dialog, child.rect().topRight()).x()
+        assert right < size[0], f"{child.accessibleName()} is cut"

@@ -14,6 +14,10 @@ NARROW = 480
 """Below this width of the window, in logical pixels, space goes to words."""
 
 
+BUTTON_ROOM = 96
+"""What a button's own edges and the dialog's margins take of the width."""
+
+
 class DialogFrame(QDialog):
     """A modal dialog that is destroyed when closed."""
 
@@ -57,6 +61,20 @@ class DialogFrame(QDialog):
         if wide and len(self.buttons.buttons()) > 1:
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
+            for button in self.buttons.buttons():
+                button.setText(_broken(button.text(), button, self._room - BUTTON_ROOM))
             self.column.addWidget(self.buttons)
         else:
             self._outer.addWidget(self.buttons)
+
+
+def _broken(words: str, widget: QWidget, room: int) -> str:
+    """A button's words in as many lines as it takes to be no wider than ``room``."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and widget.fontMetrics().horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
