@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from reader.guide.address import Address
 from reader.services.enquiring import QUESTION
@@ -129,14 +129,27 @@ def test_missing_answers_are_said_next_to_their_fields(shell: Shell) -> None:
 
 
 def test_every_field_has_a_name_and_a_label_that_leads_to_it(shell: Shell) -> None:
-    from PySide6.QtWidgets import QLabel
-
     shell.read(ABOUT)
     dialog = open_form(shell)
     labels = {label.buddy(): label.text() for label in dialog.findChildren(QLabel) if label.buddy()}
     for name in (ROLE, ABOUT_FIELD, QUESTION):
         assert labels[dialog.field(name)] == name
         assert dialog.field(name).accessibleName() == name
+
+
+def test_what_is_said_is_in_view_however_small_the_window(shell: Shell) -> None:
+    shell.read(ABOUT)
+    shell.resize(320, 256)
+    dialog = open_form(shell)
+    dialog.resize(320, 256)
+    press_button(shell, dialog, "Copy the text")
+    assert not dialog.field(ROLE).visibleRegion().isEmpty()
+    fill(dialog)
+    press_button(shell, dialog, "Copy the text")
+    told = [
+        label for label in dialog.findChildren(QLabel) if label.text().startswith("The text was")
+    ]
+    assert not told[0].visibleRegion().isEmpty()
 
 
 @pytest.mark.parametrize("closed_by", ["escape", "button", "window"])

@@ -159,6 +159,8 @@ class EnquiryDialog(DialogFrame):
         self._told.hide()
         first = self._fields[empty[0]]
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self._problems[empty[0]])
+        self.bring_into_view(first)
         announce(self, f"{len(empty)} still needed: {', '.join(empty)}")
         return None
 
@@ -176,6 +178,7 @@ class EnquiryDialog(DialogFrame):
     def _tell(self, text: str) -> None:
         self._told.setText(text)
         self._told.show()
+        self.bring_into_view(self._told)
         announce(self, text)
 
     def _copy(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.scroll_column import ScrollColumn
@@ -32,9 +32,9 @@ class DialogFrame(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(margin, margin, margin, margin)
         self._outer.setSpacing(12)
-        scroll = ScrollColumn()
-        self._outer.addWidget(scroll, 1)
-        self.column = scroll.column
+        self._scroll = ScrollColumn()
+        self._outer.addWidget(self._scroll, 1)
+        self.column = self._scroll.column
         self.column.setSpacing(12)
         heading = QLabel(title)
         heading.setWordWrap(True)
@@ -51,6 +51,10 @@ class DialogFrame(QDialog):
         self.column.addWidget(label)
         return label
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a part of the column, once what was just shown or hidden is laid out."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, MARGIN))
+
     def finish(self, *standard: QDialogButtonBox.StandardButton) -> None:
         """Add the row of buttons; the last thing to do when building."""
         for button in standard:
@@ -61,7 +65,7 @@ class DialogFrame(QDialog):
         if wide and len(self.buttons.buttons()) > 1:
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
-            for button in self.buttons.buttons():
+            for button in self.buttons.findChildren(QPushButton):
                 button.setText(_broken(button.text(), button, self._room - BUTTON_ROOM))
             self.column.addWidget(self.buttons)
         else:
