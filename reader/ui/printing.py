@@ -177,7 +177,8 @@ def _font(ratio: float = 1.0) -> QFont:
 
 
 def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
-    document = PrintDocument(reading.images, drawings(reading.page.figures, lambda: tokens))
+    drawn = drawings(reading.page.figures, lambda: tokens)
+    document = PrintDocument(reading.images, drawn, int(sheet.width()))
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font())
@@ -189,13 +190,19 @@ def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
 
 
 class PrintDocument(QTextDocument):
-    """Answers for pictures from the page's own bytes, and for nothing else."""
+    """Answers for pictures from the page's own bytes or its figures, and for nothing else."""
 
-    def __init__(self, images: Mapping[str, bytes], drawn: Drawings | None = None) -> None:
+    def __init__(
+        self,
+        images: Mapping[str, bytes],
+        drawn: Drawings | None = None,
+        width: int = WIDEST_PICTURE,
+    ) -> None:
         super().__init__()
+        self._width = width
         self._resources = PageResources(images, drawn)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Qt: a picture by bare name, at most as wide as the paper; something empty for others."""
-        canvas = Canvas(self.defaultFont(), WIDEST_PICTURE, PICTURE_RATIO)
+        canvas = Canvas(self.defaultFont(), self._width, PICTURE_RATIO)
         return self._resources.answer(kind, QUrl(name), canvas)

@@ -65,8 +65,8 @@ class DialogFrame(QDialog):
         if wide and len(self.buttons.buttons()) > 1:
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
-            for button in self.buttons.findChildren(QPushButton):
-                button.setText(_broken(button.text(), button, self._room - BUTTON_ROOM))
+            for made in self.buttons.findChildren(QPushButton):
+                made.setText(_broken(made.text(), made, self._room - BUTTON_ROOM))
             self.column.addWidget(self.buttons)
         else:
             self._outer.addWidget(self.buttons)
