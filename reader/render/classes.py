@@ -77,7 +77,6 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("term-also", "span in term-title: the other names"),
     HtmlClass("term-definition", "dd: the definition"),
     HtmlClass("term-more", "dd: what else is known of a term, or what it is related to"),
-    HtmlClass("term-sources", "dd: the sources of a definition"),
 )
 """Every class that a rendered page may carry; nothing else passes the sanitiser."""
 

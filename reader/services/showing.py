@@ -143,20 +143,20 @@ _NAMED_ELSEWHERE = frozenset(("id", "address"))
 """Fields of a guide that the answer gives under other names."""
 
 
+_OTHER_NAMES = {"address": "web_address", "guide": "about_guide"}
+"""What fields of an item are called whose own names say where the item stands."""
+
+
 def _item_data(item: Item, guide: Guide) -> dict[str, Any]:
-    sources = getattr(item, "sources", ())
-    data = as_data(item)
-    named = {"address": str(Address(guide.id, item.id)), **data, "kind_label": item.kind.label}
-    if isinstance(item, Source):
-        named["web_address"] = item.address
-        named["address"] = str(Address(guide.id, item.id))
-    else:
-        named["sources"] = [
+    own = {_OTHER_NAMES.get(name, name): value for name, value in as_data(item).items()}
+    wanted = getattr(item, "sources", ())
+    if not isinstance(item, Source):
+        own["sources"] = [
             as_data(source) | {"number": number}
             for number, source in _numbered(guide)
-            if source.id in sources
+            if source.id in wanted
         ]
-    return named
+    return {"address": str(Address(guide.id, item.id)), **own, "kind_label": item.kind.label}
 
 
 def _numbered(guide: Guide) -> list[tuple[int, Source]]:

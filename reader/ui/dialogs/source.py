@@ -30,6 +30,7 @@ class SourceDialog(DialogFrame):
     ) -> None:
         super().__init__(f"Source {number}", parent)
         self._source = source
+        self.setAccessibleDescription(source.in_full)
         self._owner = parent
         self._to_list = to_list
         self._ask = ask

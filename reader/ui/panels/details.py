@@ -101,7 +101,7 @@ class DetailsPanel(QScrollArea):
         self, column: QVBoxLayout, address: Address, number: int, source: Source
     ) -> None:
         title = ElidedButton(f"[{number}] {source.title}")
-        title.setAccessibleName(f"Source: {source.title}, {source.publisher}")
+        title.setAccessibleName(f"Source: [{number}] {source.title}, {source.publisher}")
         title.setToolTip(f"{source.title}\nShow it in the list of sources")
         title.clicked.connect(lambda: self.open_requested.emit(address))
         column.addWidget(title)

@@ -172,7 +172,6 @@ h2.source-entry { font-size: ${h4}px; margin-top: ${s24}px; margin-bottom: ${s4}
 .term-also { color: $muted; font-weight: 400; }
 .term-definition { color: $text; margin-bottom: ${s4}px; }
 .term-more { color: $text; margin-bottom: ${s4}px; }
-.term-sources { color: $muted; font-size: ${small}px; margin-bottom: ${s8}px; }
 """)
 
 
