@@ -86,7 +86,8 @@ def _import_rules(checkout: Checkout) -> Outcome:
 
 
 def _guides(checkout: Checkout) -> Outcome:
-    return Outcome.FAILED if build_packs(checkout) else Outcome.PASSED
+    sound = _call(checkout, ("-m", "reader", "pack", "validate", "--strict", "guides"), {}) == 0
+    return Outcome.PASSED if not build_packs(checkout) and sound else Outcome.FAILED
 
 
 def _tests(
@@ -121,7 +122,7 @@ def _search_with_other_whoosh(checkout: Checkout) -> Outcome:
 
 
 CHECKS = (
-    Check("guides", "every guide builds into a pack", _guides),
+    Check("guides", "every guide is sound and builds into a pack", _guides),
     Check("lint", "code rules (ruff check)", _tool("-m", "ruff", "check", ".")),
     Check("layout", "code layout (ruff format)", _tool("-m", "ruff", "format", "--check", ".")),
     Check("types", "types (mypy, strict)", _tool("-m", "mypy")),

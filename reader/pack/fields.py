@@ -116,13 +116,16 @@ class Fields:
             )
             return default
 
-    def id(self, name: str = "id") -> str:
-        """The table's own id; '' and a finding when it is missing or malformed."""
+    def id(self, name: str = "id", *, page: bool = True) -> str:
+        """The table's own id; '' and a finding when it is missing or malformed.
+
+        What may be a ``page`` of a guide cannot have the name of one of the reader's own pages.
+        """
         text = self.text(name, REQUIRED)
         if text and not is_id(text):
             self.fault(MALFORMED_ID, name, f"The id {text[:80]!r} is malformed.")
             return ""
-        if text in LISTS:
+        if page and text in LISTS:
             self.fault(MALFORMED_ID, name, f"The id {text!r} is kept for a page of the reader.")
             return ""
         return text

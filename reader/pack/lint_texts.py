@@ -75,11 +75,19 @@ class Lookup:
             if address.item and address.item not in self.targets:
                 yield rules.DEAD_LINK.at(file, line, f"{address} names nothing in this guide.")
         elif address.guide in known:
-            if address.item and address.item not in known[address.guide]:
+            if address.item and address.item not in known[address.guide].targets:
                 yield rules.DEAD_GUIDE_LINK.at(file, line, f"{address} names nothing there.")
         elif known:
             message = f"{address} leads to a guide that was not checked."
             yield rules.UNKNOWN_GUIDE.at(file, line, message)
+
+
+def citing_lines(text: Text) -> Iterator[tuple[str, ...]]:
+    """The sources that each line of a Markdown text cites; lines that cite none are left out."""
+    for line in prose_lines(text.body, text.line):
+        cited = tuple(mark.target for mark in marks.citations_in(line))
+        if cited:
+            yield cited
 
 
 @dataclass(frozen=True)
