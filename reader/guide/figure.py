@@ -9,6 +9,10 @@ SCHEME = "figure:"
 """What the name of a drawn picture begins with; no file of a guide can have such a name."""
 
 
+DATE_UNKNOWN = "Date not found"
+"""The group of what has no date in a figure of dates."""
+
+
 class FigureName(StrEnum):
     """A figure that a section may ask for with ``{{figure:name}}``."""
 

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from reader.guide.dates import MONTHS, long_date
 from reader.guide.evidence import EvidenceOrigin
-from reader.guide.figure import Figure, FigureName, FigureRow
+from reader.guide.figure import DATE_UNKNOWN, Figure, FigureName, FigureRow
 from reader.guide.figures import figures_of
 from reader.guide.guide import Guide
 from reader.guide.items import FrameworkRole, TimetableEntry
 from reader.guide.kinds import GuideStatus
-
-DATE_UNKNOWN = "Date not found"
-"""Said of a timetable entry without a date."""
 
 ORIGINS: dict[EvidenceOrigin, str] = {
     EvidenceOrigin.UK: "UK",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from reader.guide.figure import Figure, FigureRow
+from reader.guide.figure import DATE_UNKNOWN, Figure, FigureRow
 from reader.guide.kinds import GuideStatus
 from reader.ui.figures.sheet import RIGHT, Sheet
 
@@ -33,8 +33,10 @@ def draw_timetable(figure: Figure, sheet: Sheet) -> None:
         tops.append(y + line / 2)
         y = _entry(sheet, row, date, y, x, dates) + GAP * unit
         laid.append(_marker(sheet, row, QPointF(x, tops[-1])))
-    # Marks cover the line, so that an outlined one is empty.
-    sheet.line(QPointF(x, tops[0]), QPointF(x, tops[-1]), "edge", width=2)
+    # Marks cover the line, so that an outlined one is empty. What has no date is not on it.
+    dated = [top for top, row in zip(tops, figure.rows, strict=True) if row.group != DATE_UNKNOWN]
+    if dated:
+        sheet.line(QPointF(x, dated[0]), QPointF(x, dated[-1]), "edge", width=2)
     for lay in laid:
         lay()
 

@@ -9,7 +9,7 @@ import pytest
 
 from reader.guide.address import Address
 from reader.guide.evidence import EvidenceBase, EvidenceOrigin, StudyCount, StudyKind
-from reader.guide.figure import Figure, FigureName, FigureRow
+from reader.guide.figure import DATE_UNKNOWN, Figure, FigureName, FigureRow
 from reader.guide.grade import Grade
 from reader.guide.guide import Enquiry, Guide, ListTitle
 from reader.guide.items import (
@@ -23,7 +23,7 @@ from reader.guide.kinds import GuideStatus
 from reader.guide.page import Page
 from reader.jobs import JobControl
 from reader.library.rendered import from_bytes, to_bytes
-from reader.render.figures import DATE_UNKNOWN, Cell, worded_figure
+from reader.render.figures import Cell, worded_figure
 from reader.render.pages import page_ids
 from reader.render.rendering import render_guide
 from reader.render.sanitise import sanitised
