@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from reader.guide.figure import Figure
 from reader.guide.guide import Guide
 from reader.guide.items import (
     Indicator,
@@ -87,7 +88,7 @@ class GuideContext:
 
 @dataclass
 class PageContext:
-    """One page while it is made: its anchors, outline and pictures, and terms explained so far."""
+    """One page while it is made: anchors, outline, pictures, figures, and terms explained."""
 
     guide: GuideContext
     id: str
@@ -95,6 +96,7 @@ class PageContext:
     explained: set[str] = field(default_factory=set)
     outline: list[OutlineEntry] = field(default_factory=list)
     images: dict[str, None] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def anchor(self, wanted: str) -> str:
         """``wanted``, or with a number after it when the page has that anchor already."""

@@ -43,7 +43,8 @@ def _holds(guide: Guide, name: str) -> bool:
 
 def _section(section: Section, page: PageContext) -> Content:
     place = BodyPlace(page, section.id, section.title)
-    body = sanitised(render_body(section.body, place), page.guide.images)
+    html = render_body(section.body, place)
+    body = sanitised(html, page.guide.images, page.figures)
     sources = bullets(source_links(page.guide, section.sources, section.id), "sources")
     closing = sanitised(paragraph("Sources", "card-label") + sources) if sources else ""
     text = ItemText(
@@ -81,5 +82,13 @@ def render_page(context: GuideContext, page_id: str, *, first: bool) -> Rendered
         PagePart(sanitised(provenance_line(guide))),
     )
     return RenderedPage(
-        Page(page_id, title, parts, tuple(page.outline), tuple(page.images)), content.texts
+        Page(
+            id=page_id,
+            title=title,
+            parts=parts,
+            outline=tuple(page.outline),
+            images=tuple(page.images),
+            figures=tuple(page.figures.values()),
+        ),
+        content.texts,
     )

@@ -9,10 +9,19 @@ from reader.guide.items import ItemKind
 from reader.services.reading import Reading, with_titles
 
 SAVE_LINK = "do:save/"
+ENQUIRY_LINK = "do:enquiry"
 VIEW_CLASSES = frozenset({"save-line", "save"})
 """Class names that are added here to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
+ENQUIRY = re.compile(r'(<td class="enquiry">)([^<]+)(</td>)')
+ENQUIRY_BUTTON = rf'\1<a class="enquiry" href="{ENQUIRY_LINK}">\2</a>\3'
+EQUAL_TABLE = re.compile(
+    r'(<h3 class="figure-table">.*?</h3>\s*<table[^>]*>)(.*?)(</table>)', re.DOTALL
+)
+HEAD = re.compile(r"<th>(.*?)</th>")
+ROW_CELLS = re.compile(r"<tr[^>]*>(?=\s*<td)(.*?)</tr>", re.DOTALL)
+CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 ITEMS = re.compile(r'<table class="data items".*?</table>', re.DOTALL)
 CELLS = re.compile(r"<td[^>]*>(.*?)</td><td>(.*?)</td>")
 ANCHOR = re.compile(r'(<p)( id="[^"]+")')
@@ -51,13 +60,29 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
-    text = with_titles("".join(html), reading.elsewhere)
+    text = ENQUIRY.sub(ENQUIRY_BUTTON, with_titles("".join(html), reading.elsewhere))
     return _stacked(text) if stacked else text
 
 
 def _stacked(text: str) -> str:
     """Values under their labels, and both cells of a row that stands for an item in one."""
-    return ITEMS.sub(lambda table: _one_column(table[0]), FACT.sub(UNDER, text))
+    text = EQUAL_TABLE.sub(_equal_column, FACT.sub(UNDER, text))
+    return ITEMS.sub(lambda table: _one_column(table[0]), text)
+
+
+def _equal_column(found: re.Match[str]) -> str:
+    """A figure's table with one column: the first cell of a row, its others labelled beneath."""
+    heads = HEAD.findall(found[2])
+    title = ", ".join((heads[0], *(head.lower() for head in heads[1:])))
+    rows = []
+    for number, row in enumerate(ROW_CELLS.findall(found[2])):
+        first, *others = CELL.findall(row)
+        labelled = zip(heads[1:], others, strict=False)
+        lines = "".join(f"<br>{head}: {cell}" for head, cell in labelled if cell)
+        stripe = "even" if number % 2 else "odd"
+        rows.append(f'<tr class="{stripe}"><td><strong>{first}</strong>{lines}</td></tr>')
+    head = f"<thead><tr><th>{title}</th></tr></thead>"
+    return f"{found[1]}{head}<tbody>{''.join(rows)}</tbody>{found[3]}"
 
 
 def _one_column(table: str) -> str:

@@ -14,13 +14,14 @@ from reader.guide.guide import GuideKind
 from reader.guide.items import Item
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
-from reader.ui.assembling import STACK_BELOW, assemble
+from reader.ui.assembling import ENQUIRY_LINK, STACK_BELOW, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
+from reader.ui.pages.enquiring import Enquiring
 from reader.ui.pages.find_in_page import FindInPage
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
@@ -51,6 +52,7 @@ class ReadingPage(PageWidget):
         self.details = DetailsPanel()
         self.find_bar = FindBar(context.icons)
         self._find = FindInPage(self.find_bar, self.view, self._unfold)
+        self._enquiring = Enquiring(context, self)
         self._routes = Routes(context, self, self._commands)
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
@@ -111,6 +113,8 @@ class ReadingPage(PageWidget):
             "file.pdf": self._save_pdf,
             "file.print": self._print,
         }
+        if reading.guide.enquiry is not None:
+            found["item.enquiry"] = self._enquire
         if (page := reading.neighbour(1)) is not None:
             found["go.next-page"] = lambda: self._go_item(page.id)
         if (before := reading.neighbour(-1)) is not None:
@@ -231,6 +235,7 @@ class ReadingPage(PageWidget):
             reading.images,
             reading.page.title,
             [entry.anchor for entry in reading.page.outline],
+            self._dress.drawings(reading.page),
         )
 
     def _restyle(self) -> None:
@@ -314,7 +319,9 @@ class ReadingPage(PageWidget):
             self._routes.step_recommendation(self._reading, self._item, offset)
 
     def _follow(self, link: str) -> None:
-        if self._reading is not None:
+        if link == ENQUIRY_LINK:
+            self._enquire()
+        elif self._reading is not None:
             ask = self._settings.flag("ask-before-links")
             self._routes.follow(link, self._reading.guide, ask=ask)
 
@@ -323,6 +330,11 @@ class ReadingPage(PageWidget):
     def _for_item(self, command: Callable[[Address], None]) -> None:
         if self._address is not None:
             command(self._address)
+
+    def _enquire(self) -> None:
+        if self._reading is not None:
+            title = self._item.title if self._item else self._reading.page.title
+            self._enquiring.open(self._reading, title)
 
     def _save_pdf(self) -> None:
         from reader.ui.printing import save_pdf

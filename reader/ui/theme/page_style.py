@@ -131,6 +131,19 @@ td.embed {
     padding: ${s12}px ${s24}px ${s12}px ${s16}px;
 }
 p.embed-title { font-weight: 600; margin-bottom: ${s4}px; }
+p.figure { margin-top: 0; margin-bottom: ${s12}px; }
+p.figure-caption { font-weight: 600; margin-top: ${s24}px; margin-bottom: ${s12}px; }
+p.figure-note {
+    color: $muted; font-size: ${small}px; line-height: ${small_line_px}px;
+    margin-bottom: ${s4}px;
+}
+table.enquiry { margin-top: ${s8}px; }
+h3.figure-table { font-size: ${h4}px; margin-top: ${s16}px; margin-bottom: ${s4}px; }
+td.enquiry {
+    background-color: $accent; padding: ${s8}px ${s16}px ${s8}px ${s16}px;
+    color: $accent_text; font-weight: 600;
+}
+a.enquiry { color: $accent_text; font-weight: 600; text-decoration: none; }
 td.code { background-color: $code; padding: ${s12}px ${s16}px ${s12}px ${s16}px; }
 td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px ${s16}px; }
 
