@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", type=Path, required=True, metavar="FILE")
     build.add_argument("--issued", default="", metavar="DATE", help="such as 2026-11-23")
     build.set_defaults(verb=_build)
-    validate = verbs.add_parser("validate", help="list everything wrong with folders or packs")
+    validate = verbs.add_parser("validate", help="list everything wrong with guides")
     validate.add_argument("paths", type=Path, nargs="+", metavar="FOLDER_OR_PACK")
     validate.add_argument("--json", action="store_true", help="answer in JSON")
     validate.set_defaults(verb=_validate)

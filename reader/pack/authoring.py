@@ -28,8 +28,17 @@ from reader.guide.items import (
     TimetableEntry,
 )
 from reader.jobs import JobControl
-from reader.pack.draft import Draft, Entry, KnownGuides, Text, plain_texts
+from reader.pack.draft import (
+    NOTHING_KNOWN,
+    Draft,
+    Entry,
+    KnownGuide,
+    KnownGuides,
+    Text,
+    plain_texts,
+)
 from reader.pack.evidence_fields import evidence_from
+from reader.pack.facts import Fact, check_facts, fact_from
 from reader.pack.fields import Fields
 from reader.pack.finding import Finding, FindingLog, has_errors
 from reader.pack.front_matter import LEAD, split_item_file, split_layers
@@ -53,14 +62,15 @@ class Authored:
     """What a folder gave. ``guide`` is None as soon as any finding is an error.
 
     ``images`` holds pictures by file name; findings are sorted by file and line. ``id`` and
-    ``targets`` say what links to this guide may name, even while the guide has faults.
+    ``known`` say what links to this guide may name, even while the guide has faults.
     """
 
     guide: Guide | None
     images: Mapping[str, bytes]
     findings: tuple[Finding, ...]
     id: str = ""
-    targets: frozenset[str] = frozenset()
+    known: KnownGuide = NOTHING_KNOWN
+    facts: tuple[Fact, ...] = ()
 
 
 def read_folder(
@@ -93,11 +103,6 @@ def read_folder(
             "Name the folder of one guide; see guides/README.md.",
         )
     return _Reading(folder, control or JobControl(), limits).read(known or {})
-
-
-def targets_of(guide: Guide) -> frozenset[str]:
-    """What a link to a guide may name: its items and the pages in its contents."""
-    return frozenset([*(item.id for item in guide.items()), *guide.contents])
 
 
 @dataclass
@@ -133,10 +138,12 @@ class _Reading:
             known,
             tuple(self.grade_places),
         )
+        facts = self._facts()
         self.log.extend(check(draft))
+        self.log.extend(check_facts(facts, draft))
         findings = self.log.sorted()
         usable = None if has_errors(findings) else guide
-        return Authored(usable, self.images, findings, guide.id, targets_of(guide))
+        return Authored(usable, self.images, findings, guide.id, KnownGuide.of(guide), facts)
 
     def _unexpected(self) -> None:
         for name in self.files.names():
@@ -231,6 +238,18 @@ class _Reading:
             self._keep(item, each.place)
         fields.finish()
         return tuple(made)
+
+    def _facts(self) -> tuple[Fact, ...]:
+        if not self.files.exists("facts.toml"):
+            return ()
+        text = self.files.text("facts.toml")
+        table = None if text is None else read_toml(text, "facts.toml", self.log)
+        if table is None:
+            return ()
+        fields = Fields(table, self.log)
+        facts = tuple(map(fact_from, fields.tables("fact")))
+        fields.finish()
+        return facts
 
     def _keep(self, item: Item, place: Place) -> None:
         entry = Entry(item, place)

@@ -5,12 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from reader.guide.address import Address
 from reader.guide.guide import Guide
 from reader.guide.items import LAYERS, Item, ItemKind
 from reader.pack.toml_tables import Place
 
-KnownGuides = Mapping[str, frozenset[str]]
-"""The ids of the items and pages of each guide that is checked together with this one."""
+
+@dataclass(frozen=True)
+class KnownGuide:
+    """What is known of a guide that is checked together with this one.
+
+    ``targets`` are the ids of its items and pages; ``related`` says what each item that can name
+    related items names.
+    """
+
+    targets: frozenset[str]
+    related: Mapping[str, frozenset[Address]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, guide: Guide) -> KnownGuide:
+        """What others need to know of a guide."""
+        items = tuple(guide.items())
+        return cls(
+            frozenset([*(item.id for item in items), *guide.contents]),
+            {item.id: frozenset(item.related) for item in items if hasattr(item, "related")},
+        )
+
+
+NOTHING_KNOWN = KnownGuide(frozenset())
+"""Of a guide that could not be read."""
+
+
+KnownGuides = Mapping[str, KnownGuide]
+"""The guides that are checked together with this one, by id."""
 
 
 @dataclass(frozen=True)

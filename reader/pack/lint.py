@@ -11,6 +11,7 @@ from reader.pack import rules
 from reader.pack.draft import Draft
 from reader.pack.finding import Finding
 from reader.pack.integrity import named_sources, pages_of
+from reader.pack.lint_claims import CLAIM_CHECKS
 from reader.pack.lint_texts import Lookup, check_texts
 from reader.pack.markdown_lines import prose_lines
 from reader.pack.markdown_marks import citations_in, pictures_in
@@ -135,6 +136,7 @@ CHECKS: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     _contents,
     _unused_images,
     check_texts,
+    *CLAIM_CHECKS,
 )
 """Every check of a guide that was read; faults in single files are found while reading them."""
 

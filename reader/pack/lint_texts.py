@@ -75,7 +75,7 @@ class Lookup:
             if address.item and address.item not in self.targets:
                 yield rules.DEAD_LINK.at(file, line, f"{address} names nothing in this guide.")
         elif address.guide in known:
-            if address.item and address.item not in known[address.guide]:
+            if address.item and address.item not in known[address.guide].targets:
                 yield rules.DEAD_GUIDE_LINK.at(file, line, f"{address} names nothing there.")
         elif known:
             message = f"{address} leads to a guide that was not checked."

@@ -107,6 +107,27 @@ FIGURE = Rule(
 LENGTHY_SENTENCE = Rule(
     "G035", _W, "A sentence has more than 20 words", "Say it in two, or in fewer words."
 )
+UNPROVED_STRENGTH = Rule(
+    "G036",
+    _E,
+    "A strength is not proved",
+    "Name the publisher's own source, and a confirmed fact that supports it; or leave it out.",
+)
+UNPROVED_PROGRAMME = Rule(
+    "G037",
+    _E,
+    "A programme that a recommendation names is not proved",
+    "Name the publisher's own source, and a confirmed fact that supports it; or leave it out.",
+)
+NUMBERING = Rule(
+    "G038", _E, "A number looks official", "Name the recommendation or principle by its title."
+)
+ONE_WAY = Rule(
+    "G039", _W, "A related item does not name this one", "Add this item's address there, too."
+)
+FACT = Rule(
+    "G040", _E, "A row of the facts is incomplete", "Say where it stands, or why it does not."
+)
 
 RULES: tuple[Rule, ...] = (
     UNREADABLE,
@@ -144,5 +165,10 @@ RULES: tuple[Rule, ...] = (
     PACK_REFUSED,
     FIGURE,
     LENGTHY_SENTENCE,
+    UNPROVED_STRENGTH,
+    UNPROVED_PROGRAMME,
+    NUMBERING,
+    ONE_WAY,
+    FACT,
 )
 """Every rule, in the order of its number."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from reader.errors import InputError, PackError
 from reader.jobs import JobControl
 from reader.pack.archive import write_pack
-from reader.pack.authoring import read_folder, targets_of
-from reader.pack.draft import draft_of
+from reader.pack.authoring import read_folder
+from reader.pack.draft import KnownGuide, draft_of
 from reader.pack.finding import Finding, Severity, has_errors
 from reader.pack.lint import check
 from reader.pack.manifest import Manifest
@@ -82,9 +82,23 @@ def validate(path: Path, control: JobControl | None = None) -> tuple[Finding, ..
 
 
 def validate_all(paths: Sequence[Path], control: JobControl | None = None) -> tuple[Finding, ...]:
-    """Check several folders or packs, and the links from one to another when there are two."""
+    """Check several folders or packs, and the links from one to another when there are two.
+
+    A folder that holds no guide itself stands for the guides in it.
+    """
+    paths = [guide for path in paths for guide in guides_in(path)]
     sound = _sound_guides(paths, control) if len(paths) > 1 else {}
     return tuple(finding for path in paths for finding in _check_one(path, sound, control))
+
+
+def guides_in(path: Path) -> tuple[Path, ...]:
+    """The guides' folders right below a folder that is no guide itself; else just ``path``."""
+    try:
+        if path.is_dir() and not (path / "guide.toml").exists():
+            return tuple(sorted(file.parent for file in path.glob("*/guide.toml"))) or (path,)
+    except OSError:
+        pass  # said when the path is checked itself
+    return (path,)
 
 
 def show(path: Path) -> PackSummary:
@@ -115,24 +129,24 @@ def show(path: Path) -> PackSummary:
     )
 
 
-def _sound_guides(paths: Sequence[Path], control: JobControl | None) -> dict[str, frozenset[str]]:
+def _sound_guides(paths: Sequence[Path], control: JobControl | None) -> dict[str, KnownGuide]:
     """The items of each guide among ``paths``, so that links between them can be checked."""
-    known: dict[str, frozenset[str]] = {}
+    known: dict[str, KnownGuide] = {}
     for path in paths:
         try:
             if path.is_dir():
                 authored = read_folder(path, control)
-                known[authored.id] = authored.targets
+                known[authored.id] = authored.known
             else:
                 guide = open_pack(path).guide
-                known[guide.id] = targets_of(guide)
+                known[guide.id] = KnownGuide.of(guide)
         except InputError:
             continue  # said when the path is checked itself
     return known
 
 
 def _check_one(
-    path: Path, known: Mapping[str, frozenset[str]], control: JobControl | None
+    path: Path, known: Mapping[str, KnownGuide], control: JobControl | None
 ) -> tuple[Finding, ...]:
     try:
         if path.is_dir():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def make(root: Path, name: str, text: str = "Some text.") -> Path:
     return folder
 
 
-LONG = "word " * 26
+LONG = "word " * 21
 BROKEN = "<b>One</b>\n\n[two](http://example.org)\n"
 
 
@@ -94,9 +95,9 @@ def test_build_with_warnings_still_writes(
 ) -> None:
     out = tmp_path / "one.guidepack"
     built = build_pack(make(tmp_path, "one", LONG), out)
-    assert [finding.rule for finding in built.findings] == ["G026"]
+    assert [finding.rule for finding in built.findings] == ["G035"]
     assert built.manifest is not None
-    assert validate(out)[0].rule == "G026"
+    assert validate(out)[0].rule == "G035"
 
 
 def test_validate_counts_and_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +111,16 @@ def test_validate_counts_and_gives_json(tmp_path: Path, capsys: pytest.CaptureFi
         ("G027", 6, "error"),
         ("G029", 8, "error"),
     ]
+
+
+def test_a_folder_of_guides_stands_for_the_guides_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, "one", "[a](guide:two/gone)")
+    make(tmp_path, "two", BROKEN)
+    assert run(["validate", str(tmp_path)]) == 2
+    rules = re.findall(r": (G\d{3}) ", capsys.readouterr().err)
+    assert rules == ["G013", "G027", "G029"]
 
 
 def test_links_between_guides_are_checked_when_both_are_named(tmp_path: Path) -> None:

@@ -98,6 +98,7 @@ id = "listen"
 title = "Listen"
 statement = "Listen to carers."
 sources = ["k1"]
+related = ["guide:small-guide/navigator"]
 +++
 ## How
 Ask them.
