@@ -16,7 +16,8 @@ class Needle:
 
     A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
     A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
-    ``field`` is '' for anywhere.
+    ``field`` is '' for anywhere. What has any of ``also`` counts as if it had this; ``share`` says
+    how much less than a word that was typed it weighs.
     """
 
     exact: frozenset[str]
@@ -24,6 +25,8 @@ class Needle:
     phrase: tuple[str, ...] = ()
     beginning: str = ""
     field: str = ""
+    also: tuple[Needle, ...] = ()
+    share: float = 1.0
 
     @property
     def stems(self) -> frozenset[str]:
@@ -74,8 +77,11 @@ class Mark:
 
 def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
     """Where ``text`` answers the needles, in order; a phrase is marked word by word."""
-    initials = _initials(needles)
-    phrases = [(number, needle.phrase) for number, needle in enumerate(needles) if needle.phrase]
+    numbered = [
+        (number, each) for number, needle in enumerate(needles) for each in (needle, *needle.also)
+    ]
+    initials = _initials(each for _, each in numbered)
+    phrases = [(number, each.phrase) for number, each in numbered if each.phrase]
     marks: list[Mark] = []
     run: list[tuple[int, str, int, int]] = []
     place = 0
@@ -84,9 +90,7 @@ def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
             continue
         if folded[0] in initials:
             marks.extend(
-                Mark(start, end, number)
-                for number, needle in enumerate(needles)
-                if needle.accepts(folded)
+                Mark(start, end, number) for number, each in numbered if each.accepts(folded)
             )
             if phrases and not joined:
                 run.append((place, stem(folded), start, end))

@@ -13,6 +13,7 @@ from reader.guide.card import GuideCard
 from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.library.library import Library
+from reader.services.wordings import Wordings
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
@@ -67,8 +68,9 @@ ELSEWHERE = re.compile(r'<a class="elsewhere" href="([^"]+)">')
 class ReadingRoom:
     """Answers which guides there are and what their pages say."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, wordings: Wordings) -> None:
         self._library = library
+        self._wordings = wordings
 
     def cards(self) -> tuple[GuideCard, ...]:
         """The shelf: every installed guide except the product's own help. Needs no disk."""
