@@ -180,13 +180,17 @@ class Thesaurus:
         return title[:1].lower() + title[1:] if plain and title not in self._proper else title
 
     def _phrases(self, names: Iterable[str]) -> tuple[Phrase, ...]:
-        """Names as phrases, without forms that mean other things as well."""
+        """Names as phrases, without forms that mean other things as well.
+
+        One of which only a single word would be looked for ("in the system") finds too much.
+        """
         found: dict[Stems, Phrase] = {}
         for name in names:
             if _key(name) in self._decided:
                 continue
-            kept = tuple(word for word in _key(name) if word not in STOP_WORDS)
-            if kept:
+            said = _key(name)
+            kept = tuple(word for word in said if word not in STOP_WORDS)
+            if kept and (len(kept) > 1 or len(said) == 1):
                 phrase = Phrase(name, kept)
                 found.setdefault(phrase.stems, phrase)
         return tuple(found.values())

@@ -8,6 +8,7 @@ from html import escape
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.reading import Reading
+from reader.ui.term_links import link_terms
 
 SAVE_LINK = "do:save/"
 VIEW_CLASSES = frozenset({"save-line", "save"})
@@ -40,7 +41,7 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_link(part.item, saved=Address(guide.id, part.item) in saved))
-    text = _named("".join(html), reading)
+    text = link_terms(_named("".join(html), reading), reading.terms)
     return FACT.sub(UNDER, text) if stacked else text
 
 
