@@ -63,7 +63,10 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Expansion:
-    """A run of the query, from ``start`` to ``end`` in its text, and what it stands for."""
+    """A run of the query, from ``start`` to ``end`` in its text, and what it stands for.
+
+    ``whole`` says that it is a short form in capitals, so that no longer word is meant.
+    """
 
     typed: str
     start: int
@@ -71,6 +74,7 @@ class Expansion:
     wanted: tuple[Wanted, ...]
     meanings: tuple[Meaning, ...]
     ambiguous: bool
+    whole: bool = False
 
 
 @dataclass
@@ -205,6 +209,7 @@ class Thesaurus:
             return None
         last = typing and end == len(query.spoken) and run[-1].typing
         entry = self._short_entry(query, run[0], lexicon, last) if len(run) == 1 else None
+        whole = entry is not None and _in_capitals(run[0].raw)
         if entry is None:
             entry = self._long.get(tuple(stem(word.folded) for word in run))
             if entry is not None and len(run) == 1 and last:
@@ -224,6 +229,7 @@ class Thesaurus:
             wanted,
             tuple(each for each in meanings if ambiguous or each.phrases),
             ambiguous,
+            whole,
         )
 
     def _short_entry(
@@ -231,9 +237,7 @@ class Thesaurus:
     ) -> _Entry | None:
         """A short form, in capitals anywhere; in small letters where nothing else is meant."""
         entry = self._short.get(word.folded) or self._short.get(word.folded.removesuffix("s"))
-        if entry is None or any(letter.isupper() for letter in word.raw[1:]):
-            return entry
-        if word.raw[:1].isupper() and any(letter.isdigit() for letter in word.raw):
+        if entry is None or _in_capitals(word.raw):
             return entry
         if entry.capitals and len(query.spoken) > 1:
             return None
@@ -254,6 +258,12 @@ class Thesaurus:
         others = {stem(word) for each in query.wanted if each not in wanted for word in each.words}
         spoken_for = [m for m in meanings if any(others.issuperset(each) for each in m.context)]
         return tuple(spoken_for) if len(spoken_for) == 1 else meanings
+
+
+def _in_capitals(raw: str) -> bool:
+    """Whether a word is written as a short form is; a capital at its beginning is not enough."""
+    rest = raw[1:]
+    return any(letter.isupper() for letter in rest) or (raw[:1].isupper() and rest.isdigit())
 
 
 def _key(form: str) -> tuple[str, ...]:

@@ -28,10 +28,14 @@ class Widened:
                 for needle in self._needles(expansion, meaning).values():
                     for wanted in expansion.wanted:
                         also.setdefault(wanted, []).append(needle)
-        self.needles = [
-            replace(make_needle(wanted, lexicon), also=tuple(dict.fromkeys(also.get(wanted, ()))))
-            for wanted in query.wanted
-        ]
+        whole = {
+            wanted for expansion in expansions if expansion.whole for wanted in expansion.wanted
+        }
+        self.needles = []
+        for wanted in query.wanted:
+            asked = replace(wanted, prefix=False) if wanted in whole else wanted
+            others = tuple(dict.fromkeys(also.get(wanted, ())))
+            self.needles.append(replace(make_needle(asked, lexicon), also=others))
 
     def _needles(self, expansion: Expansion, meaning: Meaning) -> Mapping[str, Needle]:
         """A needle for each wording, by how it is shown; a long one weighs no more in all."""

@@ -62,7 +62,7 @@ def meanings_sentence(applied: Applied) -> str:
 
 
 def also_sentence(applied: Sequence[Applied]) -> str:
-    """Such as: Also searched for special guardianship order. Nothing when there is nothing to say."""
+    """Such as: Also searched for special guardianship order. Empty when there is nothing."""
     names = tuple(
         dict.fromkeys(name for each in applied if not each.ambiguous for name in each.also)
     )
