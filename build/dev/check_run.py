@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from dev_errors import SetupError
-from guide_packs import build_packs
+from guide_packs import build_packs, synonyms_are_sound
 from locked_venv import Checkout, ensure_folder
 
 # pytest's own exit codes: https://docs.pytest.org/en/stable/reference/exit-codes.html
@@ -86,7 +86,9 @@ def _import_rules(checkout: Checkout) -> Outcome:
 
 
 def _guides(checkout: Checkout) -> Outcome:
-    return Outcome.FAILED if build_packs(checkout) else Outcome.PASSED
+    failed = build_packs(checkout)
+    sound = synonyms_are_sound(checkout)
+    return Outcome.FAILED if failed or not sound else Outcome.PASSED
 
 
 def _tests(
@@ -121,7 +123,7 @@ def _search_with_other_whoosh(checkout: Checkout) -> Outcome:
 
 
 CHECKS = (
-    Check("guides", "every guide builds into a pack", _guides),
+    Check("guides", "every guide builds into a pack, and synonyms point to terms", _guides),
     Check("lint", "code rules (ruff check)", _tool("-m", "ruff", "check", ".")),
     Check("layout", "code layout (ruff format)", _tool("-m", "ruff", "format", "--check", ".")),
     Check("types", "types (mypy, strict)", _tool("-m", "mypy")),

@@ -68,7 +68,6 @@ class Expansion:
     ``whole`` says that it is a short form in capitals, so that no longer word is meant.
     """
 
-    typed: str
     start: int
     end: int
     wanted: tuple[Wanted, ...]
@@ -223,7 +222,6 @@ class Thesaurus:
         ambiguous = entry.ambiguous and len(decided) > 1
         meanings = tuple(replace(each, phrases=_useful(each, own)) for each in decided)
         return Expansion(
-            " ".join(word.raw for word in run),
             run[0].start,
             run[-1].end,
             wanted,

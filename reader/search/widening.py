@@ -69,7 +69,7 @@ class Widened:
             choices = [Choice(name, f"{head}{name}{tail}") for name in also]
             told.append(
                 Applied(
-                    expansion.typed,
+                    text[expansion.start : expansion.end],
                     also,
                     expansion.ambiguous,
                     tuple(choices) if expansion.ambiguous else (),
