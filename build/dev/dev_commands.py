@@ -120,11 +120,27 @@ def run_format(checkout: Checkout, arguments: Sequence[str]) -> int:
     return max(codes)
 
 
+def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Write down in guides/CONTENT.md what the guides say and how well it is known."""
+    ensure_packages(packages_for_venv(checkout))
+    ensure_venv(checkout, "runtime")
+    guides = checkout.root / "guides"
+    command = program_command(
+        checkout, "pack", "report", str(guides), "--out", str(guides / "CONTENT.md"), *arguments
+    )
+    return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
+
+
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
     Command("bench", "bench [ARGS]: measure start-up, search, indexing and memory", run_bench),
     Command("gallery", "gallery: draw every page and say where the pictures are", run_gallery),
+    Command(
+        "content-report",
+        "content-report: say in guides/CONTENT.md how well the guides' facts are known",
+        run_content_report,
+    ),
     Command(
         "format", "format [PATH ...]: lay out the code and mend what can be mended", run_format
     ),

@@ -31,12 +31,14 @@ _ORIGIN_LABELS = {
 class StudyKind(StrEnum):
     """What kind of study something is; the words are those reviews use of themselves."""
 
+    UMBRELLA_REVIEW = "umbrella-review"
     SYSTEMATIC_REVIEW = "systematic-review"
     IMPACT = "impact"
     RANDOMISED = "randomised-trial"
     QUASI_EXPERIMENTAL = "quasi-experimental"
     IMPLEMENTATION = "implementation"
     QUALITATIVE = "qualitative"
+    VIEWS = "views"
     SURVEY = "survey"
     OTHER = "other"
 
@@ -52,12 +54,14 @@ class StudyKind(StrEnum):
 
 
 _STUDY_LABELS = {
+    StudyKind.UMBRELLA_REVIEW: ("Umbrella review", "Umbrella reviews"),
     StudyKind.SYSTEMATIC_REVIEW: ("Systematic review", "Systematic reviews"),
     StudyKind.IMPACT: ("Impact study", "Impact studies"),
     StudyKind.RANDOMISED: ("Randomised trial", "Randomised trials"),
     StudyKind.QUASI_EXPERIMENTAL: ("Quasi-experimental study", "Quasi-experimental studies"),
     StudyKind.IMPLEMENTATION: ("Implementation study", "Implementation studies"),
     StudyKind.QUALITATIVE: ("Qualitative study", "Qualitative studies"),
+    StudyKind.VIEWS: ("Study of views and experiences", "Studies of views and experiences"),
     StudyKind.SURVEY: ("Survey", "Surveys"),
     StudyKind.OTHER: ("Other study", "Other studies"),
 }
@@ -81,7 +85,7 @@ _INCLUSION_LABELS = {
     Inclusion.REVIEW: "The review behind this guide",
     Inclusion.INCLUDED: "One of the studies behind this guide",
     Inclusion.NOT_CONFIRMED: "Whether the guide's review included it was not found",
-    Inclusion.OUTSIDE: "Not one of the studies behind this guide",
+    Inclusion.OUTSIDE: "Related work, apart from this guide's review",
 }
 
 

@@ -359,7 +359,7 @@ class _Reading:
         return enquiry
 
     def _own_id(self, fields: Fields) -> str:
-        own = fields.id(kept=())  # what is kept are names of pages inside a guide
+        own = fields.id(page=False)
         folder = self.folder.resolve().name
         if own and own != folder:
             message = f"The guide's id {own!r} is not the name of its folder, {folder[:80]!r}."

@@ -79,8 +79,9 @@ def check_facts(facts: tuple[Fact, ...], draft: Draft) -> Iterator[Finding]:
         return
     sources = {source.id for source in draft.guide.sources}
     targets = {*(item.id for item in draft.guide.items()), *draft.guide.contents}
+    unconfirmed = frozenset(term.id for term in draft.guide.terms if term.unconfirmed)
     for fact in facts:
-        yield from _row(fact)
+        yield from _row(fact, unconfirmed)
         for name, allowed in (("sources", sources), ("stands", targets)):
             for each in getattr(fact, name):
                 if each not in allowed:
@@ -89,15 +90,16 @@ def check_facts(facts: tuple[Fact, ...], draft: Draft) -> Iterator[Finding]:
     yield from _unproved(facts, draft)
 
 
-def _row(fact: Fact) -> Iterator[Finding]:
+def _row(fact: Fact, unconfirmed: frozenset[str]) -> Iterator[Finding]:
+    """What a row lacks; an inferred meaning may stand where the guide says it is not confirmed."""
     stated = fact.mark in _STATED
-    if stated and not fact.sources:
+    if stated and fact.stands and not fact.sources:
         message = f"A fact marked {fact.mark} names no source."
         yield rules.FACT.at(*fact.place.at("sources"), message)
     if stated and not fact.stands and not fact.reason:
         message = f"A fact marked {fact.mark} stands nowhere, and no reason is given."
         yield rules.FACT.at(*fact.place.at("stands"), message)
-    if fact.mark is FactMark.INFERRED and fact.stands:
+    if fact.mark is FactMark.INFERRED and not unconfirmed.issuperset(fact.stands):
         message = "A fact that is only inferred is said to stand in the guide."
         yield rules.FACT.at(*fact.place.at("stands"), message, "Take it out of the guide.")
 

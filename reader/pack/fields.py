@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -116,13 +116,16 @@ class Fields:
             )
             return default
 
-    def id(self, name: str = "id", kept: Collection[str] = LISTS) -> str:
-        """The table's own id; '' and a finding when it is missing, malformed or ``kept``."""
+    def id(self, name: str = "id", *, page: bool = True) -> str:
+        """The table's own id; '' and a finding when it is missing or malformed.
+
+        What may be a ``page`` of a guide cannot have the name of one of the reader's own pages.
+        """
         text = self.text(name, REQUIRED)
         if text and not is_id(text):
             self.fault(MALFORMED_ID, name, f"The id {text[:80]!r} is malformed.")
             return ""
-        if text in kept:
+        if page and text in LISTS:
             self.fault(MALFORMED_ID, name, f"The id {text!r} is kept for a page of the reader.")
             return ""
         return text

@@ -12,9 +12,8 @@ from reader.pack.draft import Draft
 from reader.pack.finding import Finding
 from reader.pack.integrity import named_sources, pages_of
 from reader.pack.lint_claims import CLAIM_CHECKS
-from reader.pack.lint_texts import Lookup, check_texts
-from reader.pack.markdown_lines import prose_lines
-from reader.pack.markdown_marks import citations_in, pictures_in
+from reader.pack.lint_texts import Lookup, check_texts, citing_lines
+from reader.pack.markdown_marks import pictures_in
 from reader.pack.rules import RULES
 from reader.pack.toml_tables import Place
 
@@ -46,7 +45,7 @@ def _sources(draft: Draft) -> Iterator[Finding]:
     """Whether statements have sources; a handbook describes the product and needs none."""
     if draft.guide.kind is GuideKind.HANDBOOK:
         return
-    cited = {text.item for text in draft.texts if text.markdown and _cites(text.body)}
+    cited = {text.item for text in draft.texts if text.markdown and any(citing_lines(text))}
     for entry in draft.entries:
         item = entry.item
         named: tuple[str, ...] = getattr(item, "sources", ())
@@ -62,10 +61,6 @@ def _sources(draft: Draft) -> Iterator[Finding]:
     if any(grade.definition for grade in scale.grades) and not scale.sources:
         message = "The strength labels are defined, but strength_sources names no source."
         yield rules.NO_SOURCE.at(*draft.place.at("strength_sources"), message)
-
-
-def _cites(body: str) -> bool:
-    return any(True for line in prose_lines(body, 1) for _ in citations_in(line))
 
 
 def _references(draft: Draft) -> Iterator[Finding]:

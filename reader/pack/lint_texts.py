@@ -82,6 +82,14 @@ class Lookup:
             yield rules.UNKNOWN_GUIDE.at(file, line, message)
 
 
+def citing_lines(text: Text) -> Iterator[tuple[str, ...]]:
+    """The sources that each line of a Markdown text cites; lines that cite none are left out."""
+    for line in prose_lines(text.body, text.line):
+        cited = tuple(mark.target for mark in marks.citations_in(line))
+        if cited:
+            yield cited
+
+
 @dataclass(frozen=True)
 class Prose:
     """A text with its lines, code left out."""

@@ -41,16 +41,25 @@ def _units(body: str, first_line: int) -> Iterator[list[tuple[str, int]]]:
     yield words
 
 
-def long_sentences(body: str, first_line: int) -> Iterator[tuple[int, int]]:
-    """(line, words) of each sentence with more than GOOD words."""
-    for words in _units(body, first_line):
-        count = start = 0
-        for word, line in words:
-            start = start if count else line
-            count += any(map(str.isalnum, word))
+def sentences_in(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    """(line, words) of each sentence; what holds no letter or digit is no word."""
+    for unit in _units(body, first_line):
+        words: list[str] = []
+        start = 0
+        for word, line in unit:
+            start = start if words else line
+            if any(map(str.isalnum, word)):
+                words.append(word)
             if _END.search(word) and word.casefold() not in _ABBREVIATIONS:
-                if count > GOOD:
-                    yield start, count
-                count = 0
-        if count > GOOD:
-            yield start, count
+                if words:
+                    yield start, words
+                words = []
+        if words:
+            yield start, words
+
+
+def long_sentences(body: str, first_line: int) -> Iterator[tuple[int, int]]:
+    """(line, number of words) of each sentence with more than GOOD words."""
+    for line, words in sentences_in(body, first_line):
+        if len(words) > GOOD:
+            yield line, len(words)

@@ -28,7 +28,7 @@ CLASSES: tuple[HtmlClass, ...] = (
     HtmlClass("layer", "table and its one cell: one layer of a card"),
     HtmlClass("layer-why", "with layer: why it is recommended"),
     HtmlClass("layer-evidence", "with layer: the evidence"),
-    HtmlClass("layer-how", "with layer: how to put it into practice"),
+    HtmlClass("layer-how", "with layer: what to do next in practice"),
     HtmlClass("layer-limits", "with layer: limits and gaps"),
     HtmlClass("statement", "p: what an item says, in one sentence or two"),
     HtmlClass("strength", "span: the guide's own strength label, or that none is known"),

@@ -179,7 +179,7 @@ def test_wrong_words_end_with_2(arguments: list[str], capsys: pytest.CaptureFixt
 
 def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
-    assert "build|validate|synonyms|show" in capsys.readouterr().out
+    assert "build|validate|synonyms|report|show" in capsys.readouterr().out
 
 
 def test_synonym_files_are_checked_against_guides(

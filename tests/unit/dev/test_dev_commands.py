@@ -101,5 +101,12 @@ def test_a_usable_python_gets_no_complaint() -> None:
     assert answer.stdout.strip() == "['', '', '']"
 
 
-def test_the_five_commands_are_there() -> None:
-    assert [command.name for command in COMMANDS] == ["run", "test", "bench", "gallery", "format"]
+def test_the_commands_are_there() -> None:
+    assert [command.name for command in COMMANDS] == [
+        "run",
+        "test",
+        "bench",
+        "gallery",
+        "content-report",
+        "format",
+    ]

@@ -217,6 +217,7 @@ CASES = (
     ),
     Case("G040", facts('stands = ["about"]', ""), FACTS, 8),
     Case("G040", facts('sources = ["k1"]\nstands = ["about"]', 'stands = ["about"]'), FACTS, 8),
+    Case("G040", facts('sources = ["k1"]\nstands = ["about"]', ""), FACTS, 8),
     Case("G040", {FACTS: FACTS_TOML + INFERRED}, FACTS, 28),
     Case("G012", facts('["about"]', '["nowhere"]'), FACTS, 12),
     Case("G007", facts('mark = "C"', 'mark = "X"'), FACTS, 4),
