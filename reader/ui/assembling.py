@@ -7,6 +7,7 @@ import re
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.reading import Reading, with_titles
+from reader.ui.term_links import link_terms
 
 SAVE_LINK = "do:save/"
 ENQUIRY_LINK = "do:enquiry"
@@ -60,7 +61,8 @@ def assemble(
         if part.item and part.item not in offered and kinds.get(part.item) in SAVEABLE:
             offered.add(part.item)
             html.append(_save_line(part.item, saved=Address(guide.id, part.item) in saved))
-    text = ENQUIRY.sub(ENQUIRY_BUTTON, with_titles("".join(html), reading.elsewhere))
+    named = with_titles("".join(html), reading.elsewhere)
+    text = ENQUIRY.sub(ENQUIRY_BUTTON, link_terms(named, reading.terms))
     return _stacked(text) if stacked else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -23,12 +24,14 @@ from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.enquiring import Enquiring
 from reader.ui.pages.find_in_page import FindInPage
+from reader.ui.pages.meanings import show_meanings
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import Panel, PanelRoom
 from reader.ui.pages.routes import Routes
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
+from reader.ui.term_links import MEANINGS_LINK
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.page_view.places import Place as ViewPlace
@@ -221,11 +224,27 @@ class ReadingPage(PageWidget):
             self._show_saved,
             owner=self,
         )
+        if not reading.terms.complete:
+            self.context.ask(
+                "terms",
+                lambda control: self.context.services.reading.explained(reading, control),
+                self._show_explained,
+                owner=self,
+            )
         self._room.show_text()
         self._places.watch(reading)
         self.state_changed.emit()
         if not same:
             announce(self.view, f"{reading.page.title}, {reading.guide.title}")
+
+    def _show_explained(self, reading: Reading) -> None:
+        """Add the explanations that came after the page was shown."""
+        shown = self._reading
+        if shown is not None and shown.page is reading.page:
+            fresh = shown.terms != replace(reading.terms, complete=False)
+            self._reading = replace(shown, terms=reading.terms)
+            if fresh:
+                self._reassemble()
 
     def _set_html(self, reading: Reading) -> None:
         self._dress.put_on(self.view)
@@ -321,7 +340,14 @@ class ReadingPage(PageWidget):
     def _follow(self, link: str) -> None:
         if link == ENQUIRY_LINK:
             self._enquire()
-        elif self._reading is not None:
+            return
+        if self._reading is None:
+            return
+        meanings = self._reading.terms.ambiguous(link.removeprefix(MEANINGS_LINK))
+        if link.startswith(MEANINGS_LINK) and meanings is not None:
+            at = self.view.cursorRect().bottomLeft()
+            show_meanings(meanings, self, self.view.viewport().mapToGlobal(at), self._routes.go)
+        else:
             ask = self._settings.flag("ask-before-links")
             self._routes.follow(link, self._reading.guide, ask=ask)
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QTextDocumentFragment,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
@@ -397,6 +398,8 @@ class PageView(ReadablePage):
             below = self.cursorRect().bottomLeft() + QPoint(0, HEAD_ROOM)
             self._hint_at(style.anchorHref(), style.toolTip(), self.viewport().mapToGlobal(below))
             QToolTip.showText(self._hint.at, self._hint.tip, self)
+            if self._hint.tip:
+                announce(self, QTextDocumentFragment.fromHtml(self._hint.tip).toPlainText())
         else:
             self._hint_at("", "", QPoint())
         return stays
