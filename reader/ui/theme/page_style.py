@@ -135,7 +135,7 @@ p.figure { margin-top: 0; margin-bottom: ${s12}px; }
 p.figure-caption { font-weight: 600; margin-top: ${s24}px; margin-bottom: ${s12}px; }
 p.figure-note {
     color: $muted; font-size: ${small}px; line-height: ${small_line_px}px;
-    margin-bottom: ${s4}px;
+    margin-bottom: ${s8}px;
 }
 table.enquiry { margin-top: ${s8}px; }
 h3.figure-table { font-size: ${h4}px; margin-top: ${s16}px; margin-bottom: ${s4}px; }
