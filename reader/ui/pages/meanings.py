@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.guide.address import Address
@@ -20,7 +21,7 @@ def show_meanings(
     """Open a menu at a point of the screen: one line a meaning, which leads to its entry."""
     menu = QMenu(owner)
     menu.setObjectName("meanings")
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(explanation.heading)
     heading = menu.addAction(explanation.heading)
     heading.setEnabled(False)

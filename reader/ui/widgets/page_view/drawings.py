@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QImage, QTextDocument
 
 
@@ -47,7 +48,7 @@ def region_at(
     drawing = drawn.get(layout.imageAt(point))
     if drawing is None or not drawing.regions:
         return None
-    block = document.findBlock(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+    block = document.findBlock(layout.hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit))
     text = block.layout()
     line = text.lineAt(0) if text.lineCount() else None
     if line is None:
