@@ -120,8 +120,13 @@ def _first_page(shell: Shell) -> None:
     shell.read(_readings(shell)[0].address)
 
 
+def _recommending(shell: Shell) -> Reading:
+    """The first guide on the shelf that recommends something."""
+    return next(found for found in _readings(shell) if found.recommendations())
+
+
 def _recommendation(shell: Shell) -> None:
-    found = next(found for found in _readings(shell) if found.recommendations())
+    found = _recommending(shell)
     shell.read(Address(found.guide.id, found.recommendations()[0].id))
 
 
@@ -244,10 +249,8 @@ def _link(link: str) -> Show:
 
 def _source(shell: Shell) -> QWidget:
     _recommendation(shell)
-    reading = _readings(shell)[0]
-    shell.reading.view.link_activated.emit(
-        f"guide:{reading.guide.id}/{reading.guide.sources[0].id}"
-    )
+    guide = _recommending(shell).guide
+    shell.reading.view.link_activated.emit(f"guide:{guide.id}/{guide.sources[0].id}")
     return shell.dialog(SourceDialog)
 
 
