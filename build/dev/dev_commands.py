@@ -144,7 +144,7 @@ def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
-    Command("bench", "bench [ARGS]: measure start-up, search, indexing, growth and memory", run_bench),
+    Command("bench", "bench [ARGS]: measure start-up, search, growth and memory", run_bench),
     Command(
         "search-quality",
         "search-quality [--half tune|test] [--json]: say how good the first answers are",

@@ -105,11 +105,12 @@ def make_queries(items: Sequence[PlainItem], each: int) -> dict[str, tuple[Bench
 
 
 def _words_of(item: PlainItem) -> ItemWords:
-    text = _WORD.findall(f"{item.title} {item.statement} {item.body}".lower())
-    content = [word for word in text if _names_something(word)]
+    parts = [_WORD.findall(part.lower()) for part in (item.title, item.statement, item.body)]
+    content = [word for part in parts for word in part if _names_something(word)]
     pairs = [
         f"{first} {second}"
-        for first, second in pairwise(text)
+        for part in parts
+        for first, second in pairwise(part)
         if _names_something(first) and _names_something(second)
     ]
     return ItemWords(tuple(dict.fromkeys(content)), pairs)
