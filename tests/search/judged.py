@@ -74,12 +74,15 @@ def _query(table: Mapping[str, object]) -> JudgedQuery:
 
 def _answers(text: str, given: object) -> dict[str, int]:
     """Grades by address; no address twice."""
+    if not isinstance(given, list):
+        raise ValueError(f"{text!r}: answers are a list, not {given!r}")
     answers: dict[str, int] = {}
-    for answer in cast(list[dict[str, object]], given):
-        address, grade = answer.get("address"), answer.get("grade")
-        if set(answer) != {"address", "grade"} or not isinstance(address, str):
+    for answer in cast(list[object], given):
+        if not isinstance(answer, dict) or set(answer) != {"address", "grade"}:
             raise ValueError(f"{text!r}: an answer has an address and a grade, not {answer!r}")
-        if not isinstance(grade, int) or grade not in GRADES:
+        address, grade = str(answer["address"]), answer["grade"]
+        # True is an int to Python, but no grade.
+        if type(grade) is not int or grade not in GRADES:
             raise ValueError(f"{text!r}: {address} has grade {grade!r}, not 1, 2 or 3")
         if address in answers:
             raise ValueError(f"{text!r}: {address} is judged twice")
