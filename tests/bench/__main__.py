@@ -59,7 +59,7 @@ def _sizes(text: str) -> tuple[int, ...]:
     sizes = tuple(int(size) for size in text.split(","))
     if min(sizes) < 1:
         raise ValueError("a library has items")
-    return tuple(sorted(sizes))
+    return tuple(sorted(set(sizes)))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -51,7 +51,7 @@ def measure(
     engines = present_engines()
     if "tantivy" not in engines:
         say("tantivy is not installed here, so its figures are left out.")
-    first: dict[str, Measured] = {}
+    smaller: Measured | None = None
     for items in sizes:
         say(f"  {items:,} items...")
         folder = output / f"{items}"
@@ -61,9 +61,9 @@ def measure(
             engine: run(replace(job, engine=engine), folder, size, items) for engine in engines
         }
         yield from _figures(items, found)
-        first = first or found
-        if found[OURS].items > first[OURS].items:
-            yield from _growth(first, found)
+        if smaller is not None:
+            yield from _growth(smaller, found[OURS])
+        smaller = found[OURS]
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -99,24 +99,23 @@ def _child(job: Job) -> dict[str, Any]:
 
 
 def _figures(items: int, found: dict[str, Measured]) -> Iterator[Figure]:
-    """Each engine's figures, each beside FTS5's."""
-    group = f"scale, {items:,} items"
+    """The reader's figures beside FTS5's, with tantivy's where it was measured."""
+    others = {name: dict(_values(found[name])) for name in found if name not in (OURS, YARDSTICK)}
     yardstick = dict(_values(found[YARDSTICK]))
-    for engine, measured in found.items():
-        if engine == YARDSTICK:
-            continue
-        for (name, unit, target), value in _values(measured):
-            against = yardstick[name, unit, target]
-            yield Figure(
-                group,
-                name if engine == OURS else f"{name}, {engine}",
-                value,
-                unit,
-                against,
-                YARDSTICK,
-                value / against if against else None,
-                target if engine == OURS else "",
-            )
+    for key, value in _values(found[OURS]):
+        name, unit, target = key
+        against = yardstick[key]
+        yield Figure(
+            f"scale, {items:,} items",
+            name,
+            value,
+            unit,
+            against,
+            YARDSTICK,
+            value / against if against else None,
+            target,
+            {engine: values[key] for engine, values in others.items()},
+        )
 
 
 def _values(measured: Measured) -> Iterator[tuple[tuple[str, str, str], float]]:
@@ -140,9 +139,8 @@ def _values(measured: Measured) -> Iterator[tuple[tuple[str, str, str], float]]:
         yield (f"{kind}, found something", "%", ""), 100 * asked.found[kind] / len(times)
 
 
-def _growth(first: dict[str, Measured], last: dict[str, Measured]) -> Iterator[Figure]:
+def _growth(small: Measured, large: Measured) -> Iterator[Figure]:
     """How much longer queries take in the larger library, beside how much larger it is."""
-    small, large = first[OURS], last[OURS]
     grown = large.items / small.items
     for kind in KINDS:
         before, after = small.asked.times[kind], large.asked.times[kind]
