@@ -60,9 +60,9 @@ def measure(
         found = {
             engine: run(replace(job, engine=engine), folder, size, items) for engine in engines
         }
-        yield from _figures(items, found)
+        yield from figures_of(items, found)
         if smaller is not None:
-            yield from _growth(smaller, found[OURS])
+            yield from growth(smaller, found[OURS])
         smaller = found[OURS]
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -98,7 +98,7 @@ def _child(job: Job) -> dict[str, Any]:
     return found
 
 
-def _figures(items: int, found: dict[str, Measured]) -> Iterator[Figure]:
+def figures_of(items: int, found: dict[str, Measured]) -> Iterator[Figure]:
     """The reader's figures beside FTS5's, with tantivy's where it was measured."""
     others = {name: dict(_values(found[name])) for name in found if name not in (OURS, YARDSTICK)}
     yardstick = dict(_values(found[YARDSTICK]))
@@ -122,10 +122,12 @@ def _values(measured: Measured) -> Iterator[tuple[tuple[str, str, str], float]]:
     """What one engine reached: (name, unit, target) and the value."""
     built, asked = measured.built, measured.asked
     yield ("build", "items/s", BUILD_TARGET), measured.items / built.seconds
-    yield ("build, peak memory", "MiB", MEMORY_TARGET), built.peak
+    if built.peak:
+        yield ("build, peak memory", "MiB", MEMORY_TARGET), built.peak
     yield ("index to text", "times", INDEX_TARGET), measured.index / measured.text
     yield ("open and first answer", "ms", ""), asked.opening
-    yield ("memory while searching", "MiB", ""), asked.memory
+    if asked.memory:
+        yield ("memory while searching", "MiB", ""), asked.memory
     target = TARGETS.get(measured.items, "")
     for kind in KINDS:
         times = asked.times[kind]
@@ -139,7 +141,7 @@ def _values(measured: Measured) -> Iterator[tuple[tuple[str, str, str], float]]:
         yield (f"{kind}, found something", "%", ""), 100 * asked.found[kind] / len(times)
 
 
-def _growth(small: Measured, large: Measured) -> Iterator[Figure]:
+def growth(small: Measured, large: Measured) -> Iterator[Figure]:
     """How much longer queries take in the larger library, beside how much larger it is."""
     grown = large.items / small.items
     for kind in KINDS:
