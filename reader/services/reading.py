@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFound, ReaderError
+from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.kinds import GuideKind
@@ -100,16 +100,17 @@ class ReadingRoom:
 
     def _titles_elsewhere(self, page: Page) -> Mapping[str, str]:
         links = {link for part in page.parts for link in ELSEWHERE.findall(part.html)}
+        guides = {card.id: card.title for card in self._library.cards()}
+        known: dict[str, Mapping[str, str]] = {}
         titles: dict[str, str] = {}
         for link in links:
             address = Address.parse(link)
-            try:
-                guide = self._library.open(address.guide).guide
-            except ReaderError:
-                continue  # not installed, or damaged: the words of its id stay
-            item = guide.find(address.item)
-            if item is not None:
-                titles[link] = f"{item.title} ({guide.title})"
-            elif not address.item:
-                titles[link] = guide.title
+            if address.guide not in guides:
+                continue  # not installed: the words of its id stay
+            if address.guide not in known and address.item:
+                known[address.guide] = self._library.titles(address.guide)
+            if not address.item:
+                titles[link] = guides[address.guide]
+            elif address.item in known[address.guide]:
+                titles[link] = f"{known[address.guide][address.item]} ({guides[address.guide]})"
         return titles

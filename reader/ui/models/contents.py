@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from reader.guide.address import Address
 from reader.guide.page import OutlineEntry, Page
 from reader.services.reading import Reading
+from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, TOOL_TIP_ROLE, USER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,7 +30,7 @@ class Line:
         return 0 if self.parent is None else self.parent.children.index(self)
 
 
-LineRole = Qt.ItemDataRole.UserRole
+LineRole = USER_ROLE
 SAVED_MARK = "\N{BLACK STAR}"
 
 
@@ -96,17 +97,17 @@ class ContentsModel(QAbstractItemModel):
         """Qt: one column."""
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
         """Qt: words, spoken words (with level, position and state), and the line itself."""
         if not index.isValid():
             return None
         line: Line = index.internalPointer()
         saved = Address(self._guide, _item(line)) in self._saved
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == DISPLAY_ROLE:
             return f"{SAVED_MARK} {line.entry.title}" if saved else line.entry.title
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == TOOL_TIP_ROLE:
             return line.entry.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == ACCESSIBLE_TEXT_ROLE:
             return self._spoken(line, saved=saved)
         return line if role == LineRole else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -162,7 +162,7 @@ class ReadingPage(PageWidget):
         return Address(self._reading.guide.id, item if known else "")
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._text = QWidget()
@@ -209,7 +209,7 @@ class ReadingPage(PageWidget):
         else:
             self.view.scroll_to(reading.anchor)
         self._item = reading.item
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
         self.context.ask(
             "stars",
             lambda _control: self.context.services.saving.addresses(),
@@ -298,7 +298,7 @@ class ReadingPage(PageWidget):
         self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
 
     def _choose(self, line: Line) -> None:
         if self._reading is not None:

@@ -9,7 +9,6 @@ from reader.guide.items import Item, Recommendation
 from reader.services.reading import Reading
 from reader.ui.assembling import SAVE_LINK
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.link import follow_outside
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
@@ -60,4 +59,6 @@ class Routes:
             except ValueError:
                 self._context.tell(Notice("That link leads nowhere.", problem=True))
         else:
+            from reader.ui.dialogs.link import follow_outside
+
             follow_outside(link, self._owner, ask=ask)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -16,6 +16,7 @@ from reader.guide.address import Address
 from reader.guide.dates import long_date
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Programme, Recommendation
+from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 
@@ -32,7 +33,7 @@ class DetailsPanel(QScrollArea):
         self.setAccessibleName("Details of what you are reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
         self.save_button = QPushButton()
         self._address = Address("none")
@@ -131,6 +132,6 @@ def _label(text: str, look: Look | None = None) -> QLabel:
     if look is not None:
         set_look(label, look)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("textFormat", PLAIN_TEXT)
+    label.setProperty("textInteractionFlags", SELECT_BY_MOUSE)
     return label

@@ -6,7 +6,6 @@ on table cells alone. So every box on a page (a card, a callout, a layer) is a o
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
@@ -175,7 +174,7 @@ def page_style(
         "small_line_px": round(scale * RATIOS["small"] * line_spacing),
         "statement_line_px": round(scale * RATIOS["statement"] * line_spacing),
     }
-    return RULES.substitute(asdict(tokens) | sizes | gaps | lines)
+    return RULES.substitute(tokens._asdict() | sizes | gaps | lines)
 
 
 def settle_headings(document: QTextDocument) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -205,7 +204,7 @@ def stylesheet(tokens: Tokens, text_px: int, glyphs: Path) -> str:
         "on_surface": (glyphs / _ink(tokens.surface)).as_posix(),
         "on_accent": (glyphs / _ink(tokens.accent)).as_posix(),
     }
-    return RULES.substitute(asdict(tokens) | sizes | pictures)
+    return RULES.substitute(tokens._asdict() | sizes | pictures)
 
 
 def _ink(ground: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QUrl
+from PySide6 import QtCore
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtGui import QImage, QImageReader, QTextDocument
 
 FORMATS = frozenset({b"png", b"jpeg", b"webp"})
@@ -40,7 +41,8 @@ class PageResources:
         if image is None:
             return _invisible()
         if width > 0 and image.width() > width:
-            return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            smooth = QtCore.Qt.TransformationMode.SmoothTransformation
+            return image.scaledToWidth(width, smooth)
         return image
 
 
@@ -59,5 +61,5 @@ def _decode(data: bytes) -> QImage | None:
 
 def _invisible() -> QImage:
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QtCore.Qt.GlobalColor.transparent)
     return image
