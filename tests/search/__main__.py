@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         save_floor(least)
     under = below(reached, least)
     if options.json:
-        print(json.dumps(as_json(results, least, under), indent=2, ensure_ascii=False))
+        print(json.dumps(as_json(results, least, under), indent=2))
     else:
         print(as_text(results, least))
         print("\n" + ("\n".join(under) if under else "No half is under the floor."))
