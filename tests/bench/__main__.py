@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -91,6 +92,8 @@ def main(arguments: Sequence[str]) -> int:
         generated.write_packs(shelves.large_packs, language)
         with prepared(shelves.large, shelves.large_packs):
             pass
+    if hasattr(os, "getloadavg") and os.getloadavg()[0] > (os.cpu_count() or 1) / 2:
+        say("Other programs are busy on this machine: times will be longer than they need be.")
     figures: list[Figure] = []
     for part in chosen:
         say(f"Measuring {part.name}...")
