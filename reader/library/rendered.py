@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from reader.guide.figure import Figure, FigureName, FigureRow
 from reader.guide.items import ItemKind
 from reader.guide.page import ItemText, OutlineEntry, Page, PagePart, RenderedGuide
 from reader.pack.codec import guide_from_json, guide_to_json
@@ -55,4 +56,10 @@ def _page(row: Mapping[str, Any]) -> Page:
             OutlineEntry(**{**entry, "kind": ItemKind(entry["kind"])}) for entry in row["outline"]
         ),
         images=tuple(row["images"]),
+        figures=tuple(_figure(figure) for figure in row["figures"]),
     )
+
+
+def _figure(row: Mapping[str, Any]) -> Figure:
+    rows = tuple(FigureRow(**each) for each in row["rows"])
+    return Figure(**{**row, "name": FigureName(row["name"]), "rows": rows})

@@ -27,7 +27,10 @@ class ContentsDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Qt: as high as the words are at the row's width."""
-        depth = 2 if index.parent().isValid() else 1
+        depth = 1
+        above = index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
         width = self._room().width() - depth * self._tree.indentation() - SIDES
         room = QRect(0, 0, max(width, 60), 10_000)
         words = str(index.data(DISPLAY_ROLE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +26,11 @@ class Line:
     children: list[Line] = field(default_factory=list)
 
     @property
+    def level(self) -> int:
+        """How deep the line stands; 1 for a page."""
+        return 1 if self.parent is None else self.parent.level + 1
+
+    @property
     def row(self) -> int:
         """Where the line stands among its siblings; 0 for a root."""
         return 0 if self.parent is None else self.parent.children.index(self)
@@ -35,7 +41,7 @@ SAVED_MARK = "\N{BLACK STAR}"
 
 
 class ContentsModel(QAbstractItemModel):
-    """Two levels: pages, and what stands on them. Saved items carry a star in their words."""
+    """Pages, what stands on them, and the items of a group. Saved items carry a star."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +75,7 @@ class ContentsModel(QAbstractItemModel):
         """The line for an anchor of a page, or the page's own line."""
         for root in self._roots:
             if root.page.id == page_id:
-                line = next((c for c in root.children if c.entry.anchor == anchor), root)
+                line = next((c for c in _below(root) if c.entry.anchor == anchor), root)
                 return self._index_of(line)
         return QModelIndex()
 
@@ -114,12 +120,11 @@ class ContentsModel(QAbstractItemModel):
     def _spoken(self, line: Line, *, saved: bool) -> str:
         siblings = line.parent.children if line.parent else self._roots
         place = siblings.index(line) + 1
-        level = 2 if line.parent else 1
         state = ", saved" if saved else ""
-        return f"{line.entry.title}{state}, level {level}, {place} of {len(siblings)}"
+        return f"{line.entry.title}{state}, level {line.level}, {place} of {len(siblings)}"
 
     def _lines(self) -> list[Line]:
-        return [line for root in self._roots for line in (root, *root.children)]
+        return [line for root in self._roots for line in (root, *_below(root))]
 
     def _index_of(self, line: Line) -> QModelIndex:
         row = self._roots.index(line) if line.parent is None else line.row
@@ -129,8 +134,20 @@ class ContentsModel(QAbstractItemModel):
 def _root(page: Page, outline: tuple[OutlineEntry, ...]) -> Line:
     own = next((e for e in outline if e.level == 1), OutlineEntry("", page.title, 1, item=page.id))
     root = Line(page, own)
-    root.children = [Line(page, entry, root) for entry in outline if entry.level == 2]
+    for entry in outline:
+        if entry.level == 2:
+            root.children.append(Line(page, entry, root))
+        elif entry.level == 3 and entry.item and root.children:
+            group = root.children[-1]
+            group.children.append(Line(page, entry, group))
     return root
+
+
+def _below(root: Line) -> Iterator[Line]:
+    """Every line under a page, in reading order."""
+    for line in root.children:
+        yield line
+        yield from line.children
 
 
 def _item(line: Line) -> str:

@@ -81,7 +81,9 @@ class ContentsPanel(QWidget):
         index = self._model.find(page_id, anchor)
         if not index.isValid() or index == self.tree.currentIndex():
             return
-        page = index.parent() if index.parent().isValid() else index
+        page = index
+        while page.parent().isValid():
+            page = page.parent()
         if not self.tree.isExpanded(page):
             self.tree.collapseAll()
             self.tree.expand(page)

@@ -27,6 +27,8 @@ class Look(StrEnum):
     CARD_TITLE = "card-title"  # QLabel
     MUTED = "muted"  # QLabel: said quietly
     CHIP = "chip"  # QLabel: one word in a box, such as a status
+    ADVICE = "advice"  # QLabel: something to know before going on
+    MISTAKE = "mistake"  # QLabel: what is wrong with the field above
     STRENGTH = "strength"  # QLabel: a guide's own label
     ROWS = "rows"  # item views: roomy rows without lines
 

@@ -51,6 +51,14 @@ QLabel[look="chip"] {
     background-color: $sunken; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 2px 8px;
 }
+QLabel[look="advice"] {
+    background-color: $note; color: $text; border: 1px solid $note_bar;
+    border-radius: 6px; padding: 6px 10px;
+}
+QLabel[look="mistake"] {
+    background-color: $problem; color: $text; border: 1px solid $problem_bar;
+    border-radius: 6px; padding: 6px 10px;
+}
 QLabel[look="strength"] {
     background-color: $strength; color: $strength_ink; border: 1px solid $strength_bar;
     border-radius: 6px; padding: 2px 8px; font-weight: 600;

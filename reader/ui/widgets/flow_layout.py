@@ -75,7 +75,10 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, area.width()), 1 << 20))
+            wish = item.sizeHint()
+            size = wish.boundedTo(QSize(max(1, area.width()), 1 << 20))
+            if size != wish and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if row and x + size.width() > area.right() + 1:
                 x, y, row = area.x(), y + row + self._gap, 0
             if move:

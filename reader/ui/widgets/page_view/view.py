@@ -9,14 +9,16 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFont,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QTextDocumentFragment,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
@@ -26,6 +28,7 @@ from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
+from reader.ui.widgets.page_view.drawings import Canvas, Drawings, Region, region_at
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
 from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
@@ -83,6 +86,8 @@ class PageView(ReadablePage):
         self._wanted = Place("", 0.0)
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
+        self._pressed: Region | None = None
+        self._shape: QCursor | None = None
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
         self._finder = Finder(self, MarkColours(ground, ink, ground, ink))
@@ -108,13 +113,15 @@ class PageView(ReadablePage):
         images: Mapping[str, bytes],
         title: str,
         anchors: Collection[str] = (),
+        drawings: Drawings | None = None,
     ) -> None:
-        """Show a page from its top. ``images`` are all that it can load, by bare file name.
+        """Show a page from its top. ``images`` are all that it can load, by bare file name,
+        and ``drawings`` all that are drawn for it.
 
         Before the view is first shown it has no size, and the page waits to be laid out once.
         ``anchors`` are those that ``anchor_in_view`` reports; all of the page's if none are given.
         """
-        self._resources = PageResources(images)
+        self._resources = PageResources(images, drawings)
         self._html = html
         self._style_sheet = style_sheet
         self._known = frozenset(anchors)
@@ -222,9 +229,18 @@ class PageView(ReadablePage):
         if self._wanted.fraction or not self.scroll_to(self._wanted.anchor):
             self.go_to(self._wanted)
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: draw again where a pixel has another size, as on another screen."""
+        redrawn = event.type() == QEvent.Type.DevicePixelRatioChange
+        if redrawn and not self._resources.empty:
+            self.restyle(self._style_sheet)
+        return super().event(event)
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer from the page's own pictures and from nowhere else."""
-        return self._resources.answer(int(kind), QUrl(name), self._column)
+        font = self.document().defaultFont()
+        canvas = Canvas(font, self._column, self.devicePixelRatioF())
+        return self._resources.answer(int(kind), QUrl(name), canvas)
 
     # Where the reader is
 
@@ -382,6 +398,8 @@ class PageView(ReadablePage):
             below = self.cursorRect().bottomLeft() + QPoint(0, HEAD_ROOM)
             self._hint_at(style.anchorHref(), style.toolTip(), self.viewport().mapToGlobal(below))
             QToolTip.showText(self._hint.at, self._hint.tip, self)
+            if self._hint.tip:
+                announce(self, QTextDocumentFragment.fromHtml(self._hint.tip).toPlainText())
         else:
             self._hint_at("", "", QPoint())
         return stays
@@ -404,7 +422,41 @@ class PageView(ReadablePage):
         at = event.position().toPoint()
         href = self.anchorAt(at)
         tip = self.cursorForPosition(at).charFormat().toolTip() if href else ""
+        region = self._region_at(at)
+        self._point(at_region=region is not None)
+        if region is not None:
+            href, tip = region.href, region.tip
+            if href != self._hint.href:
+                QToolTip.showText(event.globalPosition().toPoint(), tip, self)
         self._hint_at(href, tip, event.globalPosition().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which part of a drawing is being pressed."""
+        pressed = event.button() is QtCore.Qt.MouseButton.LeftButton
+        self._pressed = self._region_at(event.position().toPoint()) if pressed else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow the part of a drawing that was pressed and let go."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._region_at(event.position().toPoint()):
+            self._follow(QUrl(pressed.href))
+
+    def _region_at(self, at: QPoint) -> Region | None:
+        if not self._resources.drawn:
+            return None
+        bars = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return region_at(self.document(), QPointF(at + QPoint(*bars)), self._resources.drawn)
+
+    def _point(self, *, at_region: bool) -> None:
+        """Show the hand over a part of a drawing that leads somewhere."""
+        if at_region and self._shape is None:
+            self._shape = self.viewport().cursor()
+            self.viewport().setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        elif not at_region and self._shape is not None:
+            self.viewport().setCursor(self._shape)
+            self._shape = None
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the link under the mouse."""
