@@ -9,6 +9,7 @@ from datetime import date
 from reader.errors import InputError
 from reader.export.document import (
     Block,
+    Detail,
     ExportDocument,
     ExportItem,
     ExportKind,
@@ -72,7 +73,7 @@ def whole_guide(source: ExportGuide, made: date, control: JobControl) -> ExportD
                 blocks += blocks_of(part.html, source.pictures)
             elif part.item not in placed:
                 placed.add(part.item)
-                blocks.append(ItemCard(Address(guide.id, part.item), _level(part)))
+                blocks.append(ItemCard(Address(guide.id, part.item), _level(part), Detail.TEXT))
     return _document(
         ExportKind.GUIDE,
         guide.title,
@@ -199,8 +200,8 @@ def comparison(
                 )
             )
         )
-    blocks.append(Heading("The items in full", 1))
-    blocks += [ItemCard(item.address, 2) for item in items]
+    blocks.append(Heading("Sources and citations", 1))
+    blocks += [ItemCard(item.address, 2, Detail.SOURCES) for item in items]
     return _document(
         ExportKind.COMPARISON,
         "Comparison",

@@ -47,6 +47,18 @@ class ExportKind(StrEnum):
     COMPARISON = "comparison"
 
 
+class Detail(StrEnum):
+    """How much of an item is told where its card stands.
+
+    ``text`` leaves sources and citations to the end of the document, where a whole guide has
+    them; ``sources`` leaves out the text, which a comparison has told already.
+    """
+
+    FULL = "full"
+    TEXT = "text"
+    SOURCES = "sources"
+
+
 @dataclass(frozen=True)
 class Run:
     """Words in one look. ``link`` is a web, mail or ``guide:`` address, or ''."""
@@ -136,10 +148,11 @@ class Callout:
 
 @dataclass(frozen=True)
 class ItemCard:
-    """The place where an item of the document is told in full; its title is a heading."""
+    """The place where an item of the document is told; its title is a heading."""
 
     address: Address
     level: int
+    detail: Detail = Detail.FULL
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Picture | Callout | ItemCard

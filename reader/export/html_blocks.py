@@ -35,10 +35,10 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
     {
         *("gap", "provenance-line", "footnote-backref", "card-end", "card-label"),
-        *("sources", "related", "cited-by"),
+        *("sources", "related", "cited-by", "figure"),
     }
 )
-"""Spacers, what every export says itself, and lists that an export writes from the item."""
+"""Spacers, what an export writes from the item, and figures: their caption and table stay."""
 
 _MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "code": Mark.CODE}
 _ROLES = {
@@ -46,6 +46,7 @@ _ROLES = {
     "embed-title": Role.LABEL,
     "callout-title": Role.LABEL,
     "row-title": Role.LABEL,
+    "figure-caption": Role.LABEL,
 }
 _INLINE = frozenset("a em strong code del sub sup span br img".split())  # noqa: SIM905 - as read
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.export.document import (
     Block,
     Bullets,
+    Detail,
     ExportDocument,
     ExportItem,
     Fact,
@@ -40,30 +41,28 @@ def outline_of(document: ExportDocument) -> Iterator[Block]:
 def _told(document: ExportDocument) -> Iterator[Block]:
     for block in document.blocks:
         if isinstance(block, ItemCard):
-            yield from item_blocks(document, document.item(block.address), block.level)
+            yield from item_blocks(
+                document, document.item(block.address), block.level, block.detail
+            )
         else:
             yield block
 
 
-def item_blocks(document: ExportDocument, item: ExportItem, level: int) -> Iterator[Block]:
-    """An item in full, its title as a heading of ``level``."""
+def item_blocks(
+    document: ExportDocument, item: ExportItem, level: int, detail: Detail = Detail.FULL
+) -> Iterator[Block]:
+    """An item, its title as a heading of ``level``."""
     yield Heading(item.title, level)
-    guide = document.guide_of(item)
-    yield Paragraph((Run(f"{item.kind.label}, {guide.title}. {guide.kind.label}."),), Role.LABEL)
-    if item.statement:
-        yield Paragraph(words(item.statement), Role.STATEMENT)
-    if item.fields:
-        yield Facts(tuple(Fact(field.label, _values(field)) for field in item.fields))
-    yield from _lowered(item.body, level)
-    for layer in item.layers:
-        yield Heading(layer.title, level + 1)
-        yield from _lowered(layer.blocks, level + 1)
+    if detail is not Detail.SOURCES:
+        yield from _text_of(document, item, level)
     if item.own:
         yield Heading("Your own records, not the guide's", level + 1)
         yield Facts(tuple(Fact(field.label, _values(field)) for field in item.own))
-    if item.related:
-        yield Heading("Related", level + 1)
-        yield Bullets(tuple(ListEntry(words(each.title)) for each in item.related))
+    if detail is Detail.TEXT:
+        numbers = ", ".join(f"[{source.number}]" for source in item.sources)
+        rows = (("Sources", numbers), ("Address in the reader", str(item.address)))
+        yield Facts(tuple(Fact(label, words(value)) for label, value in rows if value))
+        return
     if item.sources:
         yield Heading("Sources", level + 1)
         yield Bullets(tuple(ListEntry(text) for text in source_texts(item)))
@@ -75,6 +74,24 @@ def item_blocks(document: ExportDocument, item: ExportItem, level: int) -> Itera
             Fact("Address in the reader", words(str(item.address))),
         )
     )
+
+
+def _text_of(document: ExportDocument, item: ExportItem, level: int) -> Iterator[Block]:
+    """What an item says: its kind, statement, facts, text, layers and related items."""
+    guide = document.guide_of(item)
+    kind = f"{item.kind.label}, {guide.title}. {guide.kind.label}."
+    yield Paragraph(words(kind), Role.LABEL)
+    if item.statement:
+        yield Paragraph(words(item.statement), Role.STATEMENT)
+    if item.fields:
+        yield Facts(tuple(Fact(field.label, _values(field)) for field in item.fields))
+    yield from _lowered(item.body, level)
+    for layer in item.layers:
+        yield Heading(layer.title, level + 1)
+        yield from _lowered(layer.blocks, level + 1)
+    if item.related:
+        yield Heading("Related", level + 1)
+        yield Bullets(tuple(ListEntry(words(each.title)) for each in item.related))
 
 
 def source_texts(item: ExportItem) -> Iterator[Text]:

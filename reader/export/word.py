@@ -108,12 +108,14 @@ class _WordFile:
     def __init__(self, word: Document, document: ExportDocument) -> None:
         self._word = word
         self._document = document
+        # Setting a style by its name looks through all styles each time, so ids are kept.
+        self._style_ids: dict[str, str] = {style.name: style.style_id for style in word.styles}
 
     def fill(self, setting: Setting) -> None:
         self._properties()
         self._looks()
         self._foot()
-        self._word.add_heading(self._document.title, 0)
+        self._new("Title").add_run(self._document.title)
         blocks = list(outline_of(self._document))
         for number, block in enumerate(blocks):
             setting.control.step(number, len(blocks))
@@ -182,14 +184,14 @@ class _WordFile:
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._word.add_heading(block.text, block.level)
+                self._new(f"Heading {block.level}").add_run(block.text)
             case Paragraph():
                 self._paragraph(block)
             case Bullets():
                 self._list(block)
             case Facts():
                 for fact in block.rows:
-                    paragraph = self._word.add_paragraph()
+                    paragraph = self._new("Normal")
                     paragraph.add_run(f"{fact.label}: ").bold = True
                     self._runs(paragraph, fact.text)
             case Table():
@@ -199,8 +201,15 @@ class _WordFile:
             case Callout():
                 self._callout(block)
 
+    def _new(self, style: str) -> WordParagraph:
+        """An empty paragraph at the end, in the style of this name."""
+        paragraph = self._word.add_paragraph()
+        if style != "Normal":
+            paragraph._p.style = self._style_ids[style]  # noqa: SLF001 - see _style_ids
+        return paragraph
+
     def _paragraph(self, block: Paragraph) -> WordParagraph:
-        paragraph = self._word.add_paragraph(style=_STYLES[block.role])
+        paragraph = self._new(_STYLES[block.role])
         self._runs(paragraph, block.text, bold=block.role in _BOLD_ROLES)
         if block.role is Role.LABEL:
             paragraph.paragraph_format.keep_with_next = True
@@ -223,7 +232,7 @@ class _WordFile:
             kind = "List Number" if entry.ordered else "List Bullet"
             level = min(entry.level, _DEEPEST_LIST)
             style = kind if level == 1 else f"{kind} {level}"
-            paragraph = self._word.add_paragraph(style=style)
+            paragraph = self._new(style)
             self._runs(paragraph, entry.text)
             if entry.ordered and level == 1:
                 numbering = numbering or self._new_numbering(style)
@@ -248,18 +257,19 @@ class _WordFile:
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            caption = self._word.add_paragraph(style="Caption")
+            caption = self._new("Caption")
             caption.add_run(block.caption)
             caption.paragraph_format.keep_with_next = True
         table = self._word.add_table(1, len(block.columns), style="Table Grid")
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
             cell.paragraphs[0].add_run(column).bold = True
         for row in block.rows:
-            for place, (cell, text) in enumerate(zip(table.add_row().cells, row, strict=True)):
+            cells = table.add_row().cells
+            for place, (cell, text) in enumerate(zip(cells, row, strict=True)):
                 bold = block.row_headers and place == 0
                 self._runs(cell.paragraphs[0], text, bold=bold)
         _describe(table, block.caption or ", ".join(block.columns), rows=block.row_headers)
-        self._word.add_paragraph(style="No Spacing")
+        self._new("No Spacing")
 
     def _picture(self, block: Picture) -> None:
         from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError

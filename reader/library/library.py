@@ -96,6 +96,10 @@ class Library:
                 self._open.popitem(last=False)
         return rendered
 
+    def pack_digest(self, guide_id: str) -> str:
+        """The SHA-256 (hex) of the pack that brought a guide. Raises NotFound; needs no disk."""
+        return self._entry(guide_id).digest
+
     def images(self, guide_id: str, names: tuple[str, ...]) -> Mapping[str, bytes]:
         """The bytes of a guide's own pictures by bare name; a missing one is left out."""
         if not names:
