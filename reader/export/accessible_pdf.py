@@ -16,6 +16,7 @@ from reader.export.document import (
     Bullets,
     Callout,
     ExportDocument,
+    ExportKind,
     Facts,
     Heading,
     ListEntry,
@@ -40,7 +41,7 @@ TEMPLATE = r"""
 )
 #set par(justify: false, leading: 0.7em, spacing: 1.1em)
 #set page(
-  paper: "a4", margin: (x: 2.2cm, top: 2cm, bottom: 3cm),
+  paper: "a4", flipped: it.landscape, margin: (x: 2.2cm, top: 2cm, bottom: 3cm),
   footer: context {
     set text(size: 8pt)
     set par(leading: 0.5em)
@@ -149,8 +150,7 @@ def write(document: ExportDocument, setting: Setting) -> bytes:
     setting.control.check()
     made = document.made
     try:
-        fonts = str(setting.fonts)
-        compiler = typst.Compiler(root=fonts, font_paths=[fonts], ignore_system_fonts=True)
+        compiler = typst.Compiler(font_paths=_fonts(setting), ignore_system_fonts=True)
         answer = compiler.compile(
             input=TEMPLATE.encode(),
             format="pdf",
@@ -167,6 +167,11 @@ def write(document: ExportDocument, setting: Setting) -> bytes:
     return bytes(answer) if isinstance(answer, bytes) else b"".join(answer or ())
 
 
+def _fonts(setting: Setting) -> list[str]:
+    """The program's own fonts; where they are not there, those that Typst brings serve."""
+    return [str(setting.fonts)] if setting.fonts.is_dir() else []
+
+
 def _data(document: ExportDocument) -> dict[str, Any]:
     language, _, region = document.language.partition("-")
     return {
@@ -177,6 +182,7 @@ def _data(document: ExportDocument) -> dict[str, Any]:
         "year": document.made.year,
         "month": document.made.month,
         "day": document.made.day,
+        "landscape": document.kind is ExportKind.COMPARISON,
         "foot": foot_line(document),
         "blocks": [_block(block) for block in outline_of(document)],
     }

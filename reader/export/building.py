@@ -16,6 +16,7 @@ from reader.export.document import (
     FieldValue,
     Heading,
     ItemCard,
+    Own,
     Paragraph,
     Table,
     Text,
@@ -23,7 +24,7 @@ from reader.export.document import (
     words,
 )
 from reader.export.html_blocks import blocks_of
-from reader.export.items import ExportGuide, Own, export_item, stamp_of
+from reader.export.items import ExportGuide, export_item, stamp_of
 from reader.export.provenance import check_after, warnings_for
 from reader.guide.address import Address
 from reader.guide.items import Item, ItemKind

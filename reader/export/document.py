@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -166,6 +166,10 @@ class FieldValue:
     label: str
     values: tuple[str, ...]
     type: ValueType = ValueType.TEXT
+
+
+Own = Mapping[Address, tuple[FieldValue, ...]]
+"""What is not the guide's, by item: notes, status, owner, target date and the like."""
 
 
 @dataclass(frozen=True)

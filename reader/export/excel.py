@@ -27,6 +27,13 @@ MOST_IN_FOOT = 255
 MOST_IN_NAME = 31
 """Excel's own limits, in characters."""
 
+LINE_POINTS = 15.0
+TALLEST_POINTS = 409.0
+"""Height of a line in Excel's own font, and Excel's limit for a row."""
+
+WIDEST_ON_ONE_PAGE = 200
+"""Characters that can still be read when a sheet is shrunk to the width of A4, across."""
+
 TRUNCATED = " … (cut here: a cell of Excel holds no more)"
 NOT_STATED = "Not stated"
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\']")
@@ -135,17 +142,17 @@ class _Book:
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
         for number, row in enumerate(rows, start=1):
+            sheet.set_row(number, _height(row, columns))
             for place, cell in enumerate(row):
                 self._cell(sheet, number, place, cell)
         sheet.freeze_panes(1, 0)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
+        if sum(column.width for column in columns) <= WIDEST_ON_ONE_PAGE:
+            sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        sheet.set_header(_printed(f"&L{_ampersands(self._document.title)}"))
-        sheet.set_footer(
-            _printed(f"&RPage &P of &N&L{_ampersands(short_foot_line(self._document))}")
-        )
+        sheet.set_header(_printed(f"&RPage &P of &N&L{_ampersands(self._document.title)}"))
+        sheet.set_footer(_printed(f"&L{_ampersands(short_foot_line(self._document))}"))
 
     def _cell(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
         if isinstance(cell, date):
@@ -168,6 +175,18 @@ class _Book:
             name = base[: MOST_IN_NAME - len(ending)] + ending
         self._names.add(name.lower())
         return name
+
+
+def _height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """The height in points that shows a row's words, as far as Excel allows.
+
+    Without it, LibreOffice shows one line of each cell.
+    """
+    lines = max(
+        sum(-(-max(len(line), 1) // column.width) for line in str(cell).split("\n"))
+        for cell, column in zip(row, columns, strict=True)
+    )
+    return min(lines * LINE_POINTS, TALLEST_POINTS)
 
 
 def _unlike(titles: Sequence[str]) -> list[str]:

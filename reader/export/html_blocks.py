@@ -31,6 +31,9 @@ from reader.export.document import (
 from reader.export.html_tree import Node, tree_of
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_BREAK = re.compile(" *\v *")
+"""A line break, which stands as one sign until spaces are made single."""
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
     {
@@ -231,11 +234,7 @@ def _runs(nodes: Iterable[Node | str]) -> Text:
     runs = _merged(found)
     text: list[Run] = []
     for run in runs:
-        value = (
-            re.sub(r" *\n *", "\n", _SPACE.sub(" ", run.text.replace("\v", "\n")))
-            if "\v" in run.text
-            else _SPACE.sub(" ", run.text)
-        )
+        value = _BREAK.sub("\n", _SPACE.sub(" ", run.text))
         if (not text or text[-1].text.endswith((" ", "\n"))) and value[:1] in (" ", "\n"):
             value = value.lstrip()
         if value:

@@ -28,9 +28,6 @@ from reader.guide.guide import Guide
 from reader.guide.items import LAYERS, Item, Section, Term
 from reader.guide.page import RenderedGuide
 
-Own = Mapping[Address, tuple[FieldValue, ...]]
-"""What is not the guide's, by item: notes, status, owner, target date and the like."""
-
 
 @dataclass(frozen=True)
 class ExportGuide:

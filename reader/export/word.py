@@ -15,6 +15,7 @@ from reader.export.document import (
     Bullets,
     Callout,
     ExportDocument,
+    ExportKind,
     Facts,
     Heading,
     Mark,
@@ -49,12 +50,15 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SIZES = {"Title": 24, "Heading 1": 20, "Heading 2": 16, "Heading 3": 14, "Heading 4": 12}
 _STYLES = {
     Role.BODY: "Normal",
-    Role.STATEMENT: "Intense Quote",
+    Role.STATEMENT: "Statement",
     Role.WARNING: "Normal",
     Role.LABEL: "Normal",
     Role.QUOTE: "Quote",
     Role.CODE: "No Spacing",
 }
+_OWN_STYLES = {"Statement": (14, 8), "Fact": (BODY_POINTS, 3)}
+"""Styles that Word's template lacks: size and space after, in points."""
+
 _BOLD_ROLES = (Role.LABEL, Role.WARNING)
 _DEEPEST_LIST = 3
 """Word's own template has list styles for three levels."""
@@ -106,8 +110,12 @@ class _WordFile:
     """Fills one file."""
 
     def __init__(self, word: Document, document: ExportDocument) -> None:
+        from docx.enum.style import WD_STYLE_TYPE
+
         self._word = word
         self._document = document
+        for name in _OWN_STYLES:
+            word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
         # Setting a style by its name looks through all styles each time, so ids are kept.
         self._style_ids: dict[str, str] = {style.name: style.style_id for style in word.styles}
 
@@ -139,6 +147,7 @@ class _WordFile:
                 del package.rels[key]
 
     def _looks(self) -> None:
+        from docx.enum.section import WD_ORIENT
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml.ns import qn
         from docx.shared import Cm, Pt, RGBColor
@@ -165,9 +174,16 @@ class _WordFile:
             styles[name].font.bold = True
             styles[name].font.italic = False
             styles[name].paragraph_format.keep_with_next = True
+        for name, (points, after) in _OWN_STYLES.items():
+            styles[name].font.size = Pt(points)
+            styles[name].paragraph_format.space_after = Pt(after)
+        styles["Caption"].font.size = Pt(BODY_POINTS)
         styles["Footer"].font.size = Pt(8)
         section = self._word.sections[0]
         section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+        if self._document.kind is ExportKind.COMPARISON:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = section.page_height, section.page_width
         section.left_margin = section.right_margin = Cm(2.2)
         section.top_margin, section.bottom_margin = Cm(2.0), Cm(2.5)
 
@@ -191,7 +207,7 @@ class _WordFile:
                 self._list(block)
             case Facts():
                 for fact in block.rows:
-                    paragraph = self._new("Normal")
+                    paragraph = self._new("Fact")
                     paragraph.add_run(f"{fact.label}: ").bold = True
                     self._runs(paragraph, fact.text)
             case Table():

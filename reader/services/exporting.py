@@ -8,22 +8,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import InputError, NotFound, ReaderError, StorageError
-from reader.export.document import Citation, ExportDocument
+from reader.export.document import Citation, ExportDocument, FieldValue, Own, ValueType
 from reader.export.formats import FORMATS, Format, format_of
-from reader.export.items import ExportGuide, Own
 from reader.guide.address import Address
 from reader.jobs import JobControl
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from reader.export.items import ExportGuide
     from reader.guide.page import RenderedGuide
     from reader.library.library import Library
     from reader.services.finding import Answer
 
 Clock = Callable[[], "datetime"]
 
-__all__ = ["FORMATS", "ExportDocument", "Exporting", "Format", "format_of"]
+__all__ = [
+    "FORMATS",
+    "Citation",
+    "ExportDocument",
+    "Exporting",
+    "FieldValue",
+    "Format",
+    "Own",
+    "ValueType",
+    "format_of",
+]
 
 
 class Exporting:
@@ -136,6 +146,8 @@ class Exporting:
 
     def _guide(self, guide_id: str, items: set[str] | None) -> ExportGuide:
         """A guide; ``items`` are those whose related items need titles, None meaning all."""
+        from reader.export.items import ExportGuide
+
         rendered = self._library.open(guide_id)
         return ExportGuide(
             rendered,
