@@ -151,7 +151,8 @@ class _Book:
         if sum(column.width for column in columns) <= WIDEST_ON_ONE_PAGE:
             sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        sheet.set_header(_printed(f"&RPage &P of &N&L{_ampersands(self._document.title)}"))
+        number = "&RPage &P of &N"
+        sheet.set_header(_printed(f"&L{_ampersands(self._document.title)}", number))
         sheet.set_footer(_printed(f"&L{_ampersands(short_foot_line(self._document))}"))
 
     def _cell(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
@@ -159,7 +160,7 @@ class _Book:
             moment = datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - a day has no zone
             sheet.write_datetime(row, column, moment, self._looks.day)
             return
-        text = cell or NOT_STATED
+        text = cell.replace("\r\n", "\n").replace("\r", "\n") or NOT_STATED
         if len(text) > MOST_IN_CELL:
             text = text[: MOST_IN_CELL - len(TRUNCATED)] + TRUNCATED
         look = self._looks.quoted if text.startswith(_FORMULA_STARTS) else self._looks.text
@@ -207,11 +208,12 @@ def _ampersands(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def _printed(text: str) -> str:
+def _printed(text: str, ending: str = "") -> str:
     """A header or footer within Excel's limit; the provenance sheet has it in full."""
-    if len(text) <= MOST_IN_FOOT:
-        return text
-    cut = text[: MOST_IN_FOOT - 2]
+    room = MOST_IN_FOOT - len(ending)
+    if len(text) <= room:
+        return text + ending
+    cut = text[: room - 2]
     if (len(cut) - len(cut.rstrip("&"))) % 2:
         cut = cut[:-1]
-    return f"{cut} …"
+    return f"{cut} …{ending}"

@@ -25,9 +25,11 @@ from reader.export.outline import outline_of
 from reader.export.provenance import foot_line
 from reader.export.setting import Setting
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|])")
+_ENTITY = re.compile(r"&(?=[#\w])")
 _MARKS = {Mark.PLAIN: "", Mark.STRONG: "**", Mark.EMPHASIS: "*", Mark.CODE: "`"}
-_LINE_START = re.compile(r"^(\s*)([-+=~]|\d+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*(?:\d{1,9}(?=[.)]))?)([.)+>-])", re.MULTILINE)
+"""What would begin a list or a quotation, were it not words."""
 
 
 def write(document: ExportDocument, _setting: Setting) -> bytes:
@@ -106,4 +108,5 @@ def _run(run: Run) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    marked = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    return _SPECIAL.sub(r"\\\1", marked)
