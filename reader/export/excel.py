@@ -151,8 +151,8 @@ class _Book:
         if sum(column.width for column in columns) <= WIDEST_ON_ONE_PAGE:
             sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
-        number = "&RPage &P of &N"
-        sheet.set_header(_printed(f"&L{_ampersands(self._document.title)}", number))
+        page = "&RPage &P of &N"
+        sheet.set_header(_printed(f"&L{_ampersands(self._document.title)}", page))
         sheet.set_footer(_printed(f"&L{_ampersands(short_foot_line(self._document))}"))
 
     def _cell(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
