@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from dev_errors import SetupError
-from guide_packs import build_packs
+from guide_packs import build_packs, synonyms_are_sound
 from locked_venv import Checkout, ensure_folder
 
 # pytest's own exit codes: https://docs.pytest.org/en/stable/reference/exit-codes.html
@@ -87,6 +87,7 @@ def _import_rules(checkout: Checkout) -> Outcome:
 
 def _guides(checkout: Checkout) -> Outcome:
     sound = _call(checkout, ("-m", "reader", "pack", "validate", "--strict", "guides"), {}) == 0
+    sound = synonyms_are_sound(checkout) and sound
     return Outcome.PASSED if not build_packs(checkout) and sound else Outcome.FAILED
 
 
@@ -122,7 +123,7 @@ def _search_with_other_whoosh(checkout: Checkout) -> Outcome:
 
 
 CHECKS = (
-    Check("guides", "every guide is sound and builds into a pack", _guides),
+    Check("guides", "every guide is sound and builds, and synonyms point to terms", _guides),
     Check("lint", "code rules (ruff check)", _tool("-m", "ruff", "check", ".")),
     Check("layout", "code layout (ruff format)", _tool("-m", "ruff", "format", "--check", ".")),
     Check("types", "types (mypy, strict)", _tool("-m", "mypy")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
 
@@ -32,8 +32,7 @@ class ChangeSet:
 NOTHING = ChangeSet()
 
 
-@dataclass(frozen=True)
-class Done(Generic[T]):
+class Done(NamedTuple, Generic[T]):
     """What a command returns: its result and what it changed."""
 
     result: T

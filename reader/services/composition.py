@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reader.library.library import Library
 from reader.paths import Places
 from reader.services.reading import ReadingRoom
+from reader.services.wordings import Wordings
 from reader.settings.store import SettingsStore
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class Services:
         self._clock = clock
         self._temporary = temporary
         self._library = Library(places.library, places.packs)
-        self.reading = ReadingRoom(self._library)
+        self._wordings = Wordings(places.synonyms)
+        self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
         self._lock = threading.Lock()
         self._opened_database: UserDatabase | None = None
@@ -73,7 +75,7 @@ class Services:
         """Search over every installed guide."""
         from reader.services.finding import Finding
 
-        return Finding(self._library, self._index)
+        return Finding(self._library, self._index, self._wordings)
 
     @cached_property
     def exporting(self) -> Exporting:

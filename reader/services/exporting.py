@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import InputError, NotFound, ReaderError, StorageError
+from reader.errors import InputError, NotFound, StorageError
 from reader.export.document import Citation, ExportDocument, FieldValue, Own, ValueType
 from reader.export.formats import FORMATS, Format, format_of
 from reader.guide.address import Address
@@ -172,12 +172,11 @@ class Exporting:
 
     def _title(self, address: Address) -> str:
         """The title of an item of another guide, '' when that guide is not installed."""
-        try:
-            guide = self._library.open(address.guide).guide
-        except ReaderError:
-            return ""
-        item = guide.find(address.item) if address.item else None
-        return f"{item.title} ({guide.title})" if item else guide.title
+        card = next((card for card in self._library.cards() if card.id == address.guide), None)
+        if card is None or not address.item:
+            return card.title if card else ""
+        title = self._library.titles(address.guide).get(address.item, "")
+        return f"{title} ({card.title})" if title else ""
 
 
 def _check_place(out: Path, *, overwrite: bool) -> None:

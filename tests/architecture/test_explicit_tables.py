@@ -44,7 +44,7 @@ def test_every_entry_is_documented(
     "table", [table for table in TABLES if table.tests], ids=lambda table: table.name
 )
 def test_every_entry_is_tested(table: Table, modules: dict[str, ast.Module], root: Path) -> None:
-    text = texts(root, (f"{table.tests}/**/test_*.py",))
+    text = texts(root, (f"{table.tests}/**/*.py",))
     untested = [entry.id for entry in found(modules, table) if not is_named(entry, text)]
     assert untested == [], f"no test below {table.tests} names them"
 

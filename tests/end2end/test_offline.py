@@ -67,9 +67,7 @@ def test_no_socket_while_a_command_answers(reader: Reader, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx", ".csv", ".html", ".pdf", ".md", ".json"])
-def test_no_socket_while_an_export_is_written(
-    reader: Reader, tmp_path: Path, ending: str
-) -> None:
+def test_no_socket_while_an_export_is_written(reader: Reader, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"out{ending}"
     command = reader.command("export", NAVIGATOR, "--out", out)
     assert seen_while(command, tmp_path / "trace") == []
