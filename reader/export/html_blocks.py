@@ -38,7 +38,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
     {
         *("gap", "provenance-line", "footnote-backref", "card-end", "card-label"),
-        *("sources", "related", "cited-by", "figure"),
+        *("sources", "related", "cited-by", "figure", "figure-note", "figure-table"),
     }
 )
 """Spacers, what an export writes from the item, and figures: their caption and table stay."""

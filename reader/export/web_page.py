@@ -52,7 +52,7 @@ h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.6em 0 0.4em; }
 p, dd, li, td, th { overflow-wrap: anywhere; }
 .statement { font-size: 1.15em; }
 .warning { border: 3px solid currentColor; padding: 0.5rem 1rem; font-weight: bold; }
-aside, blockquote { margin: 1em 0; padding: 0.25rem 1rem; border-left: 5px solid var(--line);
+.callout, blockquote { margin: 1em 0; padding: 0.25rem 1rem; border-left: 5px solid var(--line);
   background: var(--soft); }
 pre { white-space: pre-wrap; background: var(--soft); padding: 0.5rem 1rem; }
 dt { font-weight: bold; margin-top: 0.6em; }
@@ -74,7 +74,7 @@ footer { border-top: 1px solid var(--line); margin-top: 2rem; font-size: 0.95rem
   .skip, nav { display: none; }
   h1, h2, h3, h4, h5 { break-after: avoid; }
   p, li, dd { orphans: 3; widows: 3; }
-  tr, aside { break-inside: avoid; }
+  tr, .callout { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
   a[href^="https:"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
@@ -172,10 +172,10 @@ def _block(block: Block, anchor: str = "") -> Iterator[str]:
         case Picture():
             yield _picture(block)
         case Callout():
-            yield f"<aside>\n<p><strong>{escape(block.title)}</strong></p>\n"
+            yield f'<div class="callout" role="note">\n<p><strong>{escape(block.title)}</strong></p>\n'
             for inner in block.blocks:
                 yield from _block(inner)
-            yield "</aside>\n"
+            yield "</div>\n"
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -216,7 +216,7 @@ def _list(entries: Iterable[ListEntry], level: int) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield '<div class="scroll" tabindex="0" role="region" '
+    yield '<div class="scroll" tabindex="0" role="group" '
     yield f'aria-label="{escape(table.caption or "Table")}">\n<table>\n'
     if table.caption:
         yield f"<caption>{escape(table.caption)}</caption>\n"
