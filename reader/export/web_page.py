@@ -172,7 +172,8 @@ def _block(block: Block, anchor: str = "") -> Iterator[str]:
         case Picture():
             yield _picture(block)
         case Callout():
-            yield f'<div class="callout" role="note">\n<p><strong>{escape(block.title)}</strong></p>\n'
+            yield '<div class="callout" role="note">\n'
+            yield f"<p><strong>{escape(block.title)}</strong></p>\n"
             for inner in block.blocks:
                 yield from _block(inner)
             yield "</div>\n"
