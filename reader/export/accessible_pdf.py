@@ -16,7 +16,6 @@ from reader.export.document import (
     Bullets,
     Callout,
     ExportDocument,
-    ExportKind,
     Facts,
     Heading,
     ListEntry,
@@ -182,7 +181,7 @@ def _data(document: ExportDocument) -> dict[str, Any]:
         "year": document.made.year,
         "month": document.made.month,
         "day": document.made.day,
-        "landscape": document.kind is ExportKind.COMPARISON,
+        "landscape": document.landscape,
         "foot": foot_line(document),
         "blocks": [_block(block) for block in outline_of(document)],
     }

@@ -273,6 +273,11 @@ class ExportDocument:
     blocks: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
 
+    @property
+    def landscape(self) -> bool:
+        """Whether its main table has so many columns that pages should lie across."""
+        return self.kind in (ExportKind.SEARCH, ExportKind.COMPARISON)
+
     def item(self, address: Address) -> ExportItem:
         """The item at an address. Raises KeyError when the document has none there."""
         for item in self.items:

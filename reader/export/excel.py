@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.export.document import ExportDocument, Table, plain
 from reader.export.provenance import PROVENANCE_TITLE, made_line, short_foot_line, stamp_rows
-from reader.export.rows import Cell, Column, item_sheet
+from reader.export.rows import FORMULA_STARTS, Cell, Column, item_sheet
 from reader.export.setting import Setting
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ WIDEST_ON_ONE_PAGE = 200
 TRUNCATED = " … (cut here: a cell of Excel holds no more)"
 NOT_STATED = "Not stated"
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\']")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 ITEMS_SHEET = "Items"
 
 
@@ -163,7 +162,7 @@ class _Book:
         text = cell.replace("\r\n", "\n").replace("\r", "\n") or NOT_STATED
         if len(text) > MOST_IN_CELL:
             text = text[: MOST_IN_CELL - len(TRUNCATED)] + TRUNCATED
-        look = self._looks.quoted if text.startswith(_FORMULA_STARTS) else self._looks.text
+        look = self._looks.quoted if text.startswith(FORMULA_STARTS) else self._looks.text
         sheet.write_string(row, column, text, look)
 
     def _free_name(self, wanted: str) -> str:

@@ -15,6 +15,9 @@ from reader.export.document import (
     plain_lines,
 )
 
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a cell for a formula (CWE-1236), full-width forms included."""
+
 Cell = str | date
 """A cell: words ('' when nothing is stated) or a day."""
 
@@ -63,6 +66,17 @@ _LAST: tuple[tuple[Column, _Read], ...] = (
     (Column("harvard", "Harvard citation", 60), lambda _d, item, _g: item.citation.harvard),
     (Column("licence", "Licence", 40), lambda _d, _i, guide: guide.licence),
 )
+
+
+def formula_safe(text: str) -> str:
+    """Words for a cell of CSV or of the clipboard.
+
+    What a spreadsheet might take for a formula gets an apostrophe in front.
+    """
+    held = text.replace("\0", "")
+    if text.startswith(FORMULA_STARTS) or held.lstrip().startswith(FORMULA_STARTS):
+        return f"'{held}"
+    return held
 
 
 def day_of(text: str) -> Cell:

@@ -15,7 +15,6 @@ from reader.export.document import (
     Bullets,
     Callout,
     ExportDocument,
-    ExportKind,
     Facts,
     Heading,
     Mark,
@@ -181,7 +180,7 @@ class _WordFile:
         styles["Footer"].font.size = Pt(8)
         section = self._word.sections[0]
         section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-        if self._document.kind is ExportKind.COMPARISON:
+        if self._document.landscape:
             section.orientation = WD_ORIENT.LANDSCAPE
             section.page_width, section.page_height = section.page_height, section.page_width
         section.left_margin = section.right_margin = Cm(2.2)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.csv_rows import safe, write
+from reader.export.csv_rows import write
 from reader.export.document import ExportDocument
+from reader.export.rows import formula_safe
 from reader.export.setting import Setting
 from tests.unit.export.documents import (
     DOCUMENTS,
@@ -55,7 +56,7 @@ def test_no_cell_begins_like_a_formula(setting: Setting) -> None:
 
 @given(st.text())
 def test_whatever_is_written_is_safe_and_can_be_read(text: str) -> None:
-    cell = safe(text)
+    cell = formula_safe(text)
     assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
     assert not cell.startswith(("\t", "\r", "\n", "\0"))
     assert cell.removeprefix("'") == text.replace("\0", "") or cell == text

@@ -16,7 +16,7 @@ from reader.export.outline import outline_of
 from reader.export.provenance import foot_line
 from reader.export.setting import Setting
 from reader.export.word import write
-from tests.unit.export.documents import DOCUMENTS, compared, guide_document, replaced_guide
+from tests.unit.export.documents import DOCUMENTS, guide_document, replaced_guide
 
 
 def opened(name: str, setting: Setting) -> Document:
@@ -143,8 +143,9 @@ def test_a_replaced_guide_warns_before_the_first_heading(setting: Setting) -> No
     assert any("has been replaced" in p.text for p in word.paragraphs[:first])
 
 
-def test_a_comparison_lies_across_the_page(setting: Setting) -> None:
-    (section,) = docx.Document(BytesIO(write(compared(), setting))).sections
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_wide_tables_lie_across_the_page(name: str, setting: Setting) -> None:
+    (section,) = opened(name, setting).sections
     assert section.page_width is not None
     assert section.page_height is not None
-    assert section.page_width > section.page_height
+    assert (section.page_width > section.page_height) is (name in ("search", "comparison"))
