@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reader.search.index import SearchIndex
+    from reader.services.exporting import Exporting
     from reader.services.finding import Finding
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
@@ -75,6 +76,13 @@ class Services:
         from reader.services.finding import Finding
 
         return Finding(self._library, self._index, self._wordings)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Items, guides, results and comparisons as files."""
+        from reader.services.exporting import Exporting
+
+        return Exporting(self._library, self.places.resources / "fonts", self._clock)
 
     @cached_property
     def preparing(self) -> Preparing:
