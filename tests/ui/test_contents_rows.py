@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QTreeView
 from pytestqt.qtbot import QtBot
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from tests.ui.shell import Shell
+
+
+def _misfits(tree: QTreeView) -> list[str]:
+    """The rows that are higher or lower than their words need."""
+    index = tree.model().index(0, 0)
+    found = []
+    while index.isValid():
+        if tree.visualRect(index).height() != tree.sizeHintForIndex(index).height():
+            found.append(str(index.data()))
+        index = tree.indexBelow(index)
+    return found
 
 
 @pytest.mark.parametrize("height", [400, 700, 850, 1000, 1400])
@@ -20,15 +32,4 @@ def test_rows_fit_their_words_whether_there_is_a_scroll_bar_or_not(
     real_shell.window.resize(1280, height)
     for page in longest.rendered.pages[:4]:
         real_shell.read(Address(longest.guide.id, page.id))
-        tree = real_shell.reading.contents.tree
-
-        def misfits() -> list[str]:
-            index = tree.model().index(0, 0)
-            found = []
-            while index.isValid():
-                if tree.visualRect(index).height() != tree.sizeHintForIndex(index).height():
-                    found.append(str(index.data()))
-                index = tree.indexBelow(index)
-            return found
-
-        qtbot.waitUntil(lambda: not misfits())
+        qtbot.waitUntil(lambda: not _misfits(real_shell.reading.contents.tree))
