@@ -13,6 +13,7 @@ from reader.errors import StorageError
 from reader.userdata.condition import DatabaseCondition, refusal
 from reader.userdata.connections import WAIT, connect_reader
 from reader.userdata.faults import storage_error
+from reader.userdata.migrations import TABLES
 from reader.userdata.network_drive import is_network_path
 from reader.userdata.opening import Opened, Opener
 
@@ -126,7 +127,7 @@ class UserDatabase:
         from reader.userdata.backups import list_backups
 
         with self.write() as connection:
-            for table in ("bookmarks", "history", "places"):
+            for table in TABLES:
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a fixed list of names
         for backup in list_backups(self.backups):
             self._unlink(backup.path)
