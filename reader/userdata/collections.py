@@ -12,7 +12,7 @@ from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 from reader.userdata.identity import new_id
 from reader.userdata.known_items import KnownItem, readable_address, remember_item
 from reader.userdata.ordering import Order
-from reader.userdata.wording import fold
+from reader.userdata.wording import fold, kept
 
 NAME_LENGTH = 120
 """The most characters in the name of a collection or plan."""
@@ -205,7 +205,7 @@ class Collections:
 
 def checked_name(name: str) -> str:
     """A name as it is kept: no blanks around it; raises InputError when empty or too long."""
-    wanted = " ".join(name.split())
+    wanted = " ".join(kept(name).split())
     if not wanted:
         raise InputError("A name is needed; nothing was changed.", "Type a name, then try again.")
     if len(wanted) > NAME_LENGTH:

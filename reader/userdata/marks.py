@@ -15,7 +15,7 @@ from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 from reader.userdata.identity import new_id
 from reader.userdata.known_items import KnownItem, readable_address, remember_item
 from reader.userdata.tags import Tagging
-from reader.userdata.wording import fold
+from reader.userdata.wording import fold, kept
 
 TEXT_LENGTH = 20_000
 """The most characters in one note."""
@@ -145,7 +145,7 @@ class Marks:
         """
         _check(text, colour, anchor)
         stamp = self._database.stamp()
-        made = Mark(new_id(), item, colour, text, anchor, stamp, stamp)
+        made = Mark(new_id(), item, colour, kept(text), anchor, stamp, stamp)
         with self._database.write() as connection:
             remember_item(connection, item)
             _insert(connection, made)
@@ -161,7 +161,7 @@ class Marks:
             _check(text, colour, known.anchor)
             connection.execute(
                 "UPDATE marks SET text = ?, colour = ?, changed = ? WHERE id = ?",
-                (text, colour or "", self._database.stamp(), mark_id),
+                (kept(text), colour or "", self._database.stamp(), mark_id),
             )
         return known
 

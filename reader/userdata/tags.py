@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.errors import InputError
 from reader.guide.address import Address
 from reader.userdata.database import UserDatabase
-from reader.userdata.wording import fold, needles
+from reader.userdata.wording import fold, kept, needles
 
 TAG_LENGTH = 60
 """The most characters in one tag."""
@@ -136,7 +136,7 @@ class Tags:
 
 
 def _checked(name: str) -> str:
-    wanted = " ".join(name.split())
+    wanted = " ".join(kept(name).split())
     if not wanted or len(wanted) > TAG_LENGTH:
         raise InputError(
             f"A tag has 1 to {TAG_LENGTH} characters; nothing was changed.", "Choose another tag."

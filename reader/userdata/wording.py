@@ -11,6 +11,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
+def kept(text: str) -> str:
+    """``text`` as it can be kept: half signs that no file can hold become question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def needles(words: str) -> tuple[str, ...]:
     """The words that must all be found; empty when nothing was asked."""
     return tuple(fold(words).split(" ")) if words.strip() else ()
