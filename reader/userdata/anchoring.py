@@ -130,7 +130,7 @@ class _Folded:
 
 
 def _exact(quote: str, text: str) -> list[tuple[int, int, int]]:
-    found = []
+    found: list[tuple[int, int, int]] = []
     place = text.find(quote)
     while place >= 0 and len(found) < _MOST_PLACES:
         found.append((place, place + len(quote), 0))
@@ -151,7 +151,7 @@ def _near(quote: str, text: str) -> list[tuple[int, int, int]]:
         and (place == 0 or errors[place - 1] > count)
         and (place + 1 == len(errors) or errors[place + 1] >= count)
     ]
-    found = []
+    found: list[tuple[int, int, int]] = []
     for count, place in sorted(ends)[:_MOST_PLACES]:
         end = place + 1
         first = max(0, end - len(quote) - count)

@@ -126,9 +126,7 @@ class Collections:
             if known.name == wanted:
                 return False
             _refuse_taken(connection, wanted, collection)
-            connection.execute(
-                "UPDATE collections SET name = ? WHERE id = ?", (wanted, collection)
-            )
+            connection.execute("UPDATE collections SET name = ? WHERE id = ?", (wanted, collection))
         return True
 
     def remove(self, collection: str) -> RemovedCollection | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import StorageError
 from reader.userdata.condition import DatabaseCondition, refusal
-from reader.userdata.connections import WAIT, connect_reader
+from reader.userdata.connections import WAIT, connect_reader, copy_database
 from reader.userdata.faults import storage_error
 from reader.userdata.migrations import TABLES
 from reader.userdata.network_drive import is_network_path
@@ -119,6 +119,28 @@ class UserDatabase:
         thin(self.backups, now)
         return made
 
+    def restore(self, name: str) -> Path:
+        """Bring back the backup of that file name, all or nothing.
+
+        The present state becomes a backup first; returns its file. Raises NotFound when there is
+        no such backup, StorageError when it or the disk cannot be used; nothing changes then.
+        """
+        from reader.userdata.backups import moment_of
+        from reader.userdata.restoring import free_moment, load_backup
+
+        if self._reason:
+            raise StorageError(*refusal(self._reason))
+        _, memory = load_backup(self.backups, name)
+        try:
+            kept = self._backup(self.backups, free_moment(self.backups, moment_of(self.stamp())))
+            with self._lock:
+                copy_database(memory, self._open_writer())
+        except sqlite3.Error as error:
+            raise storage_error(error) from error
+        finally:
+            memory.close()
+        return kept
+
     def erase(self) -> None:
         """Remove all the user's own data: rows, free pages, log, backups and set-aside files.
 
@@ -131,6 +153,9 @@ class UserDatabase:
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a fixed list of names
         for backup in list_backups(self.backups):
             self._unlink(backup.path)
+        # Left by a program that was killed while it made a backup.
+        for draft in self.backups.glob("*.sqlite3*"):
+            self._unlink(draft)
         stem, suffix = self.path.stem, self.path.suffix
         for path in self.path.parent.glob(f"{stem}.damaged-*{suffix}*"):
             self._unlink(path)

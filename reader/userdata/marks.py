@@ -223,8 +223,6 @@ class Marks:
             )
 
 
-
-
 def _check(text: str, colour: Colour | None, anchor: Anchor | None) -> None:
     if not text.strip() and colour is None:
         raise InputError(

@@ -1,4 +1,4 @@
-"""Overlay: local contacts, thresholds, forms and links on items, with an owner and a review date."""
+"""Overlay: local contacts, thresholds, forms and links on items, with owner and review date."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Entry:
 class PlanItem:
     """What a plan says of one item. ``disputed`` names the fields with a conflict.
 
-    ``target`` is an ISO date or ''; ``changed``, ``role`` and ``edition`` belong to the last change.
+    ``target`` is an ISO date or ''. ``changed``, ``role`` and ``edition`` are the last change's.
     """
 
     address: Address
@@ -120,9 +120,7 @@ def entry_id(entry: Entry) -> str:
     """The id that belongs to an entry's content: 32 hexadecimal digits of SHA-256."""
     import hashlib
 
-    content = [
-        str(part) if isinstance(part, Address) else part for part in _content(entry)
-    ]
+    content = [str(part) if isinstance(part, Address) else part for part in _content(entry)]
     text = json.dumps([*content, sorted(entry.replaces)], ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
 

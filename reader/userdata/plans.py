@@ -137,7 +137,7 @@ class Plans:
                 place = _ORDER.make_room(connection, removed.plan.position)
                 _insert(connection, removed.plan, place)
                 _append(connection, removed.plan.id, removed.log, self._database.stamp())
-                _refresh(connection, removed.plan.id, {e.address for e in removed.log})
+                refresh(connection, removed.plan.id, {e.address for e in removed.log})
 
     def items(self, plan: str) -> tuple[PlanItem, ...]:
         """The present state of every item with a history, by address."""
@@ -240,7 +240,7 @@ class Plans:
             if made:
                 remember_item(connection, item)
                 _append(connection, plan, made, at)
-                _refresh(connection, plan, {item.address})
+                refresh(connection, plan, {item.address})
         return tuple(made)
 
     def absorb(
@@ -253,7 +253,7 @@ class Plans:
             new = tuple(entry for entry in entries if entry.id not in own)
             learn_items(connection, items)
             _append(connection, plan, new, self._database.stamp())
-            _refresh(connection, plan, {entry.address for entry in new})
+            refresh(connection, plan, {entry.address for entry in new})
         return new
 
     def is_consistent(self, plan: str) -> bool:
@@ -264,7 +264,7 @@ class Plans:
         """Make the cached state anew from the history."""
         with self._database.write() as connection:
             connection.execute("DELETE FROM plan_items WHERE plan = ?", (plan,))
-            _refresh(connection, plan, {entry.address for entry in _entries(connection, plan)})
+            refresh(connection, plan, {entry.address for entry in _entries(connection, plan)})
 
     def _items(
         self, plan: str, also: str, values: tuple[str, ...], order: str = "address"
@@ -338,10 +338,12 @@ def _append(
     )
 
 
-def _refresh(connection: sqlite3.Connection, plan: str, addresses: Iterable[Address]) -> None:
+def refresh(connection: sqlite3.Connection, plan: str, addresses: Iterable[Address]) -> None:
     """Bring the cached state of some items up to date with the history."""
     for address in addresses:
-        item = replay(_entries(connection, plan, address))[address]
+        item = replay(_entries(connection, plan, address)).get(address)
+        if item is None:
+            continue
         connection.execute(
             f"INSERT OR REPLACE INTO plan_items (plan, {_ITEM})"  # noqa: S608
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -369,6 +371,12 @@ def _item(row: tuple[str, ...]) -> PlanItem | None:
         member(row[1], Applies.UNDECIDED),
         row[2],
         member(row[3], Status.NOT_STARTED),
-        *row[4:11],
-        disputed=tuple(row[11].split()),
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        row[8],
+        row[9],
+        row[10],
+        tuple(row[11].split()),
     )

@@ -120,9 +120,7 @@ class Tags:
                 "UPDATE tags SET folded = ?, name = ? WHERE folded = ?",
                 (fold(wanted), wanted, fold(name)),
             )
-            connection.execute(
-                "UPDATE tags SET name = ? WHERE folded = ?", (wanted, fold(wanted))
-            )
+            connection.execute("UPDATE tags SET name = ? WHERE folded = ?", (wanted, fold(wanted)))
             return done.rowcount > 0
 
     def _remove(self, where: str, values: tuple[str, ...]) -> tuple[Tagging, ...]:

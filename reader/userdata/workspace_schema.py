@@ -153,7 +153,9 @@ COLUMNS: dict[str, str] = {
     "known_items": "address, title, guide_title, kind, edition",
     "collections": "id, name, position, made",
     "collected": "collection, address, position, added",
-    "marks": "id, address, edition, colour, text, quote, prefix, suffix, start, made, changed, lost",
+    "marks": (
+        "id, address, edition, colour, text, quote, prefix, suffix, start, made, changed, lost"
+    ),
     "tags": "target, folded, name, added",
     "plans": "id, name, scope, copy, position, made",
     "plan_log": (
