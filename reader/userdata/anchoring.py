@@ -31,7 +31,7 @@ _ALIKE = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
-    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ""),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff\ufffc", ""),
 }
 
 
@@ -64,29 +64,44 @@ def make_anchor(text: str, start: int, end: int) -> Anchor:
     )
 
 
+class PassageText:
+    """A text in which passages are looked for; made once for all the marks of an item."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = _Folded(text)
+        self._length = len(text)
+
+    def find(self, anchor: Anchor) -> Spot | None:
+        """The place of a passage, or None when it is lost."""
+        spots = self.candidates(anchor, 1)
+        return spots[0] if spots and spots[0].certainty >= CONFIDENT else None
+
+    def candidates(self, anchor: Anchor, limit: int = 3) -> tuple[Spot, ...]:
+        """At most ``limit`` plausible places, the most certain first."""
+        words, quote = self._folded.text, _Folded(anchor.quote).text.strip()
+        if not quote or not words:
+            return ()
+        around = (_Folded(anchor.prefix).text, _Folded(anchor.suffix).text)
+        share = min(1.0, anchor.start / max(1, self._length))
+        spots = []
+        for start, end, errors in _exact(quote, words) or _near(quote, words):
+            context = _context(around, words, start, end)
+            distance = abs(start / len(words) - share)
+            certainty = _certainty(len(quote), errors, context, distance)
+            if certainty >= PLAUSIBLE:
+                spots.append(Spot(*self._folded.span(start, end), round(certainty, 6)))
+        spots.sort(key=lambda spot: (-spot.certainty, abs(spot.start - anchor.start), spot.start))
+        return _apart(spots, limit)
+
+
 def find(anchor: Anchor, text: str) -> Spot | None:
     """The place of a passage in ``text``, or None when it is lost."""
-    spots = candidates(anchor, text, 1)
-    return spots[0] if spots and spots[0].certainty >= CONFIDENT else None
+    return PassageText(text).find(anchor)
 
 
 def candidates(anchor: Anchor, text: str, limit: int = 3) -> tuple[Spot, ...]:
-    """At most ``limit`` plausible places, the most certain first."""
-    haystack, quote = _Folded(text), _Folded(anchor.quote).text.strip()
-    if not quote or not haystack.text:
-        return ()
-    around = (_Folded(anchor.prefix).text, _Folded(anchor.suffix).text)
-    rough = _exact(quote, haystack.text) or _near(quote, haystack.text)
-    share = anchor.start / max(1, len(text))
-    spots = []
-    for start, end, errors in rough:
-        context = _context(around, haystack.text, start, end)
-        distance = min(1.0, abs(start / len(haystack.text) - min(1.0, share)))
-        certainty = _certainty(len(quote), errors, context, distance)
-        if certainty >= PLAUSIBLE:
-            spots.append(Spot(*haystack.span(start, end), round(certainty, 6)))
-    spots.sort(key=lambda spot: (-spot.certainty, abs(spot.start - anchor.start), spot.start))
-    return _apart(spots, limit)
+    """At most ``limit`` plausible places in ``text``, the most certain first."""
+    return PassageText(text).candidates(anchor, limit)
 
 
 def _certainty(length: int, errors: int, context: float | None, distance: float) -> float:
@@ -122,7 +137,6 @@ class _Folded:
             origin.extend([place] * len(folded))
         self.text = "".join(letters)
         self._origin = origin
-        self._length = len(text)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original text."""

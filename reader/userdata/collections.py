@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.errors import InputError, NotFound
@@ -155,20 +156,22 @@ class Collections:
         with self._database.write() as connection:
             return _ORDER.move(connection, collection, offset)
 
-    def put(self, collection: str, item: KnownItem) -> bool:
-        """Put an item at the end of a collection; False when it is in there already.
+    def put_all(self, collection: str, items: Iterable[KnownItem]) -> int:
+        """Put items at the end of a collection; returns how many were not in it yet.
 
         Raises NotFound when there is no such collection.
         """
+        new = 0
         with self._database.write() as connection:
             _require(connection, collection)
             order = _order_in(collection)
-            remember_item(connection, item)
-            if order.place(connection, str(item.address)) is not None:
-                return False
-            made = CollectedItem(item, order.count(connection), self._database.stamp())
-            _insert_item(connection, collection, made, made.position)
-        return True
+            for item in items:
+                remember_item(connection, item)
+                if order.place(connection, str(item.address)) is None:
+                    made = CollectedItem(item, order.count(connection), self._database.stamp())
+                    _insert_item(connection, collection, made, made.position)
+                    new += 1
+        return new
 
     def take_out(self, collection: str, address: Address) -> CollectedItem | None:
         """Take an item out and return it; None when it was not in there."""
