@@ -16,17 +16,22 @@ _LONG_DAY = rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})[a-z]*\.?,?\s+(?:19|20)
 _ANY_DAY = rf"(?:{_DAY}|{_LONG_DAY})"
 _NAME = r"\b[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?"
 
+_YEARS = r"(?:yrs?|years?|y/?o|months?)"
+_AGE = r"(?:1[0-7]|\d)"  # a child is under 18
+
 _BIRTH = re.compile(
-    rf"\b(?:d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|born(?: on)?)\W{{0,4}}.{{0,12}}?{_ANY_DAY}",
+    rf"\b(?:d\.?\s?o\.?\s?b\b\.?|date of birth|birth ?date|born(?: on)?)"
+    rf"\W{{0,4}}.{{0,12}}?{_ANY_DAY}",
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(rf"({_NAME})\s+({_NAME})\W{{1,4}}(?:b\.?\W{{0,2}})?{_DAY}")
 _AGED = re.compile(
-    rf"({_NAME})(?:\s+({_NAME}))?\s*,?\s*(?:\(\s*(?:aged?\s*)?(?:1[0-7]|\d)\s*(?:yrs?|years?(?: old)?|y/?o|months?)?\s*\)"
-    r"|(?:is\s+|was\s+)?(?:aged?\s+(?:1[0-7]|\d)\b|(?:1[0-7]|\d)\s*(?:yrs?|years?|y/?o|months?)[ -]?old\b))"
+    rf"({_NAME})(?:\s+({_NAME}))?\s*,?\s*"
+    rf"(?:\(\s*(?:aged?\s*)?{_AGE}\s*(?:{_YEARS}(?: old)?)?\s*\)"
+    rf"|(?:is\s+|was\s+)?(?:aged?\s+{_AGE}\b(?! to)|{_AGE}\s*{_YEARS}[ -]?old\b))"
 )
 _CALLED = re.compile(
-    r"\b(?:child|boy|girl|baby|son|daughter|sibling|brother|sister|pupil|young person|sgo)"
+    r"\b(?:child|boy|girl|baby|son|daughter|sibling|brother|sister|pupil|young person)"
     rf",?\s+(?:is\s+)?(?:called|named)\s+((?-i:{_NAME}))",
     re.IGNORECASE,
 )
@@ -34,16 +39,14 @@ _TEN_DIGITS = re.compile(r"(?<![\d.,/-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|[.,]\
 _NHS_WORD = re.compile(
     r"\bNHS\s*(?:no\.?|num(?:ber)?|id|#)?\s*(?:is\s+)?[:#]?\s*\d[\d -]{6,}", re.IGNORECASE
 )
+_SYSTEMS = r"mosaic|liquid ?logic|lcs|ics|eclipse|carefirst"
 _CASE = re.compile(
-    r"\b(?:case|client|person|child|service user|family|mosaic|liquid ?logic|lcs|ics|eclipse|carefirst|"
-    r"lac|cin|cp|referral|court|police)"
+    rf"\b(?:case|client|person|child|service user|family|{_SYSTEMS}|lac|cin|cp|referral|court|police)"
     r"\s*(?:(?:id|no\.?|num(?:ber)?|ref(?:erence)?|record|file|#)\s*)+"
     r"(?:is\s+)?[:#=]?\s*(?=[A-Z/-]*\d)[A-Z0-9/-]*\d[A-Z0-9/-]{2,}",
     re.IGNORECASE,
 )
-_SYSTEM = re.compile(
-    r"\b(?:mosaic|liquid ?logic|lcs|ics|carefirst)\s*[:#]?\s*[A-Z]{0,2}\d{5,}\b", re.IGNORECASE
-)
+_SYSTEM = re.compile(rf"\b(?:{_SYSTEMS})\s*[:#]?\s*[A-Z]{{0,2}}\d{{5,}}\b", re.IGNORECASE)
 _PUPIL = re.compile(r"\b(?:UPN\W{0,4})?[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d]\b")
 _INSURANCE = re.compile(
     r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
@@ -52,15 +55,17 @@ _INSURANCE = re.compile(
 # Words with a capital letter that are no person's name, in front of a date or an age.
 _NO_NAMES = frozenset(
     """
-    a about action age ages aged all an april as at august board briefing by care chapter checked
-    child children christmas committee conference council day december department draft each edition
-    england every february for foundations framework friday from group guidance guide guides he her
-    his if in inspection interview it january july june kinship last local march may meeting monday
-    national next note notes november october of ofsted on our panel parent parents paper partners
-    plan policy practice programme published quarter recommendation report review reviewed
-    saturday section see september service session she since standard sunday support target team
-    the their they this thursday training tuesday two under until updated version visit we
-    wednesday week when with workshop year years young
+    a about action age aged ages all an annex appendix april as at august band board briefing by
+    care chapter checked child children christmas committee conference council day december
+    department draft each edition eight england every february figure five for foundations four
+    framework friday from grade group guidance guide guides he her his if in inspection interview
+    it item january july june kinship last level local march may meeting monday national next nine
+    note notes november october of ofsted on one our page panel paper parent parents part partners
+    phase plan policy practice principle programme published quarter question recommendation
+    report review reviewed saturday section see september service session seven she since six
+    stage standard step sunday support table target team ten the their they this three thursday
+    tier training tuesday two under until updated version visit we wednesday week when with
+    workshop year years young
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 

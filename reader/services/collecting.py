@@ -72,9 +72,7 @@ class Collecting:
         done = self._collections.move(collection, offset)
         return Done(done, _changed(collection)) if done else Done(False)
 
-    def put(
-        self, collection: str, addresses: Iterable[Address], control: JobControl
-    ) -> Done[int]:
+    def put(self, collection: str, addresses: Iterable[Address], control: JobControl) -> Done[int]:
         """Put items at the end of a collection; the result is how many were not in it yet.
 
         Raises NotFound for an item that no installed guide has; nothing is then put.

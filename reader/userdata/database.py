@@ -105,6 +105,20 @@ class UserDatabase:
 
         return self._backup(folder, moment_of(self.stamp()))
 
+    def backup_now(self) -> Path:
+        """Make a backup beside the daily ones; thinning treats it as one of them."""
+        from reader.userdata.backups import moment_of
+        from reader.userdata.restoring import free_moment
+
+        return self._backup(self.backups, free_moment(self.backups, moment_of(self.stamp())))
+
+    def is_sound(self) -> bool:
+        """Check every page and rule of the file; raises StorageError when it cannot be read."""
+        from reader.userdata.backups import is_healthy
+
+        with self.read() as connection:
+            return is_healthy(connection)
+
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make today's backup in ``backups`` unless there is one, then thin the old ones.
 
@@ -125,14 +139,13 @@ class UserDatabase:
         The present state becomes a backup first; returns its file. Raises NotFound when there is
         no such backup, StorageError when it or the disk cannot be used; nothing changes then.
         """
-        from reader.userdata.backups import moment_of
-        from reader.userdata.restoring import free_moment, load_backup
+        from reader.userdata.restoring import load_backup
 
         if self._reason:
             raise StorageError(*refusal(self._reason))
         _, memory = load_backup(self.backups, name)
         try:
-            kept = self._backup(self.backups, free_moment(self.backups, moment_of(self.stamp())))
+            kept = self.backup_now()
             with self._lock:
                 copy_database(memory, self._open_writer())
         except sqlite3.Error as error:

@@ -106,6 +106,18 @@ class Overlay:
             ).fetchall()
         return _all(rows)
 
+    def item_of(self, entry_id: str) -> KnownItem | None:
+        """The words that an entry's item had when it was last changed."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT k.address, k.title, k.guide_title, k.kind, k.edition"
+                " FROM local_entries AS l JOIN known_items AS k ON k.address = l.address"
+                " WHERE l.id = ?",
+                (entry_id,),
+            ).fetchone()
+        address = None if row is None else readable_address(row[0], "local entry")
+        return None if address is None else KnownItem(address, *row[1:])
+
     def put(self, item: KnownItem, entry: LocalEntry) -> tuple[LocalEntry, LocalEntry | None]:
         """Keep a new entry (its ``id`` is '') or change one; returns it and what it was before.
 
