@@ -41,7 +41,8 @@ _NHS_WORD = re.compile(
 )
 _SYSTEMS = r"mosaic|liquid ?logic|lcs|ics|eclipse|carefirst"
 _CASE = re.compile(
-    rf"\b(?:case|client|person|child|service user|family|{_SYSTEMS}|lac|cin|cp|referral|court|police)"
+    rf"\b(?:case|client|person|child|service user|family"
+    rf"|referral|court|police|lac|cin|cp|{_SYSTEMS})"
     r"\s*(?:(?:id|no\.?|num(?:ber)?|ref(?:erence)?|record|file|#)\s*)+"
     r"(?:is\s+)?[:#=]?\s*(?=[A-Z/-]*\d)[A-Z0-9/-]*\d[A-Z0-9/-]{2,}",
     re.IGNORECASE,

@@ -51,7 +51,6 @@ _MARKS = (
     """,
     "CREATE INDEX marks_by_address ON marks (address)",
     "CREATE INDEX marks_by_date ON marks (made)",
-    "CREATE INDEX marks_lost ON marks (address) WHERE lost = 1",
     """
     CREATE TABLE tags (
         target TEXT NOT NULL CHECK (typeof(target) = 'text'),
@@ -125,7 +124,6 @@ _PLANS = (
         PRIMARY KEY (plan, address)
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX plan_items_by_target ON plan_items (plan, target) WHERE target <> ''",
 )
 
 _LOCAL = (
@@ -143,8 +141,6 @@ _LOCAL = (
         changed TEXT NOT NULL CHECK (typeof(changed) = 'text')
     ) WITHOUT ROWID
     """,
-    "CREATE INDEX local_entries_by_address ON local_entries (address)",
-    "CREATE INDEX local_entries_by_review ON local_entries (review) WHERE review <> ''",
 )
 
 STATEMENTS: tuple[str, ...] = (_KNOWN_ITEMS, *_MARKS, *_PLANS, *_LOCAL)
