@@ -23,7 +23,7 @@ CONFIDENT = 0.75
 PLAUSIBLE = 0.5
 """The least certainty at which a place is offered to a person who looks for a lost mark."""
 
-_MOST_ERRORS = 0.35  # a share of the quote's length
+_MOST_ERRORS = 0.5  # a share of the quote's length
 _SHORT = 16  # a quote of fewer characters needs its context to be found
 _MOST_PLACES = 50
 

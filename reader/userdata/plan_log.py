@@ -116,6 +116,42 @@ def make_entry(
     return Entry(entry_id(draft), *_content(draft), draft.replaces)
 
 
+@dataclass(frozen=True)
+class Author:
+    """What all entries of one change share: who (by role), why, when, on which copy and edition."""
+
+    copy: str
+    role: str
+    why: str
+    edition: str
+    at: str
+
+
+def write_over(
+    standing: tuple[Entry, ...], cell: Cell, value: str, clock: int, author: Author
+) -> Entry | None:
+    """The entry that gives a field a new value over all that stands; None when it has it already.
+
+    ``clock`` must be greater than that of every known entry. A field with a conflict always
+    gets an entry: that is how a conflict is decided.
+    """
+    was = standing[0].value if standing else BY_NAME[cell[1]].default
+    if value == was and len({entry.value for entry in standing}) < 2:
+        return None
+    return make_entry(
+        clock=clock,
+        copy=author.copy,
+        cell=cell,
+        was=was,
+        value=value,
+        why=author.why,
+        role=author.role,
+        edition=author.edition,
+        at=author.at,
+        replaces=[entry.id for entry in standing],
+    )
+
+
 def entry_id(entry: Entry) -> str:
     """The id that belongs to an entry's content: 32 hexadecimal digits of SHA-256."""
     import hashlib

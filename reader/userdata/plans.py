@@ -20,15 +20,16 @@ from reader.userdata.known_items import (
 from reader.userdata.ordering import Order
 from reader.userdata.plan_fields import BY_NAME, ROLE_LENGTH, TEXT_LENGTH, Applies, Status, checked
 from reader.userdata.plan_log import (
+    Author,
     Conflict,
     Entry,
     PlanItem,
     conflicts,
     heads,
-    make_entry,
     member,
     replay,
     until,
+    write_over,
 )
 from reader.userdata.wording import kept
 from reader.userdata.workspace_schema import COLUMNS
@@ -214,29 +215,21 @@ class Plans:
         with self._database.write() as connection:
             copy = _require(connection, plan)
             standing = heads(_entries(connection, plan, item.address))
+            author = Author(
+                copy,
+                " ".join(kept(role).split())[:ROLE_LENGTH],
+                kept(why).strip()[:TEXT_LENGTH],
+                item.edition,
+                at,
+            )
             clock = _clock(connection, plan)
             made: list[Entry] = []
             for name, value in wanted.items():
-                before = standing.get((item.address, name), ())
-                was = before[0].value if before else BY_NAME[name].default
-                disputed = len({entry.value for entry in before}) > 1
-                if value == was and not disputed:
-                    continue
-                clock += 1
-                made.append(
-                    make_entry(
-                        clock=clock,
-                        copy=copy,
-                        cell=(item.address, name),
-                        was=was,
-                        value=value,
-                        why=kept(why).strip()[:TEXT_LENGTH],
-                        role=" ".join(kept(role).split())[:ROLE_LENGTH],
-                        edition=item.edition,
-                        at=at,
-                        replaces=[entry.id for entry in before],
-                    )
-                )
+                cell = (item.address, name)
+                entry = write_over(standing.get(cell, ()), cell, value, clock + 1, author)
+                if entry is not None:
+                    clock += 1
+                    made.append(entry)
             if made:
                 remember_item(connection, item)
                 _append(connection, plan, made, at)
