@@ -57,16 +57,17 @@ _INSURANCE = re.compile(
 _NO_NAMES = frozenset(
     """
     a about action age aged ages all an annex appendix april as at august band board briefing by
-    care chapter checked child children christmas committee conference council day december
-    department draft each edition eight england every february figure five for foundations four
-    framework friday from grade group guidance guide guides he her his if in inspection interview
-    it item january july june kinship last level local march may meeting monday national next nine
-    note notes november october of ofsted on one our page panel paper parent parents part partners
-    phase plan policy practice principle programme published quarter question recommendation
-    report review reviewed saturday section see september service session seven she since six
-    stage standard step sunday support table target team ten the their they this three thursday
-    tier training tuesday two under until updated version visit we wednesday week when with
-    workshop year years young
+    care carers centre chapter checked child children christmas committee conference council day
+    december department draft each edition eight england every families february figure five for
+    foundations four framework friday from grade group guidance guide guides he her his hub if in
+    inspection interview it item january july june kinship last level local march may meeting
+    monday national network next nine note notes november nurse october of ofsted on one our page
+    panel paper parent parents part partners partnership phase plan policy practice principle
+    programme programmes project published quarter question recommendation report review reviewed
+    saturday scheme section see september service session seven she since six stage standard step
+    study sunday support table target team teams ten the their they this three thursday tier
+    training trial trust tuesday two under university until updated version visit we wednesday
+    week when with workshop year years young
     """.split()  # noqa: SIM905 - a list of words reads better so
 )
 
@@ -124,8 +125,7 @@ def guard_reasons(text: str) -> tuple[str, ...]:
 
 
 def guard_sentence(reasons: tuple[str, ...]) -> str:
-    """The gentle words under an editor; '' when there is no reason."""
+    """The gentle words under an editor; '' when there is no reason. Two reasons are enough."""
     if not reasons:
         return ""
-    listed = " and ".join(filter(None, (", ".join(reasons[:-1]), reasons[-1])))
-    return f"This looks like {listed}. These notes are not a case record."
+    return f"This looks like {' and '.join(reasons[:2])}. These notes are not a case record."

@@ -60,7 +60,7 @@ def write_object(path: Path, content: Row, *, overwrite: bool) -> Path:
     """
     if path.exists() and not overwrite:
         raise InputError(
-            f"There is a file {path.name} already; it was left as it is.", "Choose another name."
+            f"There is a file {path.name} already; it was left as it was.", "Choose another name."
         )
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     try:

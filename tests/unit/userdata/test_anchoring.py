@@ -120,8 +120,8 @@ def test_short_words_need_their_context() -> None:
 def test_quotation_marks_and_dashes_may_change() -> None:
     text = "She said “it’s a plan – not a promise” and meant every word of it."
     anchor = anchor_of("“it’s a plan – not a promise”", text)
-    plain = "She said \"it's a plan - not a promise\" and meant every word of it."
-    assert words_at(plain, anchor) == "\"it's a plan - not a promise\""
+    plain = 'She said "it\'s a plan - not a promise" and meant every word of it.'
+    assert words_at(plain, anchor) == '"it\'s a plan - not a promise"'
     spot = find(anchor, text.replace("ﬁ", "fi").replace("a plan", "a\u00ad plan"))
     assert spot is not None
 

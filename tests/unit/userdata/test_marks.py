@@ -43,7 +43,12 @@ def test_a_mark_keeps_its_passage_its_words_and_its_edition(
 
 @pytest.mark.parametrize(
     ("text", "colour", "anchor"),
-    [("", None, None), ("  \n", None, PASSAGE), ("", Colour.BLUE, None), ("x" * 20_001, None, None)],
+    [
+        ("", None, None),
+        ("  \n", None, PASSAGE),
+        ("", Colour.BLUE, None),
+        ("x" * 20_001, None, None),
+    ],
 )
 def test_what_says_nothing_is_not_kept(
     marks: Marks, text: str, colour: Colour | None, anchor: Anchor | None
@@ -100,9 +105,7 @@ def test_the_tray_holds_what_is_lost(marks: Marks) -> None:
     assert marks.orphans() == ()
 
 
-def test_searching_within(
-    marks: Marks, path: Path, open_database: Databases, clock: Clock
-) -> None:
+def test_searching_within(marks: Marks, path: Path, open_database: Databases, clock: Clock) -> None:
     first = marks.make(ITEM, None, "Ask the Board about STRASSE costs", None)
     clock.move(days=3)
     second = marks.make(OTHER, PASSAGE, "", Colour.BLUE)

@@ -112,9 +112,7 @@ def test_the_cached_state_can_be_made_anew(path: Path, open_database: Databases)
     assert state(plans, plan) == before
 
 
-@pytest.mark.parametrize(
-    "sql", ["UPDATE plan_log SET value = 'in-place'", "DELETE FROM plan_log"]
-)
+@pytest.mark.parametrize("sql", ["UPDATE plan_log SET value = 'in-place'", "DELETE FROM plan_log"])
 def test_the_history_cannot_be_changed(sql: str, path: Path, open_database: Databases) -> None:
     database = open_database(path)
     plans = Plans(database)
@@ -200,9 +198,7 @@ def test_overdue_is_what_is_open_and_past_its_date(plans: Plans) -> None:
     assert [i.address.item for i in plans.overdue(plan, "2026-11-23")] == ["oldest", "late"]
 
 
-def test_two_databases_agree_whoever_takes_first(
-    tmp_path: Path, open_database: Databases
-) -> None:
+def test_two_databases_agree_whoever_takes_first(tmp_path: Path, open_database: Databases) -> None:
     one, two = (Plans(open_database(tmp_path / n / "userdata.sqlite3")) for n in ("one", "two"))
     plan = one.make("Shared").id
     one.change(plan, ITEM, {"status": "planned", "owner": "Team manager"}, ROLE)
