@@ -171,10 +171,9 @@ def test_a_full_disk_leaves_no_half_file(full: UserDatabase, small_disk: Path | 
             write_everything(full, full.path.parent / "gone" / "all.json", {}, overwrite=False)
         return
     ballast = small_disk / "ballast"
-    with ballast.open("wb") as file, pytest.raises(OSError, match="space"):
+    with ballast.open("wb", buffering=0) as file, pytest.raises(OSError, match="space"):
         while True:
             file.write(b"x" * 4096)
-            file.flush()
     with pytest.raises(StorageError, match="your own data is safe"):
         write_everything(full, small_disk / "all.json", {}, overwrite=False)
     assert [path.name for path in small_disk.iterdir()] == ["ballast"]
