@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.guide.address import Address
 from reader.logs import logger
 from reader.userdata.database import UserDatabase
+from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
 
@@ -41,11 +42,20 @@ class Bookmarks:
     def __init__(self, database: UserDatabase) -> None:
         self._database = database
 
-    def all(self) -> tuple[Bookmark, ...]:
-        """Every bookmark in the user's order."""
+    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Bookmark, ...]:
+        """The bookmarks that a filter wants (all of them without one) in the user's order."""
         with self._database.read() as connection:
+            where, values = conditions(
+                connection,
+                wanted,
+                address="address",
+                date="added",
+                target="address",
+                texts="title, guide_title",
+            )
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM bookmarks ORDER BY position, address"  # noqa: S608
+                f"SELECT {_COLUMNS} FROM bookmarks {where} ORDER BY position, address",  # noqa: S608
+                values,
             ).fetchall()
         return tuple(b for b in map(_bookmark, rows) if b is not None)
 
