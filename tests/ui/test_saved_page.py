@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
-from reader.ui.models.saved import BookmarkRole
+from reader.ui.models.rows import RowRole
 from reader.ui.navigator import Spot
 from reader.ui.pages.saved import EMPTY
 from tests.ui.conftest import Opener
@@ -19,7 +19,7 @@ CONTROL_SHIFT = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 def listed(shell: Shell) -> list[Address]:
     model = shell.saved.list.model()
-    return [model.index(row, 0).data(BookmarkRole).address for row in range(model.rowCount())]
+    return [model.index(row, 0).data(RowRole).address for row in range(model.rowCount())]
 
 
 def choose(shell: Shell, address: Address) -> None:
@@ -56,7 +56,7 @@ def test_keys_move_a_bookmark_and_keep_it_chosen(filled: Shell) -> None:
     choose(filled, first[0])
     filled.press(filled.saved.list, Qt.Key.Key_Down, *CONTROL_SHIFT)
     assert listed(filled) == [first[1], first[0], first[2]]
-    assert filled.saved.list.currentIndex().data(BookmarkRole).address == first[0]
+    assert filled.saved.list.currentIndex().data(RowRole).address == first[0]
     filled.press(filled.saved.list, Qt.Key.Key_Down, *CONTROL_SHIFT)
     filled.press(filled.saved.list, Qt.Key.Key_Up, *CONTROL_SHIFT)
     assert listed(filled) == [first[1], first[0], first[2]]
@@ -82,7 +82,7 @@ def test_what_is_removed_can_be_brought_back_to_its_place(filled: Shell) -> None
     assert "Removed: " in filled.message()
     filled.click(filled.button("Undo"))
     assert listed(filled) == first
-    assert filled.saved.list.currentIndex().data(BookmarkRole).address == first[1]
+    assert filled.saved.list.currentIndex().data(RowRole).address == first[1]
 
 
 def test_the_button_removes_too(filled: Shell) -> None:

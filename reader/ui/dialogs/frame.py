@@ -1,11 +1,29 @@
-"""DialogFrame: the shape all dialogs share: a title, a body, buttons, Escape closes."""
+"""DialogFrame: the shape all dialogs share; FormDialog: one whose fields are kept by a button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import InputError, ReaderError
+from reader.jobs import JobControl
+from reader.services.changeset import Done
+from reader.ui.context import ShellContext
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.scroll_column import ScrollColumn
 
 MARGIN = 24
@@ -70,6 +88,133 @@ class DialogFrame(QDialog):
             self.column.addWidget(self.buttons)
         else:
             self._outer.addWidget(self.buttons)
+
+
+UNSAVED = "This is not saved yet. Choose Cancel again to leave it unsaved."
+
+
+class FormDialog(DialogFrame):
+    """Fields with a button that keeps them; what is typed stays in them until it is truly kept.
+
+    A subclass says what the fields hold in ``typed`` and what keeps them in ``command``.
+    """
+
+    def __init__(self, context: ShellContext, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.context = context
+        self._kept_as: object = None
+        self._warned: object = None
+        self._told = QLabel()
+        self._told.setObjectName("form-problem")
+        self._told.setWordWrap(True)
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        set_look(self._told, Look.MISTAKE)
+        self._told.hide()
+
+    def typed(self) -> object:
+        """What the fields hold now, to be compared."""
+        raise NotImplementedError
+
+    def command(self) -> Callable[[JobControl], Done[Any]]:
+        """Read the fields, and return what keeps them; it must not hold the dialog.
+
+        Raises InputError with what is wrong with them.
+        """
+        raise NotImplementedError
+
+    def kept(self, result: Any) -> None:
+        """Called when the command is done, before the dialog closes."""
+        return
+
+    @property
+    def problem(self) -> str:
+        """What is said of saving; '' when nothing is wrong."""
+        return self._told.text()
+
+    def add_field(self, label: str, field: QWidget, hint: str = "") -> None:
+        """Add a field under its label; ``hint`` stands between them."""
+        name = QLabel(label)
+        name.setWordWrap(True)
+        name.setBuddy(field)
+        field.setAccessibleName(label)
+        group = QVBoxLayout()
+        group.setSpacing(4)
+        group.addWidget(name)
+        if hint:
+            words = QLabel(hint)
+            words.setWordWrap(True)
+            set_look(words, Look.MUTED)
+            group.addWidget(words)
+            field.setAccessibleDescription(hint)
+        group.addWidget(field)
+        self.column.addLayout(group)
+
+    def offer(self, words: str = "&Save") -> QPushButton:
+        """Add the place for problems, the button that keeps, and Cancel; the last of building."""
+        self.column.addWidget(self._told)
+        self.column.addStretch(1)
+        keep = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        keep.setDefault(True)
+        keep.clicked.connect(self.save)
+        self._keep = keep
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.save)
+        self.finish(QDialogButtonBox.StandardButton.Cancel)
+        self._kept_as = self.typed()
+        return keep
+
+    def save(self) -> None:
+        """Keep the fields; the dialog closes when that is done, and stays open when it is not."""
+        try:
+            command = self.command()
+        except InputError as wrong:
+            self.tell(str(wrong))
+            return
+        self._keep.setEnabled(False)
+        self.context.perform(
+            command, owner=self, initiator="dialog", then=self._done, failed=self._not_kept
+        )
+
+    def tell(self, text: str) -> None:
+        """Say what is wrong, beneath the fields."""
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
+        if text:
+            self.bring_into_view(self._told)
+            announce(self, text)
+
+    def reject(self) -> None:
+        """Qt: what was typed is not thrown away at the first Escape."""
+        typed = self.typed()
+        if typed not in (self._kept_as, self._warned):
+            self._warned = typed
+            self.tell(UNSAVED)
+            return
+        super().reject()
+
+    def _done(self, result: Any) -> None:
+        self.kept(result)
+        self.accept()
+
+    def _not_kept(self, problem: ReaderError) -> None:
+        self._keep.setEnabled(True)
+        self.tell(f"{problem} What you typed is still here.")
+
+
+def text_area(text: str = "", lines: int = 4) -> QPlainTextEdit:
+    """A field for several lines; Tab leaves it."""
+    field = QPlainTextEdit(text)
+    field.setTabChangesFocus(True)
+    field.setMinimumHeight((lines + 1) * field.fontMetrics().lineSpacing())
+    return field
+
+
+def line(text: str = "", most: int = 0) -> QLineEdit:
+    """A field for one line of at most ``most`` characters (0: no limit)."""
+    field = QLineEdit(text)
+    if most:
+        field.setMaxLength(most)
+    return field
 
 
 def _broken(words: str, widget: QWidget, room: int) -> str:

@@ -25,6 +25,7 @@ from reader.ui.page_dress import PageDress
 from reader.ui.pages.enquiring import Enquiring
 from reader.ui.pages.find_in_page import FindInPage
 from reader.ui.pages.meanings import show_meanings
+from reader.ui.pages.own_marks import OwnMarks
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import Panel, PanelRoom
@@ -59,6 +60,7 @@ class ReadingPage(PageWidget):
         self._routes = Routes(context, self, self._commands)
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
+        self._own = OwnMarks(context, self, self.view, self.details)
         self._arrange()
         self._connect()
 
@@ -115,6 +117,7 @@ class ReadingPage(PageWidget):
             "item.copy-link": lambda: self._for_item(self._commands.copy_link),
             "file.pdf": self._save_pdf,
             "file.print": self._print,
+            **self._own.handlers(self._address),
         }
         if reading.guide.enquiry is not None:
             found["item.enquiry"] = self._enquire
@@ -256,6 +259,7 @@ class ReadingPage(PageWidget):
             [entry.anchor for entry in reading.page.outline],
             self._dress.drawings(reading.page),
         )
+        self._own.page_shown(reading)
 
     def _restyle(self) -> None:
         """Show the same text in other colours or at another size."""
@@ -263,6 +267,7 @@ class ReadingPage(PageWidget):
             self._dress.put_on(self.view)
             self.view.restyle(self._dress.style(), self._dress.font())
             self._restack()
+            self._own.dress()
 
     def _reassemble(self) -> None:
         """Show the same page with other save links or folds, at the same place."""
@@ -279,6 +284,7 @@ class ReadingPage(PageWidget):
         if self._reading is not None:
             saved = self._address in self._saved
             self.details.show_item(self._reading.guide, self._item, saved=saved)
+            self._own.item_shown(self._address)
 
     def _show_saved(self, saved: frozenset[Address]) -> None:
         if saved == self._saved:
@@ -290,6 +296,7 @@ class ReadingPage(PageWidget):
 
     def _changed(self, announcement: Announcement) -> None:
         changes = announcement.changes
+        self._own.changed(announcement)
         if changes.bookmarks:
             self.context.ask(
                 "stars",

@@ -1,36 +1,63 @@
-"""SavedPage: the user's bookmarks, in the user's order."""
+"""SavedPage: bookmarks, collections, notes and highlights, and notes that lost their place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.guide.address import Address
-from reader.guide.dates import long_date
-from reader.services.saving import Bookmark
+from reader.jobs import JobControl
+from reader.services.collecting import Collection, RemovedCollection
+from reader.services.noting import Mark, MarkFilter
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
-from reader.ui.delegates.entry import EntryDelegate, EntryText
+from reader.ui.delegates.entry import EntryDelegate
 from reader.ui.item_commands import ItemCommands
-from reader.ui.models.saved import BookmarkRole, SavedModel, kind_words
+from reader.ui.models.rows import Row, RowRole, RowsModel, read_row
 from reader.ui.navigator import Spot
+from reader.ui.pages.filter_line import FilterLine, choice, refill
+from reader.ui.pages.marking import Marking
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.row_list import RowList
 
-HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
 EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
+NONE_FIT = "Nothing here fits. Clear the filter to see everything."
+
+
+class Content(NamedTuple):
+    """What the page shows: the collections to choose from, the rows, and the tags in use."""
+
+    collections: tuple[Collection, ...]
+    rows: tuple[Row, ...]
+    tags: tuple[str, ...]
+
+
+BUTTONS: tuple[tuple[str, str], ...] = (
+    ("open", "Open"),
+    ("change", "Change note..."),
+    ("home", "Find its place..."),
+    ("collect", "Collections..."),
+    ("tags", "Tags..."),
+    ("plan", "Our plan..."),
+    ("up", "Move up"),
+    ("down", "Move down"),
+    ("remove", "Remove"),
+)
+FOR_COLLECTIONS: tuple[tuple[str, str], ...] = (
+    ("make", "New collection..."),
+    ("rename", "Rename..."),
+    ("drop", "Remove collection"),
+)
 
 
 class SavedPage(PageWidget):
@@ -39,23 +66,24 @@ class SavedPage(PageWidget):
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
         self._commands = ItemCommands(context, self, "saved")
-        self._model = SavedModel(self)
-        self._wanted: Address | None = None
+        self._marking = Marking(context, self)
+        self._model = RowsModel(self)
+        self._wanted = ""
+        self._shelf: Shelf = bookmarks(context.services)
+        self._collections: tuple[Collection, ...] = ()
         self.summary = QLabel(EMPTY)
         self.summary.setObjectName("saved-summary")
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
-        self._delegate = EntryDelegate(context.theme, _read)
+        self.shelves = choice("What to show")
+        self.filter = FilterLine()
+        self._delegate = EntryDelegate(context.theme, read_row)
         self.list = RowList("Saved items", self._model, self._delegate)
         self.list.setObjectName("saved")
-        self._buttons = {
-            "open": QPushButton("Open"),
-            "up": QPushButton("Move up"),
-            "down": QPushButton("Move down"),
-            "remove": QPushButton("Remove"),
-        }
+        self._buttons = {key: QPushButton(words) for key, words in (*BUTTONS, *FOR_COLLECTIONS)}
         self.empty = EmptyState(context.icons)
         self.empty.set_state("star", "Nothing is saved yet", HOW_TO_SAVE, "Show the guides")
+        self._offer_shelves(())
         self._arrange()
         self._connect()
 
@@ -68,32 +96,60 @@ class SavedPage(PageWidget):
         return (Crumb("Saved"),)
 
     def panes(self) -> Sequence[QWidget]:
-        """The list, then its buttons."""
-        return (self.list, self._buttons["open"])
+        """The list, then its buttons, then what to show."""
+        return (self.list, self._buttons["open"], self.shelves, self.filter.words)
+
+    def show_shelf(self, key: str) -> None:
+        """Show another list: ``bookmarks``, ``notes``, ``lost`` or a collection's id."""
+        place = self.shelves.findData(key)
+        if place >= 0:
+            self.shelves.setCurrentIndex(place)
+            self._choose_shelf()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What can be done with the chosen bookmark."""
-        mark = self._current()
-        if mark is None:
+        """What can be done with the chosen row."""
+        row = self._current()
+        if row is None:
             return {}
         found: dict[str, Callable[[], None]] = {
-            "item.save": lambda: self._remove(mark),
-            "item.remove": lambda: self._remove(mark),
-            "item.copy-link": lambda: self._commands.copy_link(mark.address),
+            **self._marking.handlers(row.address, self._title(row)),
+            "item.remove": lambda: self._remove(row),
+            "item.copy-link": lambda: self._commands.copy_link(row.address),
+            "item.save": lambda: self._commands.toggle_saved(row.address),
         }
-        row = self.list.currentIndex().row()
-        if row > 0:
-            found["item.move-up"] = lambda: self._move(mark.address, -1)
-        if row < self._model.rowCount() - 1:
-            found["item.move-down"] = lambda: self._move(mark.address, 1)
+        if isinstance(row.value, Mark):
+            mark = row.value
+            found["item.note"] = lambda: self._marking.change_note(mark)
+            found["item.tags"] = lambda: self._marking.tags(mark.id, row.title)
+        if self._shelf.key == "bookmarks":
+            found["item.save"] = lambda: self._remove(row)
+        if self._shelf.move is not None and not self.filter.active:
+            place = self._model.place_of(row.key)
+            if place > 0:
+                found["item.move-up"] = lambda: self._move(row, -1)
+            if place < len(self._model.rows) - 1:
+                found["item.move-down"] = lambda: self._move(row, 1)
         return found
 
+    def _title(self, row: Row) -> str:
+        return row.value.item.title if isinstance(row.value, Mark) else row.title
+
     def _arrange(self) -> None:
-        row = FlowLayout()
+        top = FlowLayout()
+        top.addWidget(self.shelves)
+        for key, _words in FOR_COLLECTIONS:
+            top.addWidget(self._buttons[key])
+        line = FlowLayout()
+        for key, _words in BUTTONS:
+            line.addWidget(self._buttons[key])
         for button in self._buttons.values():
             button.setMinimumHeight(32)
-            row.addWidget(button)
-        fill_list_room(self, self.summary, row, self.list, self.empty)
+        controls = QVBoxLayout()
+        controls.setSpacing(8)
+        controls.addLayout(top)
+        controls.addWidget(self.filter)
+        controls.addLayout(line)
+        fill_list_room(self, self.summary, controls, self.list, self.empty)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
@@ -103,12 +159,19 @@ class SavedPage(PageWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(lambda: self._run("item.remove"))
         self._buttons["open"].clicked.connect(lambda: self._open(self.list.currentIndex()))
-        for name, action in (("up", "item.move-up"), ("down", "item.move-down")):
+        for name, action in (
+            *(("up", "item.move-up"), ("down", "item.move-down"), ("remove", "item.remove")),
+            *(("collect", "item.collect"), ("tags", "item.tags"), ("plan", "item.plan")),
+            ("change", "item.note"),
+        ):
             self._buttons[name].clicked.connect(partial(self._run, action))
-        self._buttons["remove"].clicked.connect(lambda: self._run("item.remove"))
-        self.empty.action_requested.connect(
-            lambda _words: self.context.navigator.go(Spot("guides"))
-        )
+        self._buttons["home"].clicked.connect(lambda: self._find_home())
+        self._buttons["make"].clicked.connect(lambda: self._name_collection(""))
+        self._buttons["rename"].clicked.connect(lambda: self._name_collection(self._shelf.key))
+        self._buttons["drop"].clicked.connect(lambda: self._drop())
+        self.shelves.activated.connect(lambda _row: self._choose_shelf())
+        self.filter.changed.connect(self._load)
+        self.empty.action_requested.connect(lambda _words: self._from_empty())
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self.list.viewport().update)
 
@@ -117,84 +180,207 @@ class SavedPage(PageWidget):
         if handler is not None:
             handler()
 
-    def _load(self) -> None:
-        self.context.ask(
-            "saved",
-            lambda _control: self.context.services.saving.all(),
-            self._show,
-            owner=self,
+    # What is shown
+
+    def _offer_shelves(self, collections: tuple[Collection, ...]) -> None:
+        self._collections = collections
+        refill(
+            self.shelves,
+            [
+                ("Bookmarks", "bookmarks"),
+                ("Notes and highlights", "notes"),
+                ("Without a place", "lost"),
+                *((f"Collection: {each.name} ({each.size})", each.id) for each in collections),
+            ],
         )
 
-    def _show(self, marks: tuple[Bookmark, ...]) -> None:
-        row = self.list.currentIndex().row()
-        self._model.show(marks)
-        number = len(marks)
-        self.summary.setText(f"{number} saved item{'' if number == 1 else 's'}" if marks else EMPTY)
-        if self._wanted is not None and self._model.row_of(self._wanted) >= 0:
-            row = self._model.row_of(self._wanted)
-        self._wanted = None
-        self._fill_room(empty=not marks)
-        if marks:
-            self.list.setCurrentIndex(self._model.index(min(max(row, 0), number - 1)))
+    def _choose_shelf(self) -> None:
+        key = self.shelves.currentData()
+        made = next((each for each in self._collections if each.id == key), None)
+        services = self.context.services
+        if made is not None:
+            self._shelf = collection(services, made.id, made.name)
+        else:
+            make = {"notes": notes, "lost": lost}.get(key, bookmarks)
+            self._shelf = make(services)
+        self._load()
+
+    def _load(self) -> None:
+        shelf, wanted, services = self._shelf, self.filter.wanted, self.context.services
+
+        def read(_control: JobControl) -> Content:
+            work = services.workspace
+            return Content(
+                work.collecting.all(),
+                shelf.rows(wanted if shelf.key != "lost" else MarkFilter()),
+                tuple(tag.name for tag in work.tagging.all()),
+            )
+
+        self.context.ask("saved", read, self._show, owner=self)
+
+    def _show(self, content: Content) -> None:
+        was = self.list.currentIndex().row()
+        self._offer_shelves(content.collections)
+        made = next((each for each in content.collections if each.id == self._shelf.key), None)
+        if made is None and self.shelves.currentData() != self._shelf.key:
+            self._choose_shelf()  # the collection has gone
+            return
+        cards = self.context.services.reading.all_cards()
+        self.filter.fill([(card.title, card.id) for card in cards], content.tags)
+        rows = content.rows
+        place = next((i for i, row in enumerate(rows) if row.key == self._wanted), -1)
+        self._wanted = ""
+        place = place if place >= 0 else max(was, 0)
+        self._model.show(rows, place + 1)
+        words = self._words(len(rows))
+        if words != self.summary.text() and self.isVisible():
+            announce(self, words)
+        self.summary.setText(words)
+        self._fill_room(empty=not rows)
+        if rows:
+            self.list.setCurrentIndex(self._model.index(min(place, len(rows) - 1)))
         self._chosen()
 
+    def _words(self, number: int) -> str:
+        if self.filter.active:
+            return f"{self._shelf.counted(number)} found" if number else NONE_FIT
+        if number or self._shelf.key != "bookmarks":
+            return self._shelf.counted(number)
+        return EMPTY
+
     def _fill_room(self, *, empty: bool) -> None:
+        title, hint = self._shelf.nothing
+        action = "Show the guides"
+        if self.filter.active:
+            title, hint, action = "Nothing here fits", NONE_FIT, "Clear the filter"
+        self.empty.set_state("star", title, hint, action)
         self.list.setVisible(not empty)
         self.summary.setVisible(not empty)
         self.empty.setVisible(empty)
-        for button in self._buttons.values():
-            button.setVisible(not empty)
+        self.filter.setVisible(self._shelf.key != "lost" and (not empty or self.filter.active))
+        shown = {"open", "collect", "plan", "remove"}
+        if self._shelf.move is not None:
+            shown |= {"up", "down"}
+        shown |= {"lost": {"home"}, "notes": {"change", "tags"}}.get(self._shelf.key, {"tags"})
+        for key, _words in BUTTONS:
+            self._buttons[key].setVisible(not empty and key in shown)
+        own = any(each.id == self._shelf.key for each in self._collections)
+        self._buttons["rename"].setVisible(own)
+        self._buttons["drop"].setVisible(own)
 
     def _chosen(self) -> None:
         handlers = self.handlers()
-        self._buttons["open"].setEnabled(self._current() is not None)
+        chosen = self._current() is not None
+        for key in ("open", "change", "home", "collect", "tags", "plan", "remove"):
+            self._buttons[key].setEnabled(chosen)
         self._buttons["up"].setEnabled("item.move-up" in handlers)
         self._buttons["down"].setEnabled("item.move-down" in handlers)
-        self._buttons["remove"].setEnabled("item.remove" in handlers)
         self.state_changed.emit()
 
     def _changed(self, announcement: Announcement) -> None:
-        if announcement.changes.bookmarks and self.isVisible():
+        changes = announcement.changes
+        if self.isVisible() and (
+            changes.bookmarks or changes.collections or changes.marks or changes.tags
+            or changes.data or changes.guides
+        ):  # fmt: skip
             self._load()
 
-    def _current(self) -> Bookmark | None:
-        mark = self.list.currentIndex().data(BookmarkRole)
-        return mark if isinstance(mark, Bookmark) else None
+    def _from_empty(self) -> None:
+        if self.filter.active:
+            self.filter.clear()
+        else:
+            self.context.navigator.go(Spot("guides"))
+
+    # Rows
+
+    def _current(self) -> Row | None:
+        row = self.list.currentIndex().data(RowRole)
+        return row if isinstance(row, Row) else None
 
     def _open(self, index: QModelIndex) -> None:
-        mark = index.data(BookmarkRole)
-        if isinstance(mark, Bookmark):
-            self.context.navigator.go(Spot("reading", mark.address))
+        row = index.data(RowRole)
+        if isinstance(row, Row):
+            self.context.navigator.go(Spot("reading", row.address))
 
-    def _move(self, address: Address, offset: int) -> None:
-        self._wanted = address
-        saving = self.context.services.saving
-        self.context.perform(
-            lambda control: saving.move(address, offset, control), owner=self, initiator="saved"
-        )
-
-    def _remove(self, mark: Bookmark) -> None:
-        saving = self.context.services.saving
-
-        def undo() -> None:
-            self._wanted = mark.address
+    def _move(self, row: Row, offset: int) -> None:
+        move = self._shelf.move
+        self._wanted = row.key
+        if move is not None:
             self.context.perform(
-                lambda control: saving.restore(mark, control), owner=self, initiator="saved"
+                lambda control: move(row, offset, control), owner=self, initiator="saved"
             )
 
-        def told(_removed: Bookmark | None) -> None:
-            self.context.tell(Notice(f"Removed: {mark.title}", action="Undo", act=undo))
+    def _remove(self, row: Row) -> None:
+        shelf = self._shelf
+
+        def told(removed: Any) -> None:
+            def undo() -> None:
+                self._wanted = row.key
+                self.context.perform(
+                    lambda control: shelf.restore(removed, control), owner=self, initiator="saved"
+                )
+
+            if removed is not None:
+                words = f"{shelf.removed}: {row.title}"
+                self.context.tell(Notice(words, action="Undo", act=undo))
 
         self.context.perform(
-            partial(saving.remove, mark.address), owner=self, initiator="saved", then=told
+            lambda control: shelf.remove(row, control), owner=self, initiator="saved", then=told
         )
 
+    def _find_home(self) -> None:
+        from reader.ui.dialogs.home import HomeDialog
 
-def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:
-    mark: Bookmark = index.data(BookmarkRole)
-    quiet = [
-        f"\N{BLACK STAR} {kind_words(mark)}",
-        mark.guide_title,
-        f"saved {long_date(mark.added)}",
-    ]
-    return EntryText(quiet="  \N{MIDDLE DOT}  ".join(quiet), title=mark.title)
+        row = self._current()
+        if row is not None and isinstance(row.value, Mark):
+            HomeDialog(self.context, self, row.value).open()
+
+    # Collections
+
+    def _name_collection(self, key: str) -> None:
+        from reader.ui.dialogs.naming import NamingDialog
+
+        collecting = self.context.services.workspace.collecting
+        made = next((each for each in self._collections if each.id == key), None)
+        if made is None:
+            NamingDialog(
+                self.context,
+                self,
+                "New collection",
+                lambda name, _text, control: collecting.make(name, control),
+                then=self._turn_to,
+            ).open()
+            return
+        NamingDialog(
+            self.context,
+            self,
+            "Rename collection",
+            lambda name, _text, control: collecting.rename(key, name, control),
+            name=made.name,
+        ).open()
+
+    def _turn_to(self, made: Collection) -> None:
+        """Show a collection that was just made."""
+        self._offer_shelves((*self._collections, made))
+        self.show_shelf(made.id)
+
+    def _drop(self) -> None:
+        collecting, key, name = (
+            self.context.services.workspace.collecting,
+            self._shelf.key,
+            self._shelf.title,
+        )
+
+        def told(removed: RemovedCollection | None) -> None:
+            def undo() -> None:
+                if removed is not None:
+                    self.context.perform(
+                        lambda control: collecting.restore(removed, control),
+                        owner=self,
+                        initiator="saved",
+                    )
+
+            words = f"Removed the collection: {name}"
+            self.context.tell(Notice(words, action="Undo", act=undo))
+
+        self.context.perform(lambda control: collecting.remove(key, control), owner=self, then=told)

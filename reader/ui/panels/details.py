@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -26,17 +26,22 @@ from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 
+if TYPE_CHECKING:
+    from reader.ui.panels.yours import Yours, YoursPanel
+
 
 class DetailsPanel(QScrollArea):
     """Shows one item, and in full the sources of what it says.
 
     ``save_requested`` carries its address, ``open_requested`` that of a source in the list of
-    sources, ``link_requested`` the web address of a source.
+    sources, ``link_requested`` the web address of a source. ``own_requested`` carries an action id,
+    or ``change`` with the id of a note.
     """
 
     save_requested = Signal(Address)
     open_requested = Signal(Address)
     link_requested = Signal(str)
+    own_requested = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class DetailsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
+        self._yours: YoursPanel | None = None
         self.save_button = QPushButton()
         self._address = Address("none")
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self._address))
@@ -58,6 +64,25 @@ class DetailsPanel(QScrollArea):
             self._shown = (f"{guide.id}@{guide.edition}", item_id)
             self._fill(guide, item)
         self.set_saved(saved=saved)
+
+    def show_yours(self, yours: Yours) -> None:
+        """Show what is the reader's own on the item, if it is still the one shown."""
+        if yours.address != self._address:
+            return
+        if self._yours is None:
+            from reader.ui.panels.yours import YoursPanel  # after the first paint
+
+            self._yours = YoursPanel()
+            self._yours.requested.connect(self.own_requested)
+            self._place_yours()
+        self._yours.show_yours(yours)
+
+    def _place_yours(self) -> None:
+        """Right beneath the button that saves."""
+        body = self.widget()
+        column = body.layout() if body is not None else None
+        if self._yours is not None and isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.save_button) + 1, self._yours)
 
     def set_saved(self, *, saved: bool) -> None:
         """Say on the button whether the item is saved."""
@@ -77,6 +102,9 @@ class DetailsPanel(QScrollArea):
         column.addWidget(title)
         self.save_button.setParent(body)
         column.addWidget(self.save_button)
+        if self._yours is not None:
+            self._yours.setParent(body)
+            column.addWidget(self._yours)
         _add_facts(column, _facts(guide, item) if item else [])
         self._add_sources(column, guide, item)
         _add_facts(column, _provenance(guide, item))

@@ -70,6 +70,11 @@ class Tokens(NamedTuple):
     mark_text: str
     mark_current: str
     mark_current_text: str
+    highlight_yellow: str
+    highlight_green: str
+    highlight_blue: str
+    highlight_pink: str
+    highlight_text: str
 
     recommendation_bar: str
     principle_bar: str

@@ -30,6 +30,10 @@ TEXT_ON = (
     (("selection_text",), ("selection",)),
     (("mark_text",), ("mark",)),
     (("mark_current_text",), ("mark_current",)),
+    (
+        ("highlight_text",),
+        ("highlight_yellow", "highlight_green", "highlight_blue", "highlight_pink"),
+    ),
     (("focus_ink",), ("focus",)),
 )
 SHAPE_ON = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -13,6 +14,9 @@ MOST_MARKED = 2_000
 """Matches that are painted; more would slow every repaint and help nobody."""
 
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+Show = Callable[[list[QTextEdit.ExtraSelection]], None]
 
 
 class MarkColours(NamedTuple):
@@ -42,8 +46,15 @@ def find_spans(text: str, wanted: str, *, whole_words: bool = False) -> list[tup
 class Finder:
     """The words that are looked for in one view."""
 
-    def __init__(self, view: QTextEdit, colours: MarkColours) -> None:
+    def __init__(
+        self,
+        view: QTextEdit,
+        colours: MarkColours,
+        show: Callable[[list[QTextEdit.ExtraSelection]], None],
+    ) -> None:
+        """``show`` paints the marks."""
         self._view = view
+        self._show = show
         self._colours = colours
         self._wanted = ""
         self._whole_words = False
@@ -110,4 +121,4 @@ class Finder:
             mark.cursor = cursor
             mark.format = look
             marks.append(mark)
-        self._view.setExtraSelections(marks)
+        self._show(marks)

@@ -30,6 +30,7 @@ from reader.ui.widgets.page_view.accessible_door import install_page_accessibili
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
 from reader.ui.widgets.page_view.drawings import Canvas, Drawings, Region, region_at
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
+from reader.ui.widgets.page_view.marked import Marked
 from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
 from reader.ui.widgets.page_view.resources import PageResources
@@ -90,7 +91,8 @@ class PageView(ReadablePage):
         self._shape: QCursor | None = None
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
-        self._finder = Finder(self, MarkColours(ground, ink, ground, ink))
+        self.marked = Marked(self)
+        self._finder = Finder(self, MarkColours(ground, ink, ground, ink), self.marked.find)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -124,6 +126,7 @@ class PageView(ReadablePage):
         """
         self._resources = PageResources(images, drawings)
         self._html = html
+        self.marked.forget()
         self._style_sheet = style_sheet
         self._known = frozenset(anchors)
         self._in_view = ""
@@ -177,6 +180,7 @@ class PageView(ReadablePage):
             self._anchors = None
             self.text_replaced()
             self._finder.look_again()
+            self.marked.paint_again()
         tell_replaced(self)
 
     def _take_text(self, width: int, font: QFont | None) -> None:
@@ -213,9 +217,8 @@ class PageView(ReadablePage):
         self._room = event.size()  # the viewport's: asking for that makes every class of widgets
         with self._quietly():
             super().resizeEvent(event)
-        if (
-            not self._laying_out and not self._waits
-        ):  # Qt cannot be given another text while it takes one in
+        # Qt cannot be given another text while it takes one in.
+        if not self._laying_out and not self._waits:
             self._fit_column()
             self._restore()
 
@@ -334,9 +337,7 @@ class PageView(ReadablePage):
 
     def _report(self) -> None:
         """Say which known anchor is being read: the last one at or above the top line."""
-        self._all_anchors()
-        index = bisect_right(self._followed, self._top, key=lambda followed: followed[0])
-        self._say_in_view(self._followed[index - 1][1] if index else "")
+        self._say_in_view(self.anchor_above(self._top))
 
     def _say_in_view(self, name: str) -> None:
         if name != self._in_view:
@@ -361,6 +362,12 @@ class PageView(ReadablePage):
         if wanted is not None:
             self.go_to_part(wanted)
         return wanted is not None
+
+    def anchor_above(self, position: int) -> str:
+        """The known anchor at or above a position of the text, '' above the first."""
+        self._all_anchors()
+        index = bisect_right(self._followed, position, key=lambda followed: followed[0])
+        return self._followed[index - 1][1] if index else ""
 
     # Finding words
 

@@ -1,0 +1,171 @@
+"""The lists of the Saved page: how each is read, worded, ordered and emptied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.guide.dates import long_date
+from reader.jobs import JobControl
+from reader.services.changeset import Done
+from reader.services.saving import Bookmark
+from reader.ui.models.rows import Row, kind_words
+
+if TYPE_CHECKING:
+    from reader.services.collecting import CollectedItem
+    from reader.services.composition import Services
+    from reader.services.noting import Mark, MarkFilter
+
+Move = Callable[[Row, int, JobControl], Done[Any]]
+Remove = Callable[[Row, JobControl], Done[Any]]
+Restore = Callable[[Any, JobControl], Done[None]]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One list. ``key`` tells it apart, ``one`` and ``many`` name what it holds.
+
+    ``move`` is None where the order is not the reader's. ``removed`` is said after a removal,
+    with the row's title.
+    """
+
+    key: str
+    title: str
+    one: str
+    many: str
+    rows: Callable[[MarkFilter], tuple[Row, ...]]
+    remove: Remove
+    restore: Restore
+    move: Move | None = None
+    removed: str = "Removed"
+    nothing: tuple[str, str] = ("", "")
+
+    def counted(self, number: int) -> str:
+        """How many there are, in words."""
+        return f"{number} {self.one if number == 1 else self.many}"
+
+
+HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
+
+
+def bookmarks(services: Services) -> Shelf:
+    """What was saved, in the reader's order."""
+    saving = services.saving
+
+    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
+        return tuple(_bookmark(mark) for mark in saving.all(wanted))
+
+    return Shelf(
+        "bookmarks",
+        "Bookmarks",
+        "saved item",
+        "saved items",
+        rows,
+        lambda row, control: saving.remove(row.address, control),
+        saving.restore,
+        lambda row, offset, control: saving.move(row.address, offset, control),
+        nothing=("Nothing is saved yet", HOW_TO_SAVE),
+    )
+
+
+def notes(services: Services) -> Shelf:
+    """Every note and highlight, the newest first."""
+    noting = services.workspace.noting
+
+    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
+        tags = services.workspace.tagging.by_target()
+        return tuple(_mark(mark, tags.get(mark.id, ())) for mark in noting.all(wanted))
+
+    return Shelf(
+        "notes",
+        "Notes and highlights",
+        "note or highlight",
+        "notes and highlights",
+        rows,
+        lambda row, control: noting.remove(row.key, control),
+        noting.restore,
+        nothing=(
+            "No notes yet",
+            "Open a recommendation and press Ctrl+N to write a note.",
+        ),
+    )
+
+
+def lost(services: Services) -> Shelf:
+    """The tray: marks whose item or passage is no longer there."""
+    noting = services.workspace.noting
+
+    def rows(_wanted: MarkFilter) -> tuple[Row, ...]:
+        return tuple(_mark(mark, ()) for mark in noting.orphans())
+
+    return Shelf(
+        "lost",
+        "Without a place",
+        "note without a place",
+        "notes without a place",
+        rows,
+        lambda row, control: noting.remove(row.key, control),
+        noting.restore,
+        nothing=(
+            "Every note has its place",
+            "A note comes here when a new edition no longer has its passage.",
+        ),
+    )
+
+
+def collection(services: Services, key: str, name: str) -> Shelf:
+    """The items of one collection, in the reader's order."""
+    collecting = services.workspace.collecting
+
+    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
+        return tuple(_collected(item) for item in collecting.items(key, wanted))
+
+    return Shelf(
+        key,
+        name,
+        "item in this collection",
+        "items in this collection",
+        rows,
+        lambda row, control: collecting.take_out(key, row.address, control),
+        lambda taken, control: collecting.put_back(key, taken, control),
+        lambda row, offset, control: collecting.move_item(key, row.address, offset, control),
+        removed="Taken out",
+        nothing=(
+            "This collection is empty",
+            "Open a recommendation and press Ctrl+Shift+B to put it in.",
+        ),
+    )
+
+
+def _bookmark(mark: Bookmark) -> Row:
+    quiet = (
+        f"\N{BLACK STAR} {kind_words(mark.kind)}",
+        mark.guide_title,
+        f"saved {long_date(mark.added)}",
+    )
+    return Row(str(mark.address), mark.address, mark.title, quiet, value=mark)
+
+
+def _collected(held: CollectedItem) -> Row:
+    item = held.item
+    quiet = (kind_words(item.kind), item.guide_title, f"put in {long_date(held.added)}")
+    return Row(str(item.address), item.address, item.title, quiet, value=held)
+
+
+def _mark(mark: Mark, tags: tuple[str, ...]) -> Row:
+    """A note's own words come first; a highlight's are those of its passage."""
+    quote = f"“{' '.join(mark.anchor.quote.split())}”" if mark.anchor else ""
+    kind = "Note" if mark.text else "Highlight"
+    colour = f"{mark.colour.label.lower()} highlight" if mark.colour and mark.text else ""
+    quiet = (
+        f"{kind}, {mark.colour.label.lower()}" if mark.colour and not mark.text else kind,
+        colour,
+        mark.item.title,
+        mark.item.guide_title,
+        long_date(mark.changed),
+        f"tags: {', '.join(tags)}" if tags else "",
+        f"written on edition {mark.item.edition}" if mark.lost and mark.item.edition else "",
+    )
+    text = " ".join(mark.text.split())
+    return Row(mark.id, mark.address, text or quote, quiet, quote if text else "", mark)
