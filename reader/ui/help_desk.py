@@ -23,6 +23,7 @@ class HelpDesk:
             "help.contents": self._handbook,
             "help.shortcuts": self._shortcuts,
             "help.about": self._about,
+            "file.data": self._data,
             "view.preferences": self._preferences,
             "go.history": self._history,
         }
@@ -48,6 +49,11 @@ class HelpDesk:
         from reader.ui.dialogs.preferences import PreferencesDialog
 
         PreferencesDialog(self._context, self._window).open()
+
+    def _data(self) -> None:
+        from reader.ui.dialogs.data import DataDialog
+
+        DataDialog(self._context, self._window).open()
 
     def _history(self) -> None:
         from reader.ui.dialogs.history import HistoryDialog

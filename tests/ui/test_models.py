@@ -16,7 +16,7 @@ from reader.services.composition import Services, build_services
 from reader.services.finding import SearchRequest
 from reader.ui.models.contents import ContentsModel, LineRole
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
-from reader.ui.models.saved import BookmarkRole, SavedModel
+from reader.ui.models.rows import BATCH, Row, RowRole, RowsModel
 from tests.ui.small_guides import HOME, LONG, PEERS, PHONE, SCHOOL, VISITS
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -123,27 +123,45 @@ def test_hits_say_only_what_changed(services: Services) -> None:
     assert changed == [VISITS]
 
 
-def test_saved_rows_are_sound_and_spoken(services: Services) -> None:
-    model = SavedModel()
+def test_rows_are_sound_and_spoken(qapp: QApplication) -> None:
+    model = RowsModel()
     watch = soundness(model)
-    for address in (VISITS, Address(HOME)):
-        services.saving.toggle(address, JobControl())
-    model.show(services.saving.all())
-    assert sorted(words.rpartition(", ")[0] for words in spoken(model)) == [
-        "Help at home, Guide, Help at home",
-        "Home visits, Recommendation, Help at home",
+    model.show(
+        (
+            Row("a", VISITS, "Home visits", ("Recommendation", "Help at home")),
+            Row("b", PEERS, "Peer groups", ("", "Help at home"), "Ask Sam"),
+        )
+    )
+    assert spoken(model) == [
+        "Home visits, Recommendation, Help at home, 1 of 2",
+        "Peer groups, Ask Sam, Help at home, 2 of 2",
     ]
-    assert [words.rpartition(", ")[2] for words in spoken(model)] == ["1 of 2", "2 of 2"]
-    assert model.index(model.row_of(VISITS)).data(BookmarkRole).address == VISITS
-    assert model.row_of(PEERS) == -1
+    assert model.index(model.place_of("a")).data(RowRole).address == VISITS
+    assert model.place_of("c") == -1
     model.show(())
     assert model.rowCount() == 0
     assert watch.model() is model
 
 
-@pytest.mark.parametrize("make", [HitsModel, SavedModel])
+def test_a_long_list_is_handed_over_as_it_is_scrolled(qapp: QApplication) -> None:
+    model = RowsModel()
+    watch = soundness(model)
+    rows = tuple(Row(str(number), VISITS, f"Row {number}") for number in range(3 * BATCH + 1))
+    model.show(rows)
+    assert model.rowCount() == BATCH
+    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 2 * BATCH
+    model.show(rows, 2 * BATCH + 5)
+    assert model.rowCount() == 2 * BATCH + 5
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == len(rows)
+    assert watch.model() is model
+
+
+@pytest.mark.parametrize("make", [HitsModel, RowsModel])
 def test_a_row_that_is_gone_has_nothing_to_say(
-    qapp: QApplication, make: type[HitsModel | SavedModel]
+    qapp: QApplication, make: type[HitsModel | RowsModel]
 ) -> None:
     model = make()
     assert model.data(QModelIndex()) is None

@@ -64,7 +64,7 @@ class NoteDialog(FormDialog):
             self.add_field("Highlight", self.colour)
         if mark is not None and remove is not None:
             gone = self.buttons.addButton("&Remove", QDialogButtonBox.ButtonRole.ActionRole)
-            gone.clicked.connect(lambda: (self._forget(), remove(mark)))
+            gone.clicked.connect(lambda: self._remove(mark, remove))
         self.offer()
         self.resize(560, 480)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,5 +97,6 @@ class NoteDialog(FormDialog):
 
         context.tell(Notice("The note was changed.", action="Undo", act=undo))
 
-    def _forget(self) -> None:
+    def _remove(self, mark: Mark, remove: Callable[[Mark], None]) -> None:
         self.done(0)
+        remove(mark)

@@ -17,6 +17,7 @@ from reader.ui.widgets.scroll_column import ScrollColumn
 DOORS: tuple[tuple[str, str, str], ...] = (
     ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
     ("help.shortcuts", "Keyboard shortcuts", "Every command and its keys."),
+    ("file.data", "Your data", "Backups, everything out and in again, and clearing it."),
     ("help.about", "About this program", "Version, licences, and the guides installed."),
 )
 """Action id, the words on the button, and what it opens."""

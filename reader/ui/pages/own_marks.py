@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCursor
@@ -213,7 +214,7 @@ class OwnMarks:
         menu = QMenu("Highlight", self._owner)
         for colour in Colour:
             words = f"&{colour.label}"
-            menu.addAction(words, lambda colour=colour: self.highlight(colour))
+            menu.addAction(words, partial(self.highlight, colour))
         menu.aboutToHide.connect(menu.deleteLater)
         at = self._view.cursorRect().bottomLeft()
         menu.popup(self._view.viewport().mapToGlobal(at))

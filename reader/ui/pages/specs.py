@@ -30,6 +30,12 @@ def _saved(context: ShellContext) -> PageWidget:
     return SavedPage(context)
 
 
+def _plan(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.plan import PlanPage
+
+    return PlanPage(context)
+
+
 def _help(context: ShellContext) -> PageWidget:
     from reader.ui.pages.help import HelpPage
 
@@ -41,6 +47,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("reading", "Reading", "guides", _reading, in_rail=False),
     PageSpec("search", "Search", "search", _search),
     PageSpec("saved", "Saved", "star", _saved),
+    PageSpec("plan", "Our plan", "clipboard-check", _plan),
     PageSpec("help", "Help", "help", _help),
 )
 

@@ -63,7 +63,7 @@ def selections(
         cursor.setPosition(mark.start)
         cursor.setPosition(min(mark.end, end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor  # type: ignore[misc]
-        selection.format = form  # type: ignore[misc]
+        selection.cursor = cursor
+        selection.format = form
         found.append(selection)
     return found

@@ -1,0 +1,234 @@
+"""DataDialog: backups and restoring, everything out and in again, and clearing it by typing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
+from reader.errors import ReaderError
+from reader.services.caring import BackupContents, Restored, TakenIn, Written
+from reader.ui.context import ShellContext
+from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.flow_layout import FlowLayout
+
+WORD = "CLEAR"
+"""What must be typed before everything is removed."""
+FILTER = "My data (*.json)"
+MOST_FAILED = 100
+"""Failed rows that are listed."""
+COUNTED = (
+    ("bookmarks", "bookmarks"),
+    ("notes", "notes"),
+    ("collections", "collections"),
+    ("planned", "planned items"),
+)
+
+
+class DataDialog(DialogFrame):
+    """Everything about the user's own data as a whole; each step says what it did."""
+
+    def __init__(self, context: ShellContext, parent: QWidget) -> None:
+        super().__init__("Your data", parent)
+        self._context = context
+        self._caring = context.services.workspace.caring
+        self.told = self.say("Your bookmarks, notes and plans are on this computer only.")
+        self.told.setObjectName("data-told")
+        set_look(self.told, Look.ADVICE)
+        self._section("Backups")
+        self.say("A backup is made each day. Restoring one keeps what is there now as a backup.")
+        self.backups = QListWidget()
+        self.backups.setAccessibleName("Backups, newest first")
+        self.backups.setWordWrap(True)
+        self.backups.setMinimumHeight(120)
+        self.backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.column.addWidget(self.backups)
+        self.restore = self._buttons(
+            ("&Restore this backup", self._restore), ("Back up &now", self._back_up)
+        )[0]
+        self._section("Everything out, and in again")
+        self.say("The file holds your bookmarks, collections, notes, plans and settings.")
+        self._buttons(
+            ("&Save everything to a file...", self._out), ("&Take in a file...", self._in)
+        )
+        self.report = QListWidget()
+        self.report.setAccessibleName("Rows that could not be taken in")
+        self.report.setWordWrap(True)
+        self.report.setMinimumHeight(100)
+        self.report.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.report.hide()
+        self.column.addWidget(self.report)
+        self._section("Clear my data")
+        self.say(
+            "This removes bookmarks, notes, plans and every backup. It cannot be undone. "
+            f"Type {WORD} to allow it."
+        )
+        self.word = QLineEdit()
+        self.word.setAccessibleName(f"Type {WORD} to clear your data")
+        self.column.addWidget(self.word)
+        self.clear = self._buttons(("C&lear my data", self._clear))[0]
+        self.clear.setEnabled(False)
+        self.word.textChanged.connect(lambda text: self.clear.setEnabled(text.strip() == WORD))
+        self.column.addStretch(1)
+        self.finish(QDialogButtonBox.StandardButton.Close)
+        self.resize(640, 700)
+        self._load()
+
+    def _section(self, words: str) -> None:
+        label = QLabel(words)
+        set_look(label, Look.CARD_TITLE)
+        self.column.addWidget(label)
+
+    def _buttons(self, *made: tuple[str, Any]) -> list[QPushButton]:
+        row = FlowLayout()
+        buttons = []
+        for words, act in made:
+            button = QPushButton(words)
+            button.setMinimumHeight(32)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(button)
+            buttons.append(button)
+        self.column.addLayout(row)
+        return buttons
+
+    def _load(self) -> None:
+        caring = self._caring
+        self._context.ask(
+            "backups", lambda _c: caring.backups(), self._show, owner=self, failed=self._fail
+        )
+
+    def _show(self, found: tuple[BackupContents, ...]) -> None:
+        self.backups.clear()
+        for backup in found:
+            item = QListWidgetItem(_backup_words(backup))
+            item.setData(Qt.ItemDataRole.UserRole, backup.name if backup.usable else "")
+            self.backups.addItem(item)
+        if not found:
+            self.backups.addItem("There is no backup yet.")
+        self.backups.setCurrentRow(0)
+        self.restore.setEnabled(any(backup.usable for backup in found))
+
+    def _restore(self) -> None:
+        item = self.backups.currentItem()
+        name = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if not name:
+            self.tell("This backup cannot be used. Choose another.")
+            return
+        caring = self._caring
+
+        def told(_restored: Restored) -> None:
+            self.tell("The backup was restored. What was there before is a backup now.")
+            self._load()
+
+        self._context.perform(
+            lambda control: caring.restore(name, control),
+            owner=self,
+            then=told,
+            failed=self._fail,
+        )
+
+    def _back_up(self) -> None:
+        caring = self._caring
+
+        def told(name: str) -> None:
+            self.tell(f"The backup {name} was made.")
+            self._load()
+
+        self._context.perform(
+            lambda control: caring.back_up(control), owner=self, then=told, failed=self._fail
+        )
+
+    def _out(self) -> None:
+        path, _filter = QFileDialog.getSaveFileName(
+            self, "Save everything to a file", "my-reader-data.json", FILTER
+        )
+        if not path:
+            return
+        caring = self._caring
+
+        def told(written: Written) -> None:
+            rows = sum(written.counts.values())
+            self.tell(f"Saved {written.path.name} with {rows} rows. Keep it safe: it is readable.")
+
+        self._context.perform(
+            lambda control: caring.export_everything(Path(path), control, overwrite=True),
+            owner=self,
+            then=told,
+            failed=self._fail,
+        )
+
+    def _in(self) -> None:
+        path, _filter = QFileDialog.getOpenFileName(self, "Take in a file", "", FILTER)
+        if not path:
+            return
+        caring = self._caring
+        self.tell("Taking in the file...")
+        self._context.perform(
+            lambda control: caring.take_in(Path(path), control),
+            owner=self,
+            then=self._taken_in,
+            failed=self._fail,
+            progress=lambda done, total: self.told.setText(f"Taking in row {done} of {total}..."),
+        )
+
+    def _taken_in(self, taken: TakenIn) -> None:
+        added, known = sum(taken.added.values()), sum(taken.known.values())
+        failed = len(taken.failed)
+        self.report.clear()
+        for row in taken.failed[:MOST_FAILED]:
+            self.report.addItem(f"{row.section}, row {row.number}: {row.reason}")
+        self.report.setVisible(bool(failed))
+        could = f" {failed} could not be taken in; they are listed." if failed else ""
+        self.tell(f"{added} rows were added. {known} were here already.{could}")
+        if failed:
+            self.bring_into_view(self.report)
+
+    def _clear(self) -> None:
+        caring = self._caring
+        self.clear.setEnabled(False)
+
+        def told(_done: None) -> None:
+            self.word.clear()
+            self.tell("Your data was cleared. Guides and settings are still here.")
+            self._load()
+
+        self._context.perform(
+            lambda control: caring.clear(control), owner=self, then=told, failed=self._fail
+        )
+
+    def tell(self, words: str) -> None:
+        """Say what was done, at the top."""
+        set_look(self.told, Look.ADVICE)
+        self.told.setText(words)
+        self.bring_into_view(self.told)
+        announce(self, words)
+
+    def _fail(self, problem: ReaderError) -> None:
+        set_look(self.told, Look.MISTAKE)
+        self.told.setText(str(problem))
+        self.bring_into_view(self.told)
+        announce(self, str(problem))
+
+
+def _backup_words(backup: BackupContents) -> str:
+    when = backup.moment.astimezone()
+    day = f"{when.day} {when:%B %Y, %H:%M}"
+    if not backup.usable:
+        return f"{day}: damaged, or made by a newer reader"
+    parts = [f"{backup.counts.get(key, 0)} {words}" for key, words in COUNTED]
+    before = ", before an update" if backup.before_migration else ""
+    return f"{day}{before}: {', '.join(parts)}"

@@ -1,0 +1,217 @@
+"""PlanMergeDialog: what joining a colleague's plan file does, and a choice for each conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import ReaderError
+from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.services.changeset import ChangeSet, Done
+from reader.services.merging import Conflict, Merged, Preview
+from reader.ui.context import Notice, ShellContext
+from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.plan_entry import TITLES, said
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
+
+MOST_SHOWN = 40
+"""Changes that are listed; the history holds all of them."""
+LATER = "Decide later; both values stay"
+
+
+class PlanMergeDialog(DialogFrame):
+    """First what would change, then the merge, then every conflict with both values.
+
+    ``into`` is our plan's id, '' for the plan that the file is a copy of. ``titles`` are items'
+    words by address.
+    """
+
+    def __init__(
+        self,
+        context: ShellContext,
+        parent: QWidget,
+        path: Path,
+        titles: Mapping[Address, str],
+        into: str = "",
+    ) -> None:
+        super().__init__("Join a colleague's plan", parent)
+        self._context = context
+        self._path = path
+        self._into = into
+        self._titles = titles
+        self._plan = ""
+        self._choices: list[tuple[Conflict, QButtonGroup]] = []
+        self.told = self.say(f"Reading {path.name}...")
+        self._list = QVBoxLayout()
+        self.column.addLayout(self._list)
+        self.role = QLineEdit()
+        self.role.setAccessibleName("Your role, for the history")
+        self.role.setPlaceholderText("Your role, for the history")
+        self.role.hide()
+        self.column.addWidget(self.role)
+        self.column.addStretch(1)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self.join = self.buttons.addButton("&Join the plans", action)
+        self.join.setEnabled(False)
+        self.join.clicked.connect(self._merge)
+        self.decide = self.buttons.addButton("&Keep my choices", action)
+        self.decide.clicked.connect(self._decide)
+        self.finish(QDialogButtonBox.StandardButton.Close)
+        self.decide.hide()
+        self.resize(640, 640)
+        merging = context.services.workspace.merging
+        context.ask(
+            "plan-merge",
+            lambda control: merging.preview(path, control, into=into),
+            self._show,
+            owner=self,
+            failed=self._fail,
+        )
+
+    def _show(self, preview: Preview) -> None:
+        merge = preview.merge
+        where = f"your plan “{preview.into.name}”" if preview.into else "a new plan"
+        self.told.setText(
+            f"The file holds the plan “{preview.their_plan.name}”. It joins {where}. "
+            f"{_counted(len(merge.arrivals), 'entry', 'entries')} are new to you. "
+            f"{_counted(len(merge.conflicts), 'conflict', 'conflicts')} will wait for your choice. "
+            "Nothing of yours is overwritten."
+        )
+        for taken in merge.taken[:MOST_SHOWN]:
+            title, field = self._title(taken.address), TITLES[taken.field]
+            was, new = said(taken.field, taken.was), said(taken.field, taken.value)
+            self._say(f"{title}. {field}: from {was} to {new}.")
+        if len(merge.taken) > MOST_SHOWN:
+            self._say(f"And {len(merge.taken) - MOST_SHOWN} more.")
+        self.join.setEnabled(bool(merge.arrivals) or preview.into is None)
+        if not self.join.isEnabled():
+            self._say("You have everything in this file already.")
+        else:
+            self.join.setFocus(Qt.FocusReason.OtherFocusReason)
+        if merge.conflicts and not merge.arrivals:
+            self._show_conflicts(preview.into.id if preview.into else "", merge.conflicts)
+        announce(self, self.told.text())
+
+    def _merge(self) -> None:
+        merging, path, into = self._context.services.workspace.merging, self._path, self._into
+        self.join.setEnabled(False)
+        self._context.perform(
+            lambda control: merging.merge(path, control, into=into),
+            owner=self,
+            then=self._joined,
+            failed=self._fail,
+        )
+
+    def _joined(self, merged: Merged) -> None:
+        words = f"The plans were joined. {_counted(len(merged.arrivals), 'entry', 'entries')} came."
+        if not merged.conflicts:
+            self._context.tell(Notice(words))
+            self.accept()
+            return
+        self._show_conflicts(merged.plan, merged.conflicts)
+
+    def _show_conflicts(self, plan: str, conflicts: tuple[Conflict, ...]) -> None:
+        self._plan = plan
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        number = _counted(len(conflicts), "value differs", "values differ")
+        self.told.setText(f"The plans were joined. {number}. Choose which one stands.")
+        for conflict in conflicts:
+            self._list.addWidget(self._conflict(conflict))
+        self.join.hide()
+        self.decide.show()
+        self.role.show()
+        first = self._choices[0][1].buttons()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.told.text())
+
+    def _conflict(self, conflict: Conflict) -> QWidget:
+        card = QFrame()
+        set_look(card, Look.CARD)
+        column = QVBoxLayout(card)
+        title = f"{self._title(conflict.address)}: {TITLES[conflict.field]}"
+        heading = QLabel(title)
+        heading.setWordWrap(True)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        set_look(heading, Look.CARD_TITLE)
+        column.addWidget(heading)
+        group = QButtonGroup(card)
+        for entry in conflict.candidates:
+            who = f", by {entry.role}" if entry.role else ""
+            words = f"{said(conflict.field, entry.value)}{who}, {entry.at[:10]}"
+            self._add(column, group, words, f"{title}: {words}", entry.value)
+        self._add(column, group, LATER, f"{title}: {LATER}", None)
+        group.buttons()[-1].setChecked(True)
+        self._choices.append((conflict, group))
+        return card
+
+    def _add(
+        self, column: QVBoxLayout, group: QButtonGroup, words: str, name: str, value: str | None
+    ) -> None:
+        button = QRadioButton(words.replace("&", "&&"))
+        button.setAccessibleName(name)
+        button.setProperty("value", value)
+        group.addButton(button)
+        column.addWidget(button)
+
+    def choose(self, number: int, place: int) -> None:
+        """Choose the value at ``place`` for the conflict with this number, both from 0."""
+        self._choices[number][1].buttons()[place].setChecked(True)
+
+    def _decide(self) -> None:
+        planning, plan = self._context.services.workspace.planning, self._plan
+        role = self.role.text().strip()
+        chosen: dict[Address, dict[str, str]] = {}
+        for conflict, group in self._choices:
+            button = group.checkedButton()
+            value = button.property("value") if button is not None else None
+            if value is not None:
+                chosen.setdefault(conflict.address, {})[conflict.field] = value
+        waiting = len(self._choices) - sum(len(values) for values in chosen.values())
+
+        def decide(control: JobControl) -> Done[int]:
+            for address, values in chosen.items():
+                planning.change(plan, address, values, role, control, why="Chosen after joining")
+            return Done(waiting, ChangeSet(plans=frozenset({plan}), planned=frozenset(chosen)))
+
+        def told(number: int) -> None:
+            rest = f" {_counted(number, 'value waits', 'values wait')} for a choice."
+            self._context.tell(Notice(f"Your choices were kept.{rest if number else ''}"))
+            self.accept()
+
+        self._context.perform(decide, owner=self, then=told, failed=self._fail)
+
+    def _title(self, address: Address) -> str:
+        return self._titles.get(address, str(address))
+
+    def _say(self, words: str) -> None:
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.addWidget(label)
+
+    def _fail(self, problem: ReaderError) -> None:
+        self.told.setText(str(problem))
+        set_look(self.told, Look.MISTAKE)
+        announce(self, str(problem))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,407 @@
+"""PlanPage: what is in place here, item by item, with history, summary and what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reader.guide.dates import long_date
+from reader.jobs import JobControl
+from reader.services.exporting import format_of
+from reader.services.planning import Plan, PlanRow, RemovedPlan, Status, Summary
+from reader.ui.assembling import STACK_BELOW
+from reader.ui.bus import Announcement
+from reader.ui.context import Notice, ShellContext
+from reader.ui.delegates.entry import EntryDelegate
+from reader.ui.item_commands import ItemCommands
+from reader.ui.models.rows import Row, RowRole, RowsModel, read_row
+from reader.ui.navigator import Spot
+from reader.ui.page_dress import PageDress
+from reader.ui.pages.filter_line import choice, refill
+from reader.ui.pages.marking import Marking
+from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.plan_files import PlanFiles
+from reader.ui.pages.plan_rows import (
+    ANY_STATUS,
+    HISTORY,
+    ITEMS,
+    OVERDUE,
+    SUMMARY,
+    TOUCHED,
+    VIEWS,
+    Content,
+    Wanted,
+    read_plan,
+)
+from reader.ui.pages.plan_summary import summary_drawings, summary_html
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.day_field import DayField
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.flow_layout import FlowLayout
+from reader.ui.widgets.list_room import fill_list_room
+from reader.ui.widgets.page_view.view import PageView
+from reader.ui.widgets.row_list import LEAST_ROWS, RowList
+
+QUIET_MS = 120
+SCOPE = "For which service or region"
+NO_PLAN = "A plan says what is in place here, for each recommendation. It keeps its own history."
+BUTTONS: tuple[tuple[str, str], ...] = (
+    ("open", "Open in the guide"),
+    ("entry", "Change entry..."),
+    ("export", "Export..."),
+    ("share", "Save for colleagues..."),
+    ("join", "Join a colleague's plan..."),
+    ("make", "New plan..."),
+    ("rename", "Rename plan..."),
+    ("drop", "Remove plan"),
+)
+WITHOUT_PLAN = ("make", "join")
+
+
+class PlanPage(PageWidget):
+    """One plan at a time; its lines, what is overdue, its summary, or its whole history."""
+
+    def __init__(self, context: ShellContext) -> None:
+        super().__init__(context)
+        self._commands = ItemCommands(context, self, "plan")
+        self._marking = Marking(context, self)
+        self._files = PlanFiles(context, self)
+        self._dress = PageDress(context)
+        self._plan: Plan | None = None
+        self._shown: Content | None = None
+        self._wanted_key = ""
+        self._model = RowsModel(self)
+        self.told = QLabel("Our plan")
+        self.told.setObjectName("plan-summary")
+        self.told.setWordWrap(True)
+        set_look(self.told, Look.SECTION_TITLE)
+        self.plans = choice("Plan")
+        self.views = choice("What to show")
+        refill(self.views, list(VIEWS))
+        self.words = QLineEdit()
+        self.words.setAccessibleName("Search within the plan")
+        self.words.setPlaceholderText("Search within")
+        self.words.setMinimumHeight(36)
+        self.guide = choice("Guide")
+        self.status = choice("Status")
+        every = [("Every status", ANY_STATUS), ("With an entry", TOUCHED)]
+        refill(self.status, [*every, *((status.label, status.value) for status in Status)])
+        self.day = DayField("As it was on")
+        self.day.setPlaceholderText("As it was on, such as 31/1/2027")
+        self.day.setMinimumHeight(36)
+        self._delegate = EntryDelegate(context.theme, read_row)
+        self.list = RowList("Items of the plan", self._model, self._delegate)
+        self.list.setObjectName("plan")
+        self.view = PageView()
+        self.view.setMinimumHeight(LEAST_ROWS)
+        self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
+        self._buttons["export"].setMenu(self._files.menu())
+        self.empty = EmptyState(context.icons)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(QUIET_MS)
+        self._arrange()
+        self._connect()
+
+    def show_spot(self, spot: Spot) -> None:
+        """Read the plan again."""
+        self._load()
+
+    def crumbs(self) -> Sequence[Crumb]:
+        """Our plan stands beside the guides."""
+        return (Crumb("Our plan"),)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The list or summary, its buttons, then what to show."""
+        return (self.list, self.view, self._buttons["entry"], self.views, self._buttons["make"])
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """What can be done with the chosen item."""
+        row = self._current()
+        if row is None:
+            return {}
+        return {
+            **self._marking.handlers(row.address, row.title),
+            "item.plan": self._change_entry,
+            "item.save": lambda: self._commands.toggle_saved(row.address),
+            "item.copy-link": lambda: self._commands.copy_link(row.address),
+        }
+
+    def show_view(self, view: str) -> None:
+        """Show ``items``, ``overdue``, ``summary`` or ``history``."""
+        self.views.setCurrentIndex(self.views.findData(view))
+        self._load()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is asked for now."""
+        return Wanted(
+            self.plans.currentData() or "",
+            self.views.currentData(),
+            self.words.text().strip(),
+            self.guide.currentData() or "",
+            self.status.currentData(),
+            self.day.day or "",
+        )
+
+    def _arrange(self) -> None:
+        top, filters, line = FlowLayout(), FlowLayout(), FlowLayout()
+        for box in (self.plans, self.views):
+            top.addWidget(box)
+        for widget in (self.words, self.guide, self.status, self.day):
+            filters.addWidget(widget)
+        for button in self._buttons.values():
+            button.setMinimumHeight(32)
+            line.addWidget(button)
+        controls = QVBoxLayout()
+        controls.setSpacing(8)
+        for row in (top, filters, line):
+            controls.addLayout(row)
+        controls.addWidget(self.view, 1)
+        fill_list_room(self, self.told, controls, self.list, self.empty)
+
+    def _connect(self) -> None:
+        self.list.activated.connect(lambda _index: self._change_entry())
+        self.list.doubleClicked.connect(lambda _index: self._change_entry())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._chosen())
+        for box in (self.plans, self.views, self.guide, self.status):
+            box.activated.connect(lambda _row: self._load())
+        self.words.textChanged.connect(lambda _text: self._soon.start())
+        self.day.textChanged.connect(lambda _text: self._soon.start())
+        self._soon.timeout.connect(self._load)
+        acts: dict[str, Callable[[], None]] = {
+            "open": self._open,
+            "entry": self._change_entry,
+            "share": self._share,
+            "join": self._join,
+            "make": self._make,
+            "rename": self._rename,
+            "drop": self._drop,
+        }
+        for key, act in acts.items():
+            self._buttons[key].clicked.connect(lambda _c=False, act=act: act())
+        self._buttons["export"].menu().triggered.connect(lambda action: self._export(action.data()))
+        self.empty.action_requested.connect(lambda _words: self._from_empty())
+        self.context.bus.changed.connect(self._changed)
+        self.context.theme.changed.connect(self._restyle)
+
+    # What is shown
+
+    def _load(self) -> None:
+        wanted, services = self.wanted, self.context.services
+
+        def read(_control: JobControl) -> Content:
+            return read_plan(services, wanted)
+
+        self.context.ask("plan", read, self._show, owner=self)
+
+    def _show(self, content: Content) -> None:
+        was = self.list.currentIndex().row()
+        self._shown, self._plan = content, content.plan
+        refill(self.plans, [(_named(plan), plan.id) for plan in content.plans])
+        if content.plan is not None:
+            self.plans.setCurrentIndex(self.plans.findData(content.plan.id))
+        cards = self.context.services.reading.cards()
+        refill(self.guide, [("All guides", ""), *((card.title, card.id) for card in cards)])
+        place = next((i for i, r in enumerate(content.rows) if r.key == self._wanted_key), was)
+        place = min(max(place, 0), max(len(content.rows) - 1, 0))
+        self._wanted_key = ""
+        self._model.show(content.rows, place + 1)
+        if content.rows:
+            self.list.setCurrentIndex(self._model.index(place))
+        if self.wanted.view == SUMMARY and content.summary is not None:
+            self._show_summary(content.summary)
+        words = self._sentence(content)
+        if words != self.told.text() and self.isVisible():
+            announce(self, words)
+        self.told.setText(words)
+        self._fill_room(content)
+        self._chosen()
+
+    def _sentence(self, content: Content) -> str:
+        if content.plan is None or content.summary is None:
+            return "There is no plan yet."
+        wanted, total = self.wanted, content.summary.total
+        if self.day.day is None:
+            return "This date cannot be read. Write it like 31/1/2027."
+        when = f", as it was on {long_date(wanted.day)}" if wanted.day else ""
+        number = len(content.rows)
+        if wanted.view == HISTORY:
+            return f"{_counted(number, 'entry', 'entries')} in the history{when}"
+        if wanted.view == OVERDUE:
+            return f"{_counted(number, 'item is', 'items are')} overdue"
+        applying = total.total - total.counts[Status.NOT_APPLICABLE]
+        words = f"{total.counts[Status.IN_PLACE]} of {applying} in place{when}"
+        if wanted.view == ITEMS and wanted.filtered:
+            words = f"{_counted(number, 'item', 'items')} found. {words}"
+        if content.conflicts:
+            words += f". {_counted(content.conflicts, 'value waits', 'values wait')} for a choice"
+        return words
+
+    def _show_summary(self, summary: Summary) -> None:
+        plan, day = self._plan, self.wanted.day
+        if plan is None:
+            return
+        zoom = self.context.services.settings.number("zoom")
+        stacked = self.width() * 100 / zoom < STACK_BELOW * 1.6
+        self._dress.put_on(self.view)
+        tokens = self.context.theme
+        self.view.set_page(
+            summary_html(summary, plan.name, long_date(day) if day else "", stacked=stacked),
+            self._dress.style(),
+            {},
+            f"Summary of {plan.name}",
+            (),
+            summary_drawings(summary, lambda: tokens.tokens),
+        )
+
+    def _restyle(self) -> None:
+        self.list.viewport().update()
+        if self.wanted.view == SUMMARY and self._shown is not None and self._shown.summary:
+            self._show_summary(self._shown.summary)
+
+    def _fill_room(self, content: Content) -> None:
+        wanted = self.wanted
+        none = content.plan is None
+        summary = wanted.view == SUMMARY and not none
+        empty = none or (not content.rows and not summary)
+        self.view.setVisible(summary)
+        self.list.setVisible(not empty and not summary)
+        self.empty.setVisible(empty)
+        self.told.setVisible(not none)
+        self.plans.setVisible(not none)
+        self.views.setVisible(not none)
+        for widget in (self.words, self.guide):
+            widget.setVisible(not none and not summary)
+        self.status.setVisible(not none and wanted.view in (ITEMS, OVERDUE))
+        self.day.setVisible(not none and wanted.view != OVERDUE)
+        if none:
+            self.empty.set_state("clipboard-check", "No plan yet", NO_PLAN, "Start a plan")
+        else:
+            self.empty.set_state("clipboard-check", "Nothing to show", _hint(wanted), "Show all")
+        for key, button in self._buttons.items():
+            fits = key in WITHOUT_PLAN or not none
+            rows = key in ("open", "entry")
+            button.setVisible(fits and (not rows or (not summary and not empty)))
+
+    def _chosen(self) -> None:
+        for key in ("open", "entry"):
+            self._buttons[key].setEnabled(self._current() is not None)
+        exportable = self._shown is not None and self.wanted.view in (ITEMS, OVERDUE)
+        self._buttons["export"].setEnabled(exportable and bool(self._model.rows))
+        self.state_changed.emit()
+
+    def _changed(self, announcement: Announcement) -> None:
+        changes = announcement.changes
+        if self.isVisible() and (
+            changes.plans or changes.planned or changes.data or changes.guides
+        ):
+            self._load()
+        if self.isVisible() and changes.settings:
+            self._restyle()
+
+    def _from_empty(self) -> None:
+        if self._plan is None:
+            self._make()
+            return
+        self.words.clear()
+        self.day.clear()
+        self.guide.setCurrentIndex(0)
+        self.status.setCurrentIndex(0)
+        self.show_view(ITEMS)
+
+    # Rows and plans
+
+    def _current(self) -> Row | None:
+        row = self.list.currentIndex().data(RowRole)
+        return row if isinstance(row, Row) and self.wanted.view != SUMMARY else None
+
+    def _open(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.context.navigator.go(Spot("reading", row.address))
+
+    def _change_entry(self) -> None:
+        row = self._current()
+        if row is not None and self._plan is not None:
+            self._wanted_key = row.key
+            self._marking.plan_entry(self._plan.id, row.address, row.title)
+
+    def _make(self) -> None:
+        from reader.ui.dialogs.naming import NamingDialog
+
+        planning = self.context.services.workspace.planning
+        NamingDialog(
+            self.context, self, "New plan", planning.make,
+            name="" if self._plan else "Our plan", second=SCOPE, then=self._turn_to,
+        ).open()  # fmt: skip
+
+    def _turn_to(self, made: Plan) -> None:
+        refill(self.plans, [*self._plans(), (_named(made), made.id)])
+        self.plans.setCurrentIndex(self.plans.findData(made.id))
+        self._load()
+
+    def _plans(self) -> list[tuple[str, str]]:
+        return [(self.plans.itemText(i), self.plans.itemData(i)) for i in range(self.plans.count())]
+
+    def _rename(self) -> None:
+        from reader.ui.dialogs.naming import NamingDialog
+
+        planning, plan = self.context.services.workspace.planning, self._plan
+        if plan is not None:
+            NamingDialog(
+                self.context, self, "Rename plan",
+                lambda name, scope, control: planning.rename(plan.id, name, scope, control),
+                name=plan.name, second=SCOPE, text=plan.scope,
+            ).open()  # fmt: skip
+
+    def _drop(self) -> None:
+        planning, plan = self.context.services.workspace.planning, self._plan
+        if plan is None:
+            return
+
+        def told(removed: RemovedPlan | None) -> None:
+            if removed is None:
+                return
+
+            def undo() -> None:
+                self.context.perform(lambda control: planning.restore(removed, control), owner=self)
+
+            words = f"Removed the plan: {plan.name}"
+            self.context.tell(Notice(words, action="Undo", act=undo))
+
+        self.context.perform(
+            lambda control: planning.remove(plan.id, control), owner=self, then=told
+        )
+
+    def _export(self, format_id: str) -> None:
+        rows = [row.value for row in self._model.rows if isinstance(row.value, PlanRow)]
+        if self._plan is not None:
+            self._files.export(self._plan, rows, format_of(format_id))
+
+    def _share(self) -> None:
+        if self._plan is not None:
+            self._files.save_for_colleagues(self._plan)
+
+    def _join(self) -> None:
+        rows = self._model.rows
+        self._files.join({row.address: row.title for row in rows})
+
+
+def _named(plan: Plan) -> str:
+    return f"{plan.name}, {plan.scope}" if plan.scope else plan.name
+
+
+def _hint(wanted: Wanted) -> str:
+    if wanted.view == OVERDUE and not wanted.filtered:
+        return "No target date has passed."
+    if wanted.view == HISTORY and not wanted.filtered:
+        return "Nothing was written into this plan yet."
+    return "Clear the filter to see everything."
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
