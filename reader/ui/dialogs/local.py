@@ -1,4 +1,4 @@
-"""LocalDialog: local contacts, thresholds, forms and links on an item, with owner and review date."""
+"""LocalDialog: local contacts, thresholds, forms and links on an item, each with an owner."""
 
 from __future__ import annotations
 

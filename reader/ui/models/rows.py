@@ -8,13 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
-from reader.ui.delegates.entry import EntryText
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
 BATCH = 200
 """Rows given to the view at a time: it measures each that it has, and lists can be very long."""
-DOT = "  \N{MIDDLE DOT}  "
 
 
 class Row(NamedTuple):
@@ -83,13 +81,6 @@ class RowsModel(QAbstractListModel):
             place = f"{index.row() + 1} of {len(self._rows)}"
             return ", ".join(word for word in (row.title, row.snippet, *row.quiet, place) if word)
         return None
-
-
-def read_row(index: Index) -> EntryText:
-    """The words of a row, for the delegate that paints it."""
-    row: Row = index.data(RowRole)
-    quiet = DOT.join(word for word in row.quiet if word)
-    return EntryText(quiet=quiet, title=row.title, snippet=row.snippet)
 
 
 def kind_words(kind: str) -> str:

@@ -16,7 +16,7 @@ from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.delegates.entry import EntryDelegate
 from reader.ui.item_commands import ItemCommands
-from reader.ui.models.rows import Row, RowRole, RowsModel, read_row
+from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.filter_line import choice, refill
@@ -36,6 +36,7 @@ from reader.ui.pages.plan_rows import (
     read_plan,
 )
 from reader.ui.pages.plan_summary import summary_drawings, summary_html
+from reader.ui.pages.row_words import read_row
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.day_field import DayField

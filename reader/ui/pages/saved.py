@@ -17,12 +17,13 @@ from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.delegates.entry import EntryDelegate
 from reader.ui.item_commands import ItemCommands
-from reader.ui.models.rows import Row, RowRole, RowsModel, read_row
+from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
 from reader.ui.pages.filter_line import FilterLine, choice, refill
 from reader.ui.pages.marking import Marking
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
+from reader.ui.pages.row_words import read_row
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
