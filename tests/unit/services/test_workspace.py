@@ -144,4 +144,6 @@ def test_a_cancelled_command_does_nothing(services: Services) -> None:
     ):
         with pytest.raises(Cancelled):
             call()
-    assert workspace.collecting.all() == workspace.noting.all() == workspace.planning.all() == ()
+    assert not workspace.collecting.all()
+    assert not workspace.noting.all()
+    assert not workspace.planning.all()

@@ -91,8 +91,8 @@ def test_each_row_that_fails_is_reported_and_the_others_are_taken(
     path = tmp_path / "all.json"
     counts = write_everything(full, path, {}, overwrite=False)
     content: dict[str, Any] = json.loads(path.read_text())
-    for (section, number), (key, value) in SPOILT.items():
-        content[section][number - 1][key] = value
+    for (name, number), (key, value) in SPOILT.items():
+        content[name][number - 1][key] = value
     content["history"].append("a word")
     path.write_text(json.dumps(content))
     taken = take_in(fresh, path, ignore)
