@@ -59,6 +59,8 @@ def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.
         factory=_Connection,
     )
     connection.text_factory = _TEXT
+    # What people wrote never goes to a temporary file, and a full temporary folder stops nothing.
+    connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 
