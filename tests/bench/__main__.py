@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.jobs import JobControl
 from reader.paths import find_places
 from reader.services.composition import build_services
-from tests.bench import generated, searching, stalls, start
+from tests.bench import generated, marks, searching, stalls, start
 from tests.bench.figures import Figure, save, table
 
 OUTPUT = start.ROOT / "var" / "bench"
@@ -41,6 +41,7 @@ PARTS = (
     Part("start", lambda on: start.measure(on.bundled, PACKS, on.pairs)),
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
+    Part("marks", lambda _on: marks.measure()),
     Part("stalls", lambda on: stalls.measure(LARGE, on.large, on.large_packs)),
 )
 

@@ -73,10 +73,9 @@ def test_a_full_disk_loses_nothing_and_can_be_tried_again(
     if small_disk is None:
         with database.write() as connection:
             connection.execute("PRAGMA max_page_count = 60")
-    number = 0
     before = everything(database)
 
-    def write() -> None:
+    def write(number: int) -> None:
         item = KnownItem(ONE.address, "One", "A guide", "section", str(number))
         if name == "note":
             Marks(database).make(item, None, f"{number} " * 2000, None)
@@ -88,13 +87,13 @@ def test_a_full_disk_loses_nothing_and_can_be_tried_again(
     with pytest.raises(StorageError, match=r"disk is full.*nothing was lost"):
         for number in range(1, 1000):
             before = everything(database)
-            write()
+            write(number)
     assert everything(database) == before
     ballast.unlink()
     if small_disk is None:
         with database.write() as connection:
             connection.execute("PRAGMA max_page_count = 4000")
-    write()
+    write(1001)
     assert everything(database) != before
     assert database.is_sound()
     assert all(Plans(database).is_consistent(plan.id) for plan in Plans(database).all())
