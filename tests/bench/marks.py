@@ -93,7 +93,7 @@ def fill(services: Services, file: Path) -> None:
                 "prefix": text(6),
                 "suffix": text(6),
                 "start": 5,
-                "made": f"2026-{1 + number % 12:02d}-{1 + number % 28:02d}T09:30:{number % 60:02d}Z",
+                "made": f"2026-{1 + number % 12:02d}-{1 + number % 28:02d}T09:30:00Z",
                 "changed": STAMP,
                 "lost": 0,
             }

@@ -113,6 +113,33 @@ def test_each_row_that_fails_is_reported_and_the_others_are_taken(
     assert "lantern" not in " ".join(map(str, taken.failed))
 
 
+@pytest.mark.parametrize(
+    ("section", "changed"),
+    [
+        ("local", {"link": "javascript:alert(1)"}),
+        ("local", {"kind": "advert"}),
+        ("local", {"title": " "}),
+        ("marks", {"colour": "mauve"}),
+        ("marks", {"colour": "", "text": ""}),
+        ("tags", {"folded": "other"}),
+    ],
+)
+def test_a_row_must_hold_what_the_reader_itself_would_keep(
+    section: str,
+    changed: dict[str, str],
+    full: UserDatabase,
+    fresh: UserDatabase,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "all.json"
+    write_everything(full, path, {}, overwrite=False)
+    content = json.loads(path.read_text())
+    content[section][0].update(changed)
+    path.write_text(json.dumps(content))
+    (failed,) = take_in(fresh, path, ignore).failed
+    assert (failed.section, failed.number) == (section, 1)
+
+
 def test_what_is_here_is_never_overwritten(
     full: UserDatabase, fresh: UserDatabase, tmp_path: Path
 ) -> None:

@@ -78,10 +78,10 @@ def test_a_full_disk_loses_nothing_and_can_be_tried_again(
     def write(number: int) -> None:
         item = KnownItem(ONE.address, "One", "A guide", "section", str(number))
         if name == "note":
-            Marks(database).make(item, None, f"{number} " * 2000, None)
+            Marks(database).make(item, None, f"{number} " * 1000, None)
         else:
             plans = Plans(database)
-            values = {"evidence": f"{number} " * 2000}
+            values = {"evidence": f"{number} " * 1000}
             plans.change(plans.all()[0].id, item, values, "Lead")
 
     with pytest.raises(StorageError, match=r"disk is full.*nothing was lost"):
