@@ -44,6 +44,11 @@ class Places:
         return self.cache / "index"
 
     @property
+    def synonyms(self) -> Path:
+        """What people type and the terms it stands for (TOML)."""
+        return self.resources / "synonyms"
+
+    @property
     def logs(self) -> Path:
         """Rotating log files."""
         return self.cache / "logs"

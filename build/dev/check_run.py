@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from dev_errors import SetupError
-from guide_packs import build_packs
+from guide_packs import build_packs, synonyms_are_sound
 from locked_venv import Checkout, ensure_folder
 
 # pytest's own exit codes: https://docs.pytest.org/en/stable/reference/exit-codes.html
@@ -87,7 +87,14 @@ def _import_rules(checkout: Checkout) -> Outcome:
 
 def _guides(checkout: Checkout) -> Outcome:
     sound = _call(checkout, ("-m", "reader", "pack", "validate", "--strict", "guides"), {}) == 0
+    sound = synonyms_are_sound(checkout) and sound
     return Outcome.PASSED if not build_packs(checkout) and sound else Outcome.FAILED
+
+
+def _search_quality(checkout: Checkout) -> Outcome:
+    if build_packs(checkout):
+        return Outcome.FAILED
+    return _run_tool(checkout, ("-m", "tests.search"))
 
 
 def _tests(
@@ -122,12 +129,13 @@ def _search_with_other_whoosh(checkout: Checkout) -> Outcome:
 
 
 CHECKS = (
-    Check("guides", "every guide is sound and builds into a pack", _guides),
+    Check("guides", "every guide is sound and builds, and synonyms point to terms", _guides),
     Check("lint", "code rules (ruff check)", _tool("-m", "ruff", "check", ".")),
     Check("layout", "code layout (ruff format)", _tool("-m", "ruff", "format", "--check", ".")),
     Check("types", "types (mypy, strict)", _tool("-m", "mypy")),
     Check("imports", "arrows point down (import-linter)", _import_rules),
     Check("unit", "unit tests, no Qt", _tests("tests/unit", "-p", "no:pytest-qt", "-n", "2")),
+    Check("search-quality", "the judged queries find what they should", _search_quality),
     Check("ui", "window tests, off screen", _tests("tests/ui", "-n", "2", environment=OFFSCREEN)),
     Check("architecture", "the house rules", _tests("tests/architecture", "-p", "no:pytest-qt")),
     Check("gallery", "pictures of every page", _tests("tests/gallery", environment=OFFSCREEN)),
@@ -164,7 +172,7 @@ def run_checks(checkout: Checkout, checks: Sequence[Check]) -> int:
         results.append((check, outcome, time.monotonic() - start))
     _print("\n== Summary")
     for check, outcome, seconds in results:
-        _print(f"{check.name:<14}{outcome.value} ({seconds:.1f} s)")
+        _print(f"{check.name:<16}{outcome.value} ({seconds:.1f} s)")
     # Every folder has tests now: one without any has lost them.
     failed = sum(outcome is not Outcome.PASSED for _, outcome, _ in results)
     passed = sum(outcome is Outcome.PASSED for _, outcome, _ in results)

@@ -81,9 +81,23 @@ def build_packs(checkout: Checkout) -> tuple[str, ...]:
     return tuple(failed)
 
 
+def synonyms_are_sound(checkout: Checkout) -> bool:
+    """Check the synonym files against the guides; findings go to standard error."""
+    folder = checkout.root / "resources" / "synonyms"
+    if not folder.is_dir():
+        return True
+    guides = str(checkout.root / "guides")
+    return _runs(checkout, "pack", "synonyms", str(folder), "--guides", guides)
+
+
 def _build(checkout: Checkout, folder: Path, pack: Path) -> bool:
+    return _runs(checkout, "pack", "build", str(folder), "--out", str(pack))
+
+
+def _runs(checkout: Checkout, *arguments: str) -> bool:
+    """Run the program; what it has to say is shown when it fails."""
     answer = subprocess.run(
-        program_command(checkout, "pack", "build", str(folder), "--out", str(pack)),
+        program_command(checkout, *arguments),
         env=program_environment(checkout.root),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

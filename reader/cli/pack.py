@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(prog="reader pack", description="Guide packs.")
-    verbs = parser.add_subparsers(required=True, metavar="build|validate|report|show")
+    verbs = parser.add_subparsers(required=True, metavar="build|validate|synonyms|report|show")
     build = verbs.add_parser("build", help="make a pack of a guide, or of each in a folder")
     build.add_argument("folder", type=Path, metavar="FOLDER")
     build.add_argument(
@@ -55,6 +55,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     validate.add_argument("--json", action="store_true", help="answer in JSON")
     validate.set_defaults(verb=_validate)
+    synonyms = verbs.add_parser("synonyms", help="list everything wrong with synonym files")
+    synonyms.add_argument("folder", type=Path, metavar="FOLDER")
+    synonyms.add_argument("--guides", type=Path, nargs="+", required=True, metavar="FOLDER_OR_PACK")
+    synonyms.add_argument("--json", action="store_true", help="answer in JSON")
+    synonyms.set_defaults(verb=_synonyms)
     report = verbs.add_parser("report", help="say how well each guide's facts are known")
     report.add_argument("paths", type=Path, nargs="+", metavar="FOLDER")
     report.add_argument("--out", type=Path, metavar="FILE", help="write it there")
@@ -88,15 +93,28 @@ def _build(chosen: argparse.Namespace) -> int:
 
 
 def _validate(chosen: argparse.Namespace) -> int:
-    from reader.services.packing import has_errors, validate_all
+    from reader.services.packing import validate_all
 
-    findings = validate_all(chosen.paths)
+    return _answer(validate_all(chosen.paths), chosen, strict=chosen.strict)
+
+
+def _synonyms(chosen: argparse.Namespace) -> int:
+    from reader.services.packing import check_synonyms
+
+    return _answer(check_synonyms(chosen.folder, chosen.guides), chosen)
+
+
+def _answer(
+    findings: Sequence[Finding], chosen: argparse.Namespace, *, strict: bool = False
+) -> int:
+    from reader.services.packing import has_errors
+
     if chosen.json:
         print(json.dumps({"findings": [asdict(finding) for finding in findings]}, indent=1))
     else:
         _list(findings)
         print(_count(findings))
-    bad = bool(findings) if chosen.strict else has_errors(findings)
+    bad = bool(findings) if strict else has_errors(findings)
     return BAD_INPUT if bad else OK
 
 

@@ -13,7 +13,14 @@ from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import Services, build_services
-from reader.services.finding import Answer, Hit, SearchRequest
+from reader.services.finding import (
+    Answer,
+    Applied,
+    Hit,
+    SearchRequest,
+    also_sentence,
+    meanings_sentence,
+)
 
 DEFAULT_LIMIT = 20
 MOST = 1000
@@ -25,13 +32,16 @@ def run(arguments: Sequence[str], places: Places) -> int:
     services = build_services(places)
     try:
         prepare(services, index=True)
-        request = SearchRequest(" ".join(options.query), limit=options.limit)
+        request = SearchRequest(
+            " ".join(options.query), limit=options.limit, synonyms=not options.no_synonyms
+        )
         answer = search_healing(services, request)
     finally:
         services.close()
     if options.json:
         hits = [_as_json(hit) for hit in answer.hits]
-        print(json.dumps({"total": answer.total, "hits": hits}, indent=2))
+        applied = [_applied_as_json(applied) for applied in answer.applied]
+        print(json.dumps({"total": answer.total, "hits": hits, "applied": applied}, indent=2))
     else:
         _print_text(answer)
     return 0
@@ -83,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--limit", type=_limit, default=DEFAULT_LIMIT, help="most hits to print")
+    parser.add_argument(
+        "--no-synonyms", action="store_true", help="search only for the words typed"
+    )
     return parser
 
 
@@ -99,9 +112,22 @@ def _as_json(hit: Hit) -> dict[str, Any]:
     }
 
 
+def _applied_as_json(applied: Applied) -> dict[str, Any]:
+    return {
+        "typed": applied.typed,
+        "also": list(applied.also),
+        "ambiguous": applied.ambiguous,
+    }
+
+
 def _print_text(answer: Answer) -> None:
     if answer.note:
         print(answer.note)
+    for applied in answer.applied:
+        if applied.ambiguous:
+            print(meanings_sentence(applied))
+    if also := also_sentence(answer.applied):
+        print(also)
     print(f"{answer.total} found")
     for hit in answer.hits:
         strength = f", {hit.strength}" if hit.strength else ""

@@ -28,6 +28,13 @@ _ORIGIN_LABELS = {
 }
 
 
+_WHERE = {
+    EvidenceOrigin.UK: "UK",
+    EvidenceOrigin.OVERSEAS: "overseas",
+    EvidenceOrigin.MIXED: "UK and overseas",
+}
+
+
 class StudyKind(StrEnum):
     """What kind of study something is; the words are those reviews use of themselves."""
 
@@ -103,6 +110,19 @@ class StudyCount:
     def label(self) -> str:
         """What is counted, in words."""
         return self.what or (self.kind.label if self.number == 1 else self.kind.plural)
+
+    @property
+    def in_words(self) -> str:
+        """The count in words: ``6 UK studies of experience (qualitative studies, UK)``.
+
+        The kind is left out where the words say it, the origin where it is not stated.
+        """
+        words = self.label if self.label[:2].isupper() else self.label[:1].lower() + self.label[1:]
+        kind = self.kind.label if self.number == 1 else self.kind.plural
+        said = self.kind is StudyKind.OTHER or kind.split()[0].casefold() in words.casefold()
+        more = ("" if said else kind.lower(), _WHERE.get(self.origin, ""))
+        inside = ", ".join(text for text in more if text)
+        return f"{self.number:,} {words}" + (f" ({inside})" if inside else "")
 
 
 @dataclass(frozen=True)

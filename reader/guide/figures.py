@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
+from reader.guide.figure import FigureName
 from reader.guide.guide import Guide
 from reader.guide.items import FrameworkRole
 
-
-class FigureName(StrEnum):
-    """A figure that a section may ask for with ``{{figure:name}}``."""
-
-    EVIDENCE = "evidence"
-    OUTCOMES = "outcomes"
-    FRAMEWORK = "framework"
-    TIMETABLE = "timetable"
+__all__ = ["FigureName", "figures_of"]
 
 
 def _evidence(guide: Guide) -> bool:

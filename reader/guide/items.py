@@ -38,6 +38,11 @@ class SourceStanding(StrEnum):
     PUBLISHER = "publisher"
     SUPPORTING = "supporting"
 
+    @property
+    def label(self) -> str:
+        """The words people read."""
+        return {"publisher": "Publisher's own page"}.get(self.value, "Supporting source")
+
 
 @dataclass(frozen=True)
 class Source:
@@ -50,6 +55,11 @@ class Source:
     standing: SourceStanding
     note: str = ""
     kind: ItemKind = ItemKind.SOURCE
+
+    @property
+    def in_full(self) -> str:
+        """The source on one line: title, publisher, standing, address."""
+        return f"{self.title}. {self.publisher}. {self.standing.label}. {self.address}"
 
 
 @dataclass(frozen=True)
@@ -230,6 +240,11 @@ class FrameworkPart:
     related: tuple[Address, ...] = ()
     sources: tuple[str, ...] = ()
     kind: ItemKind = ItemKind.FRAMEWORK
+
+    @property
+    def role_label(self) -> str:
+        """What the part is: ``Outcome 1``, or its role alone when it has no number."""
+        return f"{self.role.label} {self.number}" if self.number else self.role.label
 
 
 @dataclass(frozen=True)

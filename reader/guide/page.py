@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.guide.figure import Figure
 from reader.guide.kinds import ItemKind
 
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ class PagePart:
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the reading view. HTML carries class names only: no colours, no sizes."""
+    """One page of the reading view. HTML carries class names only: no colours, no sizes.
+
+    ``images`` are files of the guide, ``figures`` what the shell draws; it shows no others.
+    """
 
     id: str
     title: str
     parts: tuple[PagePart, ...]
     outline: tuple[OutlineEntry, ...] = ()
     images: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from reader.guide.kinds import GuideKind, GuideStatus
 from reader.logs import logger
 from reader.writing import write_whole
 
-CATALOGUE_FORMAT = 2
+CATALOGUE_FORMAT = 3
 
 
 @dataclass(frozen=True)

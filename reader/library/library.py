@@ -96,6 +96,25 @@ class Library:
                 self._open.popitem(last=False)
         return rendered
 
+    def pack_digest(self, guide_id: str) -> str:
+        """The SHA-256 (hex) of the pack that brought a guide. Raises NotFound; needs no disk."""
+        return self._entry(guide_id).digest
+
+    def titles(self, guide_id: str) -> Mapping[str, str]:
+        """The titles of a guide's items by id; none when it is not installed, or damaged.
+
+        Much quicker than open(): nothing else of the guide is read in.
+        """
+        from reader.library.rendered import titles_from_bytes
+
+        entry = self._catalogue.find(guide_id)
+        if entry is None:
+            return {}
+        try:
+            return titles_from_bytes(self._stored(entry))
+        except (OSError, ValueError):
+            return {}  # opening it will say so, and have it made again
+
     def images(self, guide_id: str, names: tuple[str, ...]) -> Mapping[str, bytes]:
         """The bytes of a guide's own pictures by bare name; a missing one is left out."""
         if not names:
@@ -226,15 +245,19 @@ class Library:
             )
         return entry
 
+    def _stored(self, entry: Entry) -> bytes:
+        """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
+        data = (self._folder / entry.folder / RENDERED_FILE).read_bytes()
+        if zlib.crc32(data) != entry.rendered:
+            raise ValueError("checksum")
+        return data
+
     def _read(self, entry: Entry) -> RenderedGuide:
         from reader.library.rendered import from_bytes
 
         path = self._folder / entry.folder / RENDERED_FILE
         try:
-            data = path.read_bytes()
-            if zlib.crc32(data) != entry.rendered:
-                raise ValueError("checksum")
-            return from_bytes(data)
+            return from_bytes(self._stored(entry))
         except (OSError, ValueError, KeyError, TypeError, PackError) as problem:
             # Without the file, the next sync makes the pages again.
             with contextlib.suppress(OSError):

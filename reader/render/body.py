@@ -14,6 +14,8 @@ from reader.render.extensions.callouts import CalloutsExtension
 from reader.render.extensions.citations import CitationsExtension
 from reader.render.extensions.data_tables import DataTablesExtension
 from reader.render.extensions.embeds import EmbedsExtension
+from reader.render.extensions.enquiries import EnquiriesExtension
+from reader.render.extensions.figures import FiguresExtension
 from reader.render.extensions.glossary_terms import GlossaryTermsExtension
 from reader.render.extensions.guide_links import GuideLinksExtension
 from reader.render.extensions.headings import HeadingsExtension
@@ -33,6 +35,8 @@ def _extensions(place: BodyPlace) -> tuple[Extension, ...]:
         NotesExtension(place),
         CalloutsExtension(),
         EmbedsExtension(place),
+        FiguresExtension(place),
+        EnquiriesExtension(place),
         GlossaryTermsExtension(place),
         CitationsExtension(place),
         GuideLinksExtension(),

@@ -1,28 +1,22 @@
-"""Cards: recommendations, key principles, evidence themes and programmes, part by part."""
+"""Cards: recommendations, principles, themes, programmes, studies and framework parts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.guide.dates import long_date
-from reader.guide.guide import Guide
-from reader.guide.items import (
-    LAYERS,
-    EvidenceTheme,
-    KeyPrinciple,
-    Programme,
-    Recommendation,
-)
+from reader.guide.items import LAYERS, Recommendation, Study
 from reader.guide.page import ItemText, PagePart
 from reader.render.body import render_body
 from reader.render.context import BodyPlace, PageContext
+from reader.render.facts import Card, fact_rows, facts_text
 from reader.render.markup import (
     box,
     bullets,
+    cited,
+    cites,
     esc,
     facts,
     heading,
-    lines,
     link,
     paragraph,
     related_link,
@@ -31,10 +25,9 @@ from reader.render.markup import (
 )
 from reader.render.plain_text import joined, plain_text
 from reader.render.sanitise import sanitised
-from reader.render.strength import strength_words
 
-Card = Recommendation | KeyPrinciple | EvidenceTheme | Programme
-Row = tuple[str, str]
+_COUNTRIES = 3
+"""How many countries of a study are named where only its link stands."""
 
 
 @dataclass(frozen=True)
@@ -45,95 +38,77 @@ class RenderedItem:
     text: ItemText
 
 
-def _linked_programmes(item: Recommendation, page: PageContext) -> str:
-    """Links to the programmes that a recommendation names."""
-    found = (page.guide.items.get(programme) for programme in item.programmes)
-    return "<br>".join(
-        link(page.guide.address(item.id), item.title) for item in found if item is not None
+def statement_line(item: Card, page: PageContext) -> str:
+    """What an item says, with the numbers of its sources after it."""
+    words = with_terms(item.statement, page, item.id)
+    sources = cites(page.guide, item.sources, item.id)
+    return paragraph(cited(words, sources) if words else "", "statement")
+
+
+def _study_link(study: Study, page: PageContext) -> str:
+    """A link to a study with its kind, countries and standing, so that nobody overrates it."""
+    where = ", ".join(study.countries[:_COUNTRIES])
+    more = " and others" if len(study.countries) > _COUNTRIES else ""
+    what = f"{study.design.label}, {where}{more}" if where else study.design.label
+    name = link(page.guide.address(study.id), study.title)
+    return f"{name}. {esc(what)}. {esc(study.inclusion.label)}."
+
+
+def _closing(item: Card, page: PageContext, classes: str) -> str:
+    """The closing box: what else belongs to an item, and its sources; '' when there is nothing."""
+    guide = page.guide
+    lists = (
+        ("Studies", "related", [_study_link(one, page) for one in guide.studies_of(item.id)]),
+        (
+            "Recommendations that name this programme",
+            "related",
+            [link(guide.address(one.id), one.title) for one in guide.named_by(item.id)],
+        ),
+        (
+            "Indicators",
+            "related",
+            [link(guide.address(one.id), one.title) for one in guide.indicators_of(item.id)],
+        ),
+        ("Related", "related", [related_link(guide, found) for found in item.related]),
+        ("Sources", "sources", source_links(guide, item.sources, item.id)),
     )
-
-
-def _recommendation_rows(item: Recommendation, page: PageContext) -> tuple[Row, ...]:
-    words, classes = strength_words(item)
-    return (
-        ("Strength", f'<span class="{classes}">{esc(words)}</span>'),
-        ("For", esc(item.for_whom)),
-        ("Ages", esc(item.ages)),
-        ("Outcomes improved", lines(item.outcomes)),
-        ("Origin of the evidence", esc(item.origin.label)),
-        ("Certainty of the evidence", esc(item.certainty)),
-        ("Programmes", _linked_programmes(item, page)),
+    inside = "".join(
+        paragraph(label, "card-label") + bullets(entries, listed)
+        for label, listed, entries in lists
+        if entries
     )
+    return box(f"{classes} card-end", inside) if inside else ""
 
 
-def _rating(item: Programme) -> str:
-    """A rating with its scheme in front, so that nobody takes it for a strength."""
-    if item.rating is None:
-        return ""
-    checked = f" (checked {long_date(item.rating.checked)})" if item.rating.checked else ""
-    words = f"{item.rating.scheme}: {item.rating.label}"
-    return f'<span class="rating">{esc(words)}</span>{esc(checked)}'
-
-
-def _rows(item: Card, page: PageContext) -> tuple[Row, ...]:
-    """The facts of a card: label and HTML value; empty values are left out later."""
-    if isinstance(item, Recommendation):
-        return _recommendation_rows(item, page)
-    if isinstance(item, KeyPrinciple):
-        return (("Group", esc(item.group)),)
-    if isinstance(item, Programme):
-        return (
-            ("For", esc(item.for_whom)),
-            ("Ages", esc(item.ages)),
-            ("Origin of the evidence", esc(item.origin.label)),
-            ("Rating of the programme", _rating(item)),
-        )
-    return ()
-
-
-def _layers(item: Card) -> dict[str, str]:
-    """The Markdown of each layer an item has, in reading order."""
-    return {layer: getattr(item, layer) for layer in LAYERS if getattr(item, layer, "")}
-
-
-def _closing(item: Card, page: PageContext) -> str:
-    """The closing box: sources and related items; '' when there are neither."""
-    sources = bullets(source_links(page.guide, item.sources, item.id), "sources")
-    related = bullets((related_link(page.guide, found) for found in item.related), "related")
-    inside = (paragraph("Sources", "card-label") + sources if sources else "") + (
-        paragraph("Related", "card-label") + related if related else ""
-    )
-    return box(f"card card-{item.kind.value} card-end", inside) if inside else ""
-
-
-def render_card(item: Card, page: PageContext) -> RenderedItem:
+def render_card(item: Card, page: PageContext, level: int = 2) -> RenderedItem:
     """Render an item of a list page: head, layers, closing box, each well-formed alone.
 
-    Raises PackError when a text of the item breaks a limit.
+    ``level`` is that of the card's heading. Raises PackError when a text of the item breaks a
+    limit.
     """
     images = page.guide.images
-    anchor = page.enter(item)
-    rows = _rows(item, page)
-    head = (
-        heading(2, item.title, anchor)
-        + paragraph(with_terms(item.statement, page, item.id), "statement")
-        + facts(rows)
-    )
+    classes = f"card card-{item.kind.value}"
+    shift = level - 1
+    anchor = page.enter(item, level)
+    rows = fact_rows(item, page)
+    head = heading(level, item.title, anchor) + statement_line(item, page) + facts(rows)
     body = sanitised(
-        render_body(getattr(item, "body", ""), BodyPlace(page, item.id, item.title, shift=1)),
+        render_body(getattr(item, "body", ""), BodyPlace(page, item.id, item.title, shift=shift)),
         images,
     )
-    head = sanitised(box(f"card card-{item.kind.value}", head + body), images)
-    parts = [PagePart(head, item.id)]
-    words = [*_facts_text(rows), plain_text(body)]
-    for layer, markdown in _layers(item).items():
-        place = BodyPlace(page, item.id, item.title, layer, shift=1)
-        title = heading(3, LAYERS[layer], page.anchor(f"{item.id}--{layer}"))
+    parts = [PagePart(sanitised(box(classes, head + body), images), item.id)]
+    words = [*facts_text(rows), plain_text(body)]
+    for layer, name in LAYERS.items():
+        markdown = getattr(item, layer, "")
+        if not markdown:
+            continue
+        place = BodyPlace(page, item.id, item.title, layer, shift=shift)
+        title = heading(level + 1, name, page.anchor(f"{item.id}--{layer}"))
         inside = title + render_body(markdown, place)
         html = sanitised(box(f"layer layer-{layer}", inside), images)
         parts.append(PagePart(html, item.id, layer))
         words.append(plain_text(html))
-    closing = sanitised(_closing(item, page))
+    closing = sanitised(_closing(item, page, classes))
     if closing:
         parts.append(PagePart(closing, item.id))
     text = ItemText(
@@ -153,27 +128,3 @@ def _label(item: Card) -> str:
     """The guide's own strength label, or ''."""
     found = item.strength if isinstance(item, Recommendation) else None
     return found.label if found else ""
-
-
-def _facts_text(rows: tuple[Row, ...]) -> list[str]:
-    """Facts as plain sentences: ``For: kinship carers.`` and so on."""
-    return [
-        f"{label}: {text}" if text.endswith((".", "!", "?")) else f"{label}: {text}."
-        for label, text in (
-            (label, plain_text(value.replace("<br>", "; ")))
-            for label, value in rows
-            if "strength-none" not in value
-        )
-        if text
-    ]
-
-
-def cards_of(guide: Guide, name: str) -> tuple[Card, ...]:
-    """The items of a list page that are shown as cards."""
-    lists: dict[str, tuple[Card, ...]] = {
-        "recommendations": guide.recommendations,
-        "principles": guide.principles,
-        "themes": guide.themes,
-        "programmes": guide.programmes,
-    }
-    return lists[name]

@@ -4,15 +4,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from reader.guide.figure import Figure
 from reader.guide.guide import Guide
-from reader.guide.items import Item, ItemKind, Source, Term
+from reader.guide.items import (
+    Indicator,
+    Item,
+    ItemKind,
+    Recommendation,
+    Source,
+    Study,
+    Term,
+)
 from reader.guide.page import OutlineEntry
 from reader.render.terms import TermNames
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_CHARACTERS = 80
+
+_Found = TypeVar("_Found")
+
+
+def _gathered(pairs: Iterable[tuple[str, _Found]]) -> dict[str, tuple[_Found, ...]]:
+    """What stands under each name, in order, each once."""
+    found: dict[str, dict[_Found, None]] = {}
+    for name, one in pairs:
+        found.setdefault(name, {})[one] = None
+    return {name: tuple(ones) for name, ones in found.items()}
 
 
 class GuideContext:
@@ -27,7 +48,23 @@ class GuideContext:
         self.names = TermNames(guide.terms)
         self.images: dict[str, str] = {image.name: image.alt for image in guide.images}
         self.cited_by: dict[str, dict[str, None]] = {source.id: {} for source in guide.sources}
-        self.pages: dict[str, str] = {}
+        self._studies = _gathered((item, one) for one in guide.studies for item in one.about)
+        self._named_by = _gathered(
+            (item, one) for one in guide.recommendations for item in one.programmes
+        )
+        self._indicators = _gathered((one.part, one) for one in guide.indicators)
+
+    def studies_of(self, item_id: str) -> tuple[Study, ...]:
+        """The studies that say they bear on an item, in the guide's order."""
+        return self._studies.get(item_id, ())
+
+    def named_by(self, programme_id: str) -> tuple[Recommendation, ...]:
+        """The recommendations that name a programme."""
+        return self._named_by.get(programme_id, ())
+
+    def indicators_of(self, part_id: str) -> tuple[Indicator, ...]:
+        """The indicators of a part of the framework; those of '' belong to none."""
+        return self._indicators.get(part_id, ())
 
     def source(self, source_id: str) -> Source | None:
         """The source with this id, or None."""
@@ -51,7 +88,7 @@ class GuideContext:
 
 @dataclass
 class PageContext:
-    """One page while it is made: its anchors, outline and pictures, and terms explained so far."""
+    """One page while it is made: anchors, outline, pictures, figures, and terms explained."""
 
     guide: GuideContext
     id: str
@@ -59,6 +96,7 @@ class PageContext:
     explained: set[str] = field(default_factory=set)
     outline: list[OutlineEntry] = field(default_factory=list)
     images: dict[str, None] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
 
     def anchor(self, wanted: str) -> str:
         """``wanted``, or with a number after it when the page has that anchor already."""
@@ -69,11 +107,15 @@ class PageContext:
         self.anchors.add(name)
         return name
 
-    def enter(self, item: Item) -> str:
+    def enter(self, item: Item, level: int = 2) -> str:
         """Add an item's line to the outline and return its anchor."""
         anchor = self.anchor(item.id)
-        self.outline.append(OutlineEntry(anchor, item.title, 2, item.id, item.kind))
+        self.outline.append(OutlineEntry(anchor, item.title, level, item.id, item.kind))
         return anchor
+
+    def group(self, title: str) -> str:
+        """Add the line of a group of items to the outline and return its anchor."""
+        return self.heading(self.id, title, 2)
 
     def heading(self, owner: str, title: str, level: int) -> str:
         """Add a heading of running text to the outline and return its anchor.

@@ -9,11 +9,12 @@ from reader.guide.address import Address
 from reader.render.context import GuideContext, PageContext
 from reader.render.limits import clean_text
 from reader.render.sanitise import LABEL_WIDTH
+from reader.render.terms import tip_of
 
 GAP = '<p class="gap">&nbsp;</p>'
 """Follows every table: in Qt's rich text a table has no margin of its own."""
 
-_TABLE = 'width="100%" cellspacing="0" cellpadding="0"'
+TABLE = 'width="100%" cellspacing="0" cellpadding="0"'
 
 
 def esc(text: str) -> str:
@@ -42,7 +43,7 @@ def heading(level: int, text: str, anchor: str, classes: str = "") -> str:
 def box(classes: str, inside: str) -> str:
     """A one-cell table and its spacer; table and cell carry the same classes."""
     return (
-        f'<table class="{classes}" {_TABLE}><tr><td class="{classes}">'
+        f'<table class="{classes}" {TABLE}><tr><td class="{classes}">'
         f"{inside.removesuffix(GAP)}</td></tr></table>{GAP}"
     )
 
@@ -55,7 +56,7 @@ def facts(rows: Iterable[tuple[str, str]], classes: str = "facts") -> str:
         for label, value in rows
         if value
     )
-    return f'<table class="{classes}" {_TABLE}>{lines}</table>{GAP}' if lines else ""
+    return f'<table class="{classes}" {TABLE}>{lines}</table>{GAP}' if lines else ""
 
 
 def bullets(entries: Iterable[str], classes: str) -> str:
@@ -84,7 +85,7 @@ def with_terms(text: str, page: PageContext, own: str) -> str:
         pieces.append(html.escape(text[done:start]))
         pieces.append(
             f'<a class="term" href="{page.guide.address(term.id)}" '
-            f'title="{esc(term.definition)}">{html.escape(text[start:end])}</a>'
+            f'title="{esc(tip_of(term))}">{html.escape(text[start:end])}</a>'
         )
         done = end
     return "".join(pieces) + html.escape(text[done:])
@@ -112,7 +113,7 @@ def related_link(guide: GuideContext, address: Address) -> str:
 def source_links(guide: GuideContext, source_ids: Iterable[str], item_id: str) -> list[str]:
     """Links to sources by number and title; remembers that ``item_id`` cites them."""
     entries: list[str] = []
-    for source_id in source_ids:
+    for source_id in _by_number(guide, source_ids):
         source = guide.source(source_id)
         if source is None:
             continue
@@ -124,16 +125,27 @@ def source_links(guide: GuideContext, source_ids: Iterable[str], item_id: str) -
     return entries
 
 
+def cited(words: str, sources: str) -> str:
+    """HTML words with the numbers of their sources, which never stand alone on a line."""
+    return f"{words}&nbsp;{sources}" if words and sources else words or sources
+
+
+def _by_number(guide: GuideContext, source_ids: Iterable[str]) -> list[str]:
+    """The ids of known sources, each once, in the order of their numbers."""
+    known = {source_id for source_id in source_ids if guide.source(source_id) is not None}
+    return sorted(known, key=guide.numbers.__getitem__)
+
+
 def cites(guide: GuideContext, source_ids: Iterable[str], item_id: str) -> str:
     """Small numbered links to sources, as ``[@k3]`` makes them in running text."""
     links: list[str] = []
-    for source_id in source_ids:
+    for source_id in _by_number(guide, source_ids):
         source = guide.source(source_id)
         if source is None:
             continue
         guide.cite(source_id, item_id)
         links.append(
-            f'<a class="cite" href="{guide.address(source_id)}" title="{esc(source.title)}">'
+            f'<a class="cite" href="{guide.address(source_id)}" title="{esc(source.in_full)}">'
             f"[{guide.numbers[source_id]}]</a>"
         )
     return f'<span class="cites">{" ".join(links)}</span>' if links else ""

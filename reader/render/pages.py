@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.guide.guide import LIST_TITLES, LISTS, Guide
 from reader.guide.items import Section
 from reader.guide.page import ItemText, OutlineEntry, Page, PagePart
 from reader.render.body import render_body
-from reader.render.cards import cards_of, render_card
 from reader.render.context import BodyPlace, GuideContext, PageContext
-from reader.render.glossary import render_term
-from reader.render.markup import bullets, cites, esc, facts, heading, paragraph, source_links
+from reader.render.lists import LIST_PAGES, Content
+from reader.render.markup import bullets, esc, heading, paragraph, source_links
 from reader.render.plain_text import plain_text
 from reader.render.provenance import provenance_block, provenance_line
 from reader.render.sanitise import sanitised
-from reader.render.source_list import render_source
-
-_DEFINITION_UNKNOWN = "The guide's own definition is not known."
 
 
 @dataclass(frozen=True)
@@ -27,14 +22,6 @@ class RenderedPage:
 
     page: Page
     texts: tuple[ItemText, ...]
-
-
-@dataclass(frozen=True)
-class _Content:
-    """What a page holds between its head and its last line."""
-
-    parts: tuple[PagePart, ...]
-    texts: tuple[ItemText, ...] = ()
 
 
 def page_ids(guide: Guide) -> tuple[str, ...]:
@@ -54,25 +41,10 @@ def _holds(guide: Guide, name: str) -> bool:
     return bool(getattr(guide, {"glossary": "terms"}.get(name, name)))
 
 
-def _scale(page: PageContext) -> str:
-    """The guide's own strength labels with their definitions, as far as known."""
-    scale = page.guide.guide.scale
-    rows = [(grade.label, esc(grade.definition or _DEFINITION_UNKNOWN)) for grade in scale.grades]
-    if not rows and not scale.note:
-        return ""
-    note = " ".join(
-        found for found in (esc(scale.note), cites(page.guide, scale.sources, page.id)) if found
-    )
-    return (
-        heading(2, "Strength labels of this guide", page.anchor(f"{page.id}--labels"))
-        + facts(rows)
-        + paragraph(note)
-    )
-
-
-def _section(section: Section, page: PageContext) -> _Content:
+def _section(section: Section, page: PageContext) -> Content:
     place = BodyPlace(page, section.id, section.title)
-    body = sanitised(render_body(section.body, place), page.guide.images)
+    html = render_body(section.body, place)
+    body = sanitised(html, page.guide.images, page.figures)
     sources = bullets(source_links(page.guide, section.sources, section.id), "sources")
     closing = sanitised(paragraph("Sources", "card-label") + sources) if sources else ""
     text = ItemText(
@@ -84,43 +56,17 @@ def _section(section: Section, page: PageContext) -> _Content:
         page=page.id,
         anchor=page.id,
     )
-    return _Content((PagePart(body + closing, section.id),), (text,))
+    return Content((PagePart(body + closing, section.id),), (text,))
 
 
-def _cards(page: PageContext) -> _Content:
-    rendered = [render_card(item, page) for item in cards_of(page.guide.guide, page.id)]
-    return _Content(
-        tuple(part for item in rendered for part in item.parts),
-        tuple(item.text for item in rendered),
-    )
-
-
-def _recommendations(page: PageContext) -> _Content:
-    cards = _cards(page)
-    scale = sanitised(_scale(page))
-    return _Content((*cards.parts, PagePart(scale)), cards.texts) if scale else cards
-
-
-def _glossary(page: PageContext) -> _Content:
-    rendered = [render_term(term, page) for term in page.guide.guide.terms]
-    return _Content(
-        tuple(part for item in rendered for part in item.parts),
-        tuple(item.text for item in rendered),
-    )
-
-
-def _sources(page: PageContext) -> _Content:
-    return _Content(tuple(render_source(source, page) for source in page.guide.guide.sources))
-
-
-_LIST_PAGES: dict[str, Callable[[PageContext], _Content]] = {
-    "recommendations": _recommendations,
-    "principles": _cards,
-    "themes": _cards,
-    "programmes": _cards,
-    "glossary": _glossary,
-    "sources": _sources,
+LIST_NOTES = {
+    "themes": (
+        "These are findings of the evidence. "
+        "They are not put forward as the guide's own key principles."
+    ),
+    "ratings": "A rating is of a programme. It is not the strength of a recommendation.",
 }
+"""What the head of a list page says, so that its items are not taken for something else."""
 
 
 def render_page(context: GuideContext, page_id: str, *, first: bool) -> RenderedPage:
@@ -132,19 +78,29 @@ def render_page(context: GuideContext, page_id: str, *, first: bool) -> Rendered
     section = next((found for found in guide.sections if found.id == page_id), None)
     if page_id in LISTS:
         section = None
-    title = section.title if section else LIST_TITLES[page_id]
+    title = section.title if section else guide.list_title(page_id)
     page = PageContext(context, page_id)
     anchor = page.anchor(page_id)
     page.outline.append(OutlineEntry(anchor, title, 1, section.id if section else ""))
-    content = _section(section, page) if section else _LIST_PAGES[page_id](page)
-    head = heading(1, title, anchor) + (provenance_block(guide) if first else "")
+    head = heading(1, title, anchor) + (provenance_block(context, page_id) if first else "")
+    content = _section(section, page) if section else LIST_PAGES[page_id](page)
+    if not section and content.parts:
+        head += paragraph(esc(LIST_NOTES.get(page_id, "")), "summary")
     if not content.parts:
-        head += paragraph(esc(f"This guide lists no {title.lower()}."), "summary")
+        head += paragraph(esc(f"This guide lists no {LIST_TITLES[page_id].lower()}."), "summary")
     parts = (
         PagePart(sanitised(head)),
         *content.parts,
         PagePart(sanitised(provenance_line(guide))),
     )
     return RenderedPage(
-        Page(page_id, title, parts, tuple(page.outline), tuple(page.images)), content.texts
+        Page(
+            id=page_id,
+            title=title,
+            parts=parts,
+            outline=tuple(page.outline),
+            images=tuple(page.images),
+            figures=tuple(page.figures.values()),
+        ),
+        content.texts,
     )

@@ -19,7 +19,9 @@ _HEADINGS = frozenset(
     }
 )
 _VOID = frozenset(("br", "hr", "img"))
-_SILENT = frozenset(("cites", "embed", "footnote-ref", "footnote-backref", "gap"))
+_SILENT = frozenset(
+    ("cites", "embed", "footnote-ref", "footnote-backref", "gap", "figure", "enquiry")
+)
 _ENDS = ".!?:;,…"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 
 import nh3
 
+from reader.guide.figure import SCHEME as FIGURE
 from reader.render.classes import CLASS_NAMES
 
 TAGS: frozenset[str] = frozenset(
@@ -59,22 +60,23 @@ _SHAPES: dict[str, re.Pattern[str]] = {
 }
 
 
-def _filter(images: Collection[str]) -> Callable[[str, str, str], str | None]:
-    """Make the check of single attribute values; pictures must be among ``images``."""
+def _filter(pictures: Collection[str]) -> Callable[[str, str, str], str | None]:
+    """Make the check of single attribute values; pictures must be among ``pictures``."""
 
     def keep(_tag: str, attribute: str, value: str) -> str | None:
         if attribute == "src":
-            return value if value in images else None
+            return value if value in pictures else None
         shape = _SHAPES.get(attribute)
         return value if shape is None or shape.fullmatch(value) else None
 
     return keep
 
 
-def sanitised(html: str, images: Collection[str] = ()) -> str:
+def sanitised(html: str, images: Collection[str] = (), figures: Collection[str] = ()) -> str:
     """Return ``html`` with nothing in it but what the tables above allow, always well-formed.
 
-    ``images`` are the file names that pictures may name.
+    ``images`` are the file names that pictures may name, ``figures`` the drawn ones
+    (``figure:evidence``) that this very page was given.
     """
     return nh3.clean(
         html,
@@ -82,8 +84,11 @@ def sanitised(html: str, images: Collection[str] = ()) -> str:
         clean_content_tags={"script", "style"},
         attributes=ATTRIBUTES,
         tag_attribute_values=ATTRIBUTE_VALUES,
-        attribute_filter=_filter(images),
+        attribute_filter=_filter({*images, *figures}),
         allowed_classes={tag: set(CLASS_NAMES) for tag in TAGS},
-        url_schemes=set(SCHEMES),
+        url_schemes={
+            *SCHEMES,
+            FIGURE.removesuffix(":"),
+        },  # links are held to SCHEMES by their shape
         link_rel=None,
     )

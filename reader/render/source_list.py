@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from reader.guide.items import Source, SourceStanding
+from reader.guide.items import Source
 from reader.guide.page import PagePart
 from reader.render.context import PageContext
 from reader.render.markup import bullets, esc, facts, heading, link
 from reader.render.provenance import official_link
 from reader.render.sanitise import sanitised
-
-STANDINGS: dict[SourceStanding, str] = {
-    SourceStanding.PUBLISHER: "Publisher's own page",
-    SourceStanding.SUPPORTING: "Supporting source",
-}
-"""How close a source stands to the guide, in words."""
 
 
 def _cited_by(source: Source, page: PageContext) -> str:
@@ -33,7 +27,7 @@ def render_source(source: Source, page: PageContext) -> PagePart:
     title = f"[{page.guide.numbers[source.id]}] {source.title}"
     rows = (
         ("Publisher", esc(source.publisher)),
-        ("Standing", esc(STANDINGS[source.standing])),
+        ("Standing", esc(source.standing.label)),
         ("Address", official_link(source.address)),
         ("Note", esc(source.note)),
         ("Cited by", _cited_by(source, page)),

@@ -11,6 +11,19 @@ _WORD = re.compile(r"\w+")
 _NAME_CHARACTERS = 120
 _NAME_WORDS = 8
 
+UNCONFIRMED = "No source confirms what this means, so no meaning is given here."
+"""Said in place of a definition that no source confirms."""
+
+
+def meaning_of(term: Term) -> str:
+    """A term's definition, or that no source confirms one."""
+    return UNCONFIRMED if term.unconfirmed else term.definition
+
+
+def tip_of(term: Term) -> str:
+    """What a link of a term explains when it is pointed at: its meaning and what else is known."""
+    return " ".join(text for text in (meaning_of(term), term.note) if text)
+
 
 def _key(text: str) -> str:
     """``text`` with single spaces, for comparison."""

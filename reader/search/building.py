@@ -11,6 +11,7 @@ from whoosh import index as whoosh_index
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.search.lexicon import save_lexicon
+from reader.search.names import names_of, save_names
 from reader.search.roster import Roster, save_roster
 from reader.search.schema import fields_of, make_schema
 from reader.search.values import SearchDocument
@@ -34,6 +35,7 @@ def write_index(
     roster = Roster()
     counts: Counter[str] = Counter()
     seen: set[Address] = set()
+    names: dict[Address, tuple[str, ...]] = {}
     writer = None
     try:
         for document in documents:
@@ -47,6 +49,8 @@ def write_index(
             fields = fields_of(document)
             writer.add_document(**fields)
             roster.add(document)
+            if kept := names_of(document):
+                names[document.address] = kept
             counts.update(vocabulary(fields["text"]) - STOP_WORDS - {""})
             if len(seen) % SEGMENT_DOCUMENTS == 0:
                 writer.commit(merge=False)
@@ -61,5 +65,6 @@ def write_index(
         index.close()
     save_roster(roster, folder)
     save_lexicon(counts, folder)
+    save_names(names, folder)
     control.step(len(seen), max(total, len(seen)))
     return len(seen)

@@ -15,6 +15,7 @@ from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.jobs import JobControl
 from reader.search.lexicon import load_lexicon
+from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.query import Filter, Query
 from reader.search.ranking import (
@@ -30,7 +31,10 @@ from reader.search.ranking import (
 )
 from reader.search.roster import load_roster
 from reader.search.snippet import make_snippet
+from reader.search.thesaurus import Thesaurus
 from reader.search.values import Answer, Hit, SearchRequest
+from reader.search.widening import Widened
+from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
 FEW = 3
 """With fewer full matches than this, items with only some of the words are added."""
@@ -78,6 +82,19 @@ class Shelf:
             if kind is ItemKind.RECOMMENDATION
         )
         self.title_stems = self.roster.title_stems()
+        self._names = load_names(folder)
+        self._nothing = Thesaurus(NO_SYNONYMS, self._names)
+        self._thesaurus = (NO_SYNONYMS, self._nothing)
+
+    def thesaurus(self, table: SynonymTable) -> Thesaurus:
+        """The rows of ``table`` with the names that this generation has; kept for the next time."""
+        if not table.rows:
+            return self._nothing
+        kept, thesaurus = self._thesaurus
+        if kept is not table:
+            thesaurus = Thesaurus(table, self._names)
+            self._thesaurus = (table, thesaurus)
+        return thesaurus
 
 
 class Engine:
@@ -88,6 +105,7 @@ class Engine:
     """
 
     def __init__(self, shelf: Shelf, searcher: Any) -> None:
+        self._shelf = shelf
         self._roster = shelf.roster
         self._lexicon = shelf.lexicon
         self._everything = shelf.everything
@@ -95,14 +113,25 @@ class Engine:
         self._title_stems = shelf.title_stems
         self._searcher = searcher
         self._leaves = list(searcher.leaf_searchers())
+        self._held: dict[tuple[frozenset[str], tuple[str, ...], str], frozenset[int]] = {}
 
     def close(self) -> None:
         """Let go of the files."""
         self._searcher.close()
 
-    def answer(self, query: Query, request: SearchRequest, watch: Watch) -> Answer:
+    def answer(
+        self,
+        query: Query,
+        request: SearchRequest,
+        watch: Watch,
+        synonyms: SynonymTable = NO_SYNONYMS,
+    ) -> Answer:
         """Answer ``query``, which was read from ``request``. Raises Cancelled."""
-        needles = [make_needle(wanted, self._lexicon) for wanted in query.wanted]
+        self._held.clear()
+        thesaurus = self._shelf.thesaurus(synonyms if request.synonyms else NO_SYNONYMS)
+        expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
+        widened = Widened(query, self._lexicon, expansions)
+        needles = widened.needles
         groups, note = self._find(query, needles, watch)
         found = frozenset().union(*(group.items for group in groups))
         kept = [Group(g.floor, g.width, self._ticked(g.items, request)) for g in groups]
@@ -120,6 +149,7 @@ class Engine:
             kinds=dict(kinds),
             guides=dict(guides),
             note=note,
+            applied=widened.applied(request.text, lambda needle: bool(self._having(needle, watch))),
         )
 
     def _find(
@@ -162,8 +192,16 @@ class Engine:
         headlines = []
         titles = []
         for needle in needles:
+            also = [
+                each for each in needle.also if not matched.isdisjoint(self._having(each, watch))
+            ]
             by_field = {
-                field: self._items(needle.exact, needle.phrase, field, watch)
+                field: frozenset().union(
+                    *(
+                        self._items(each.exact, each.phrase, field, watch)
+                        for each in (needle, *also)
+                    )
+                )
                 for field in HEADLINE_FIELDS
                 if needle.field in ("", field)
             }
@@ -200,13 +238,25 @@ class Engine:
         return allowed, ""
 
     def _having(self, needle: Needle, watch: Watch) -> frozenset[int]:
-        """The items that answer a needle."""
-        return self._items(needle.stems, needle.phrase, needle.field or "text", watch)
+        """The items that answer a needle, by itself or by another wording."""
+        own = self._items(needle.stems, needle.phrase, needle.field or "text", watch)
+        return own.union(*(self._having(each, watch) for each in needle.also))
 
     def _items(
+        self, stems: frozenset[str], phrase: tuple[str, ...], field: str, watch: Watch
+    ) -> frozenset[int]:
+        """The items with any of ``stems``, or with the whole ``phrase``, in one field.
+
+        Kept until the next answer: other wordings are asked for once for each word of a run.
+        """
+        key = (stems, phrase, field)
+        if key not in self._held:
+            self._held[key] = self._walk(stems, phrase, field, watch)
+        return self._held[key]
+
+    def _walk(
         self, stems: Iterable[str], phrase: Sequence[str], field: str, watch: Watch
     ) -> frozenset[int]:
-        """The items with any of ``stems``, or with the whole ``phrase``, in one field."""
         queries: list[Any] = [Term(field, stem) for stem in stems]
         if phrase:
             queries.append(Phrase(field, list(phrase)))
@@ -250,12 +300,17 @@ class Engine:
     ) -> None:
         """Set the BM25 sum, weighted by kind, of each item in ``relevance``."""
         items = sorted(relevance)
+        chosen = relevance.keys()
         for needle in needles:
             for field, boost in FIELD_BOOSTS.items():
                 if needle.field not in ("", field):
                     continue
                 for stem, share in _weighted_stems(needle):
                     self._add_term(relevance, items, Term(field, stem, boost * share), watch)
+                for each in needle.also:
+                    has = sorted(self._items(each.exact, each.phrase, field, watch) & chosen)
+                    for stem, share in _weighted_stems(each) if has else ():
+                        self._add_term(relevance, has, Term(field, stem, boost * share), watch)
         for item in items:
             relevance[item] *= KIND_WEIGHTS[self._roster.kinds[item]]
 
@@ -298,9 +353,9 @@ class Engine:
 def _weighted_stems(needle: Needle) -> Iterator[tuple[str, float]]:
     """The stems that a needle is scored by, with their weights; a phrase by its words."""
     for stem in sorted(needle.exact.union(needle.phrase)):
-        yield stem, 1.0
+        yield stem, needle.share
     for stem in sorted(needle.wider):
-        yield stem, WIDER_BOOST
+        yield stem, WIDER_BOOST * needle.share
 
 
 def _plain_note(query: Query) -> str:

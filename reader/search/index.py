@@ -15,6 +15,7 @@ from reader.jobs import JobControl
 from reader.search.generations import LOCK, DamagedIndexError, Generation, GenerationFolder
 from reader.search.query import parse_query
 from reader.search.values import Answer, IndexState, SearchDocument, SearchRequest
+from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
@@ -120,8 +121,13 @@ class SearchIndex:
         self.close()
         self._folder.forget_others(keep=generation.name)
 
-    def search(self, request: SearchRequest, control: JobControl) -> Answer:
-        """Answer a request.
+    def search(
+        self,
+        request: SearchRequest,
+        control: JobControl,
+        synonyms: SynonymTable = NO_SYNONYMS,
+    ) -> Answer:
+        """Answer a request; other wordings of what was typed come from ``synonyms``.
 
         Raises QueryError for a query that cannot be read, Cancelled, and IndexUnavailable when
         there is no index that can be trusted; state() then says why.
@@ -135,7 +141,7 @@ class SearchIndex:
                 with self._engine(generation) as engine:
                     control.check()
                     watch = Watch(control, self._clock, self._time_limit)
-                    return engine.answer(query, request, watch)
+                    return engine.answer(query, request, watch, synonyms)
             except Cancelled:
                 raise
             except Exception as error:  # damaged data can fail in any way

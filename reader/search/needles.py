@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.search.lexicon import Lexicon
@@ -16,7 +16,8 @@ class Needle:
 
     A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
     A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
-    ``field`` is '' for anywhere.
+    ``field`` is '' for anywhere. What has any of ``also`` counts as if it had this; ``share`` says
+    how much less than a word that was typed it weighs.
     """
 
     exact: frozenset[str]
@@ -24,6 +25,8 @@ class Needle:
     phrase: tuple[str, ...] = ()
     beginning: str = ""
     field: str = ""
+    also: tuple[Needle, ...] = ()
+    share: float = 1.0
 
     @property
     def stems(self) -> frozenset[str]:
@@ -74,27 +77,36 @@ class Mark:
 
 def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
     """Where ``text`` answers the needles, in order; a phrase is marked word by word."""
-    initials = _initials(needles)
-    phrases = [(number, needle.phrase) for number, needle in enumerate(needles) if needle.phrase]
-    marks: list[Mark] = []
-    run: list[tuple[int, str, int, int]] = []
+    numbered = [
+        (number, each) for number, needle in enumerate(needles) for each in (needle, *needle.also)
+    ]
+    initials = _initials(each for _, each in numbered)
+    alone: dict[str, set[int]] = {}
+    for number, each in numbered:
+        for single in each.stems:
+            alone.setdefault(single, set()).add(number)
+    beginnings = [(each.beginning, number) for number, each in numbered if each.beginning]
+    phrases = dict.fromkeys((number, each.phrase) for number, each in numbered if each.phrase)
+    parts = frozenset(part for _, phrase in phrases for part in phrase)
+    marks: set[Mark] = set()
+    run: dict[int, tuple[str, int, int]] = {}
     place = 0
     for start, end, folded, joined in words(text):
         if folded in STOP_WORDS or not folded:
             continue
         if folded[0] in initials:
-            marks.extend(
-                Mark(start, end, number)
-                for number, needle in enumerate(needles)
-                if needle.accepts(folded)
-            )
-            if phrases and not joined:
-                run.append((place, stem(folded), start, end))
+            stemmed = stem(folded)
+            marks.update(Mark(start, end, number) for number in alone.get(stemmed, ()))
+            for beginning, number in beginnings:
+                if folded.startswith(beginning):
+                    marks.add(Mark(start, end, number))
+            if stemmed in parts and not joined:
+                run[place] = (stemmed, start, end)
         if not joined:
             place += 1
     for number, phrase in phrases:
-        marks.extend(Mark(start, end, number) for start, end in _runs(run, phrase))
-    return sorted(set(marks), key=lambda mark: (mark.start, mark.end, mark.needle))
+        marks.update(Mark(start, end, number) for start, end in _runs(run, phrase))
+    return sorted(marks, key=lambda mark: (mark.start, mark.end, mark.needle))
 
 
 def _initials(needles: Iterable[Needle]) -> frozenset[str]:
@@ -105,13 +117,12 @@ def _initials(needles: Iterable[Needle]) -> frozenset[str]:
 
 
 def _runs(
-    found: Sequence[tuple[int, str, int, int]], phrase: tuple[str, ...]
+    found: Mapping[int, tuple[str, int, int]], phrase: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
-    """The words of every place where ``phrase`` stands side by side."""
-    by_place = {place: (stemmed, start, end) for place, stemmed, start, end in found}
-    for place, stemmed, _, _ in found:
+    """The words of every place where ``phrase`` stands side by side; ``found`` is by place."""
+    for place, (stemmed, _, _) in found.items():
         if stemmed != phrase[0]:
             continue
-        run = [by_place.get(place + step, ("", 0, 0)) for step in range(len(phrase))]
+        run = [found.get(place + step, ("", 0, 0)) for step in range(len(phrase))]
         if tuple(part[0] for part in run) == phrase:
             yield from ((start, end) for _, start, end in run)

@@ -43,6 +43,23 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """A plain word of the query as it stands in the text: ``text[start:end]`` is ``raw``.
+
+    ``token`` numbers runs of characters without white space: words of neighbouring tokens follow
+    one another. ``wanted`` is what it asks for, None for a word too common to search for.
+    """
+
+    start: int
+    end: int
+    raw: str
+    folded: str
+    token: int
+    wanted: Wanted | None
+    typing: bool = False
+
+
+@dataclass(frozen=True)
 class Filter:
     """A condition on the item itself: ``field`` is one of FILTER_FIELDS."""
 
@@ -53,13 +70,17 @@ class Filter:
 
 @dataclass(frozen=True)
 class Query:
-    """A query that has been read. ``ignored`` holds words too common to search for."""
+    """A query that has been read. ``ignored`` holds words too common to search for.
+
+    ``spoken`` are the words that stand outside of quotation marks, fields and exclusions.
+    """
 
     wanted: tuple[Wanted, ...] = ()
     unwanted: tuple[Wanted, ...] = ()
     filters: tuple[Filter, ...] = ()
     ignored: tuple[str, ...] = ()
     shortened: bool = False
+    spoken: tuple[Spoken, ...] = ()
 
     @property
     def searchable(self) -> bool:
@@ -87,6 +108,7 @@ def parse_query(text: str, prefix: bool = True) -> Query:
     unwanted: list[Wanted] = []
     filters: list[Filter] = []
     ignored: list[str] = []
+    spoken: list[Spoken] = []
     tokens = list(_TOKEN.finditer(plain))
     for number, token in enumerate(tokens):
         excluded = bool(token["minus"])
@@ -96,8 +118,13 @@ def parse_query(text: str, prefix: bool = True) -> Query:
             filters.append(_filter(field, value, excluded))
             continue
         last = typing and number == len(tokens) - 1 and token["phrase"] is None
-        for part in _read(value, token["phrase"] is not None, last, ignored):
-            (unwanted if excluded else wanted).append(replace(part, field=field))
+        parts = [
+            replace(part, field=field)
+            for part in _read(value, token["phrase"] is not None, last, ignored)
+        ]
+        (unwanted if excluded else wanted).extend(parts)
+        if token["word"] and not field and not excluded:
+            spoken += _spoken(value, token.start("word"), number, parts)
     if not wanted and not filters and ignored and typing and ignored[-1] == _last_word(plain):
         wanted.append(Wanted((ignored.pop(),), prefix=True))
     kept = tuple(dict.fromkeys(wanted))
@@ -106,6 +133,7 @@ def parse_query(text: str, prefix: bool = True) -> Query:
         unwanted=tuple(dict.fromkeys(unwanted))[:QUERY_WORDS],
         filters=tuple(dict.fromkeys(filters))[:QUERY_WORDS],
         ignored=tuple(ignored),
+        spoken=tuple(spoken),
         shortened=len(kept) > QUERY_WORDS or len(unwanted) > QUERY_WORDS,
     )
 
@@ -135,6 +163,23 @@ def _read(value: str, quoted: bool, last: bool, ignored: list[str]) -> Iterator[
     whole = [word.folded for word in found if word.joined]
     joined = whole[0] if len(whole) == 1 and not quoted else ""
     yield Wanted(kept, joined=joined, prefix=last)
+
+
+def _spoken(value: str, start: int, token: int, parts: list[Wanted]) -> Iterator[Spoken]:
+    """The words of one token, each with the part that it asks for."""
+    for word in words(value):
+        if word.joined or not word.folded:
+            continue
+        wanted = next((part for part in parts if word.folded in part.words), None)
+        yield Spoken(
+            start + word.start,
+            start + word.end,
+            value[word.start : word.end],
+            word.folded,
+            token,
+            wanted,
+            typing=wanted is not None and wanted.prefix,
+        )
 
 
 def _last_word(text: str) -> str:

@@ -11,8 +11,8 @@ from whoosh.fields import STORED, TEXT, Schema
 from reader.search.values import SearchDocument
 from reader.search.words import STOP_WORDS, stem, words
 
-SCHEMA_VERSION = 1
-"""Raise it whenever fields, stop words or stemming change: every index is then built anew."""
+SCHEMA_VERSION = 2
+"""Raise it when fields, files, stop words or stemming change: every index is then built anew."""
 
 GAP = "\u2029"
 """Stands between parts of a field (a paragraph separator): no phrase reaches across it."""

@@ -32,7 +32,9 @@ class SearchRequest:
     """What somebody typed, and what they ticked beside it.
 
     ``limit`` bounds the hits, never the counts. Empty ``kinds`` or ``guides`` (guide ids) mean
-    all. ``prefix`` lets the last word stand for every word that begins like it.
+    all. ``prefix`` lets the last word stand for every word that begins like it. ``synonyms`` also
+    searches for other wordings of what was typed; while ``typing``, a short form in small letters
+    that may become a longer word is left alone.
     """
 
     text: str
@@ -40,6 +42,8 @@ class SearchRequest:
     kinds: frozenset[ItemKind] = frozenset()
     guides: frozenset[str] = frozenset()
     prefix: bool = True
+    synonyms: bool = True
+    typing: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,33 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One meaning of a short form, and the query that searches for just that."""
+
+    name: str
+    query: str
+
+
+@dataclass(frozen=True)
+class Applied:
+    """Words that were searched for besides ``typed``.
+
+    When ``ambiguous``, ``also`` names every meaning and ``choices`` searches for each alone.
+    """
+
+    typed: str
+    also: tuple[str, ...]
+    ambiguous: bool = False
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
     """The best hits and how many there are.
 
     ``kinds`` counts per kind as if no kind were ticked, ``guides`` per guide id as if no guide
     were ticked: so a filter list can show what another tick would bring. ``note`` is a sentence
-    for the reader, or ''.
+    for the reader, or ''. ``applied`` says what else was searched for.
     """
 
     request: SearchRequest
@@ -75,6 +100,7 @@ class Answer:
     kinds: Mapping[str, int]
     guides: Mapping[str, int]
     note: str = ""
+    applied: tuple[Applied, ...] = ()
 
 
 class IndexState(StrEnum):

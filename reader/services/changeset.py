@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
 
@@ -41,8 +41,7 @@ class ChangeSet:
 NOTHING = ChangeSet()
 
 
-@dataclass(frozen=True)
-class Done(Generic[T]):
+class Done(NamedTuple, Generic[T]):
     """What a command returns: its result and what it changed."""
 
     result: T

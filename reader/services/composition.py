@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 from reader.library.library import Library
 from reader.paths import Places
 from reader.services.reading import ReadingRoom
+from reader.services.wordings import Wordings
 from reader.settings.store import SettingsStore
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from reader.search.index import SearchIndex
+    from reader.services.exporting import Exporting
     from reader.services.finding import Finding
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
@@ -52,7 +54,8 @@ class Services:
         self._clock = clock
         self._temporary = temporary
         self._library = Library(places.library, places.packs)
-        self.reading = ReadingRoom(self._library)
+        self._wordings = Wordings(places.synonyms)
+        self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
         self._lock = threading.Lock()
         self._opened_database: UserDatabase | None = None
@@ -73,7 +76,14 @@ class Services:
         """Search over every installed guide."""
         from reader.services.finding import Finding
 
-        return Finding(self._library, self._index)
+        return Finding(self._library, self._index, self._wordings)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Items, guides, results and comparisons as files."""
+        from reader.services.exporting import Exporting
+
+        return Exporting(self._library, self.places.resources / "fonts", self._clock)
 
     @cached_property
     def preparing(self) -> Preparing:

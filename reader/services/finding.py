@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
-from reader.search.values import Answer, Hit, IndexState, SearchRequest
+from reader.search.values import Answer, Applied, Choice, Hit, IndexState, SearchRequest
 
 if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.search.index import SearchIndex
+    from reader.services.wordings import Wordings
 
-__all__ = ["Answer", "Finding", "Hit", "SearchRequest"]
+__all__ = [
+    "Answer",
+    "Applied",
+    "Choice",
+    "Finding",
+    "Hit",
+    "SearchRequest",
+    "also_sentence",
+    "meanings_sentence",
+]
 
 
 class Finding:
     """Answers search requests from the index, and says so when there is none yet."""
 
-    def __init__(self, library: Library, index: SearchIndex) -> None:
+    def __init__(self, library: Library, index: SearchIndex, wordings: Wordings) -> None:
         self._library = library
         self._index = index
+        self._wordings = wordings
 
     def search(self, request: SearchRequest, control: JobControl) -> Answer:
         """Search all guides. Raises QueryError, or IndexUnavailable while there is no index."""
@@ -31,4 +44,37 @@ class Finding:
             raise IndexUnavailable(
                 "Search is being prepared; reading works meanwhile.", "Try again in a moment."
             )
-        return self._index.search(request, control)
+        if not request.synonyms:
+            return self._index.search(request, control)
+        answer = self._index.search(request, control, self._wordings.table())
+        broken = self._wordings.note()
+        return replace(answer, note=f"{answer.note} {broken}".strip()) if broken else answer
+
+
+MOST_NAMED = 4
+"""Other wordings that a sentence names; it says how many more there are."""
+
+
+def meanings_sentence(applied: Applied) -> str:
+    """Such as: CP can mean child protection plan or cerebral palsy. Both were searched."""
+    both = "Both" if len(applied.also) == 2 else "All"
+    return f"{applied.typed} can mean {_listed(applied.also, 'or')}. {both} were searched."
+
+
+def also_sentence(applied: Sequence[Applied]) -> str:
+    """Such as: Also searched for special guardianship order. Empty when there is nothing."""
+    names = tuple(
+        dict.fromkeys(name for each in applied if not each.ambiguous for name in each.also)
+    )
+    if not names:
+        return ""
+    more = len(names) - MOST_NAMED
+    if more > 1:
+        names = (*names[:MOST_NAMED], f"{more} more")
+    return f"Also searched for {_listed(names, 'and')}."
+
+
+def _listed(names: Sequence[str], last: str) -> str:
+    """Names with commas, and ``last`` before the last of them."""
+    head = ", ".join(names[:-1])
+    return f"{head} {last} {names[-1]}" if head else names[-1]

@@ -23,6 +23,7 @@ __all__ = [
     "PackSummary",
     "Severity",
     "build_pack",
+    "check_synonyms",
     "has_errors",
     "show",
     "validate",
@@ -89,6 +90,22 @@ def validate_all(paths: Sequence[Path], control: JobControl | None = None) -> tu
     paths = [guide for path in paths for guide in guides_in(path)]
     sound = _sound_guides(paths, control) if len(paths) > 1 else {}
     return tuple(finding for path in paths for finding in _check_one(path, sound, control))
+
+
+def check_synonyms(
+    folder: Path, guides: Sequence[Path], control: JobControl | None = None
+) -> tuple[Finding, ...]:
+    """Check the synonym files of a folder by every rule, against the guides they point to.
+
+    Raises InputError when the folder is not there.
+    """
+    from reader.synonyms.checking import check_folder
+
+    if not folder.is_dir():
+        raise InputError(f"There is no folder {folder}.", "Name the folder of synonym files.")
+    paths = [guide for path in guides for guide in guides_in(path)]
+    known = {guide: each.targets for guide, each in _sound_guides(paths, control).items()}
+    return _placed(check_folder(folder, known), folder)
 
 
 def guides_in(path: Path) -> tuple[Path, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from html import escape
 from typing import TYPE_CHECKING
 
-from reader.errors import NotFound, ReaderError
+from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.library.library import Library
+from reader.services.explaining import NO_TERMS, Explainer, PageTerms
+from reader.services.wordings import Wordings
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
@@ -25,7 +28,8 @@ class Reading:
     """A page ready to be shown: nothing is left to render or to fetch.
 
     ``anchor`` is where to scroll to ('' for the top); ``images`` maps bare file names to bytes,
-    ``elsewhere`` links to items of other installed guides to their titles.
+    ``elsewhere`` links to items of other installed guides to their titles; ``terms`` says what the
+    words on the page mean.
     """
 
     address: Address
@@ -34,6 +38,7 @@ class Reading:
     anchor: str
     images: Mapping[str, bytes] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    terms: PageTerms = NO_TERMS
 
     @property
     def guide(self) -> Guide:
@@ -62,13 +67,23 @@ class Reading:
 
 ELSEWHERE = re.compile(r'<a class="elsewhere" href="([^"]+)">')
 """How the renderer marks links to other guides."""
+_ELSEWHERE_WORDS = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
+
+
+def with_titles(html: str, titles: Mapping[str, str]) -> str:
+    """HTML whose links to other guides say the titles that were looked up."""
+    return _ELSEWHERE_WORDS.sub(
+        lambda found: found[1] + (escape(titles[found[2]]) if found[2] in titles else found[3]),
+        html,
+    )
 
 
 class ReadingRoom:
     """Answers which guides there are and what their pages say."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, wordings: Wordings) -> None:
         self._library = library
+        self._explainer = Explainer(library, wordings)
 
     def cards(self) -> tuple[GuideCard, ...]:
         """The shelf: every installed guide except the product's own help. Needs no disk."""
@@ -96,20 +111,29 @@ class ReadingRoom:
             )
         page, anchor = found
         images = self._library.images(address.guide, page.images)
-        return Reading(address, rendered, page, anchor, images, self._titles_elsewhere(page))
+        titles = self._titles_elsewhere(page)
+        terms = self._explainer.explain(rendered.guide, page, wait=False)
+        return Reading(address, rendered, page, anchor, images, titles, terms)
+
+    def explained(self, reading: Reading, control: JobControl) -> Reading:
+        """The same page with everything explained, if opening it could not wait for that."""
+        control.check()
+        terms = self._explainer.explain(reading.guide, reading.page, wait=True)
+        return replace(reading, terms=terms)
 
     def _titles_elsewhere(self, page: Page) -> Mapping[str, str]:
         links = {link for part in page.parts for link in ELSEWHERE.findall(part.html)}
+        guides = {card.id: card.title for card in self._library.cards()}
+        known: dict[str, Mapping[str, str]] = {}
         titles: dict[str, str] = {}
         for link in links:
             address = Address.parse(link)
-            try:
-                guide = self._library.open(address.guide).guide
-            except ReaderError:
-                continue  # not installed, or damaged: the words of its id stay
-            item = guide.find(address.item)
-            if item is not None:
-                titles[link] = f"{item.title} ({guide.title})"
-            elif not address.item:
-                titles[link] = guide.title
+            if address.guide not in guides:
+                continue  # not installed: the words of its id stay
+            if address.guide not in known and address.item:
+                known[address.guide] = self._library.titles(address.guide)
+            if not address.item:
+                titles[link] = guides[address.guide]
+            elif address.item in known[address.guide]:
+                titles[link] = f"{known[address.guide][address.item]} ({guides[address.guide]})"
         return titles

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -53,13 +54,14 @@ class Application(QObject):
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")
         self.qt.setApplicationVersion(__version__)
-        self.qt.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
 
     def build(self, opened: Opened) -> Window:
         """Make the window with its first page filled, ready to be shown."""
         services = opened.services
         resources = services.places.resources
-        theme = Theme(resources / "themes", SystemLook(self.qt.styleHints(), self), self)
+        memory = services.places.cache / "system-look"
+        self._look = SystemLook(self.qt.styleHints(), self, memory=memory)
+        theme = Theme(resources / "themes", self._look, self)
         theme.set_name(services.settings.text("theme"))
         theme.dress(self.qt, fusion=True)
         theme.changed.connect(lambda: theme.dress(self.qt, fusion=True))
@@ -95,21 +97,23 @@ class Application(QObject):
         install_crash_hook(self._show_crash)
         self._tasks.hold()
         window = self.build(opened)
-        if painted is not None:
-            window.painted.connect(painted, Qt.ConnectionType.QueuedConnection)
-        window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
-        window.painted.connect(self.prepare, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(lambda: QTimer.singleShot(0, lambda: self._begin(painted)))
         window.show()
         code = self.qt.exec()
         self.close()
         return code
 
-    def _begin(self) -> None:
+    def _begin(self, painted: Callable[[], None] | None) -> None:
         """Do what waited for the first paint."""
+        if painted is not None:
+            painted()
         from reader.ui.garbage import GarbageCollector
 
         self._garbage = GarbageCollector(self)
         self._tasks.release()
+        self.qt.setAttribute(QtCore.Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+        self._look.check()
+        self.prepare()
         QTimer.singleShot(WARM_MS, self, self._warm)
 
     def _warm(self) -> None:

@@ -27,6 +27,9 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
     # PySide6 is there it reads the source of each module that is imported.
     # Collecting begins after the first paint, on the GUI thread only: reader/ui/garbage.py.
     gc.disable()
+    import reader.services.changeset
+    import reader.ui.actions.table
+    import reader.ui.theme.stylesheet  # noqa: F401 - these three for their effect
     from reader.ui.opening import open_core
 
     opened = open_core(places, link)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +11,7 @@ from reader.guide.address import Address
 MOST_KEPT = 200
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in the window: a page of it and what that page shows.
 
     ``anchor`` names the text at the top, ``fraction`` (0 to 1) how far on from it towards the next

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont
 
+from reader.guide.page import Page
 from reader.ui.context import ShellContext
 from reader.ui.theme.page_style import BASE_PX, page_style
+from reader.ui.widgets.page_view.drawings import Drawings
 from reader.ui.widgets.page_view.finding import MarkColours
 from reader.ui.widgets.page_view.view import PageView
 
@@ -30,6 +32,14 @@ class PageDress:
         font = QFont(self._context.fonts.family(self._settings.text("font")))
         font.setPixelSize(round(BASE_PX * self._settings.number("zoom") / 100))
         return font
+
+    def drawings(self, page: Page) -> Drawings:
+        """How to draw the page's figures, in the colours in force when they are drawn."""
+        if not page.figures:
+            return {}
+        from reader.ui.figures.table import drawings  # most pages have none
+
+        return drawings(page.figures, lambda: self._context.theme.tokens)
 
     def put_on(self, view: PageView) -> None:
         """Set what a view needs before a page is shown in it."""

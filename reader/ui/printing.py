@@ -25,8 +25,10 @@ from reader.jobs import JobControl
 from reader.services.reading import Reading
 from reader.ui.assembling import printable
 from reader.ui.context import Notice, ShellContext
+from reader.ui.figures.table import drawings
 from reader.ui.theme.page_style import BASE_PX, page_style, settle_headings
 from reader.ui.theme.tokens import Tokens
+from reader.ui.widgets.page_view.drawings import Canvas, Drawings
 from reader.ui.widgets.page_view.resources import PageResources
 from reader.writing import replacing
 
@@ -38,6 +40,8 @@ PRINT_ZOOM = 70
 FOOT = 36
 """Height of the line at the foot of a page, with its gap, in dots."""
 WIDEST_PICTURE = 640
+PICTURE_RATIO = 3.0
+"""Dots of a drawn picture in one of the page's: sharp on paper."""
 
 
 def save_pdf(context: ShellContext, owner: QWidget, reading: Reading) -> None:
@@ -173,7 +177,8 @@ def _font(ratio: float = 1.0) -> QFont:
 
 
 def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
-    document = PrintDocument(reading.images)
+    drawn = drawings(reading.page.figures, lambda: tokens)
+    document = PrintDocument(reading.images, drawn, int(sheet.width()))
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font())
@@ -185,12 +190,19 @@ def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
 
 
 class PrintDocument(QTextDocument):
-    """Answers for pictures from the page's own bytes, and for nothing else."""
+    """Answers for pictures from the page's own bytes or its figures, and for nothing else."""
 
-    def __init__(self, images: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        images: Mapping[str, bytes],
+        drawn: Drawings | None = None,
+        width: int = WIDEST_PICTURE,
+    ) -> None:
         super().__init__()
-        self._resources = PageResources(images)
+        self._width = width
+        self._resources = PageResources(images, drawn)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Qt: a picture by bare name, at most as wide as the paper; something empty for others."""
-        return self._resources.answer(kind, QUrl(name), WIDEST_PICTURE)
+        canvas = Canvas(self.defaultFont(), self._width, PICTURE_RATIO)
+        return self._resources.answer(kind, QUrl(name), canvas)

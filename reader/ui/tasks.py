@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import Cancelled
 from reader.jobs import JobControl, Progress
@@ -41,7 +42,6 @@ class TaskRunner(QObject):
         self._arrived: deque[Callable[[], None]] = deque()
         self._current: dict[str, JobControl] = {}
         self._pending = 0
-        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -99,6 +99,13 @@ class TaskRunner(QObject):
         for start in held:
             start()
 
+    def when_painted(self, call: Callable[[], None]) -> None:
+        """Make a call on the GUI thread: now, or at release() while jobs wait for that."""
+        if self._held is None:
+            call()
+        else:
+            self._held.append(call)
+
     def busy(self, channel: str) -> bool:
         """Whether a job that was started on a channel has yet to be delivered."""
         return channel in self._current
@@ -118,6 +125,8 @@ class TaskRunner(QObject):
 
     def _pool(self, *, writes: bool) -> ThreadPoolExecutor:
         """The writer's single thread, or the readers'; made when first needed."""
+        if not self._pools:  # not before: the first paint does without the name of Qt
+            self._ready.connect(self._deliver, QtCore.Qt.ConnectionType.QueuedConnection)
         if writes not in self._pools:
             from concurrent.futures import ThreadPoolExecutor
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         if not self._painted:
             self._painted = True
             self.painted.emit()
+            QTimer.singleShot(0, self.actions_.set_keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the rail into a menu when the window is narrow."""
@@ -117,8 +119,9 @@ class Window(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(body, 1)
         self.setCentralWidget(centre)
-        self._bar.add_before("back", self.actions_["go.back"])
-        self._bar.add_before("forward", self.actions_["go.forward"])
+        for way in ("back", "forward"):
+            action = f"go.{way}"
+            self._bar.add_before(way, self.actions_[action], self.actions_.first_key(action))
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
         self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
         choices = self._menu("Colours and font", self._appearance.choices())
@@ -126,8 +129,7 @@ class Window(QMainWindow):
         places = tuple(f"go.{spec.id}" for spec in RAIL)
         self._bar.add_menu("places", "Menu", self._menu("Menu", places + NARROW_MENU), first=True)
         for spec in RAIL:
-            keys = self.actions_[f"go.{spec.id}"].shortcut().toString()
-            self._rail.add(spec.id, spec.title, keys)
+            self._rail.add(spec.id, spec.title, self.actions_.first_key(f"go.{spec.id}"))
         self._dress()
         self._set_narrow(narrow=False)
 
@@ -223,7 +225,7 @@ class Window(QMainWindow):
     def _focus_page(self) -> None:
         page = self.current_page()
         shown = [pane for pane in page.panes() if pane.isVisibleTo(self)] if page else []
-        (*shown, self._bar.box)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        (*shown, self._bar.box)[0].setFocus()
 
     def _step_pane(self, offset: int) -> None:
         page = self.current_page()
@@ -231,7 +233,7 @@ class Window(QMainWindow):
         panes = [pane for pane in every if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, p in enumerate(panes) if p is focus or _holds(p, focus)), -offset)
-        panes[(here + offset) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panes[(here + offset) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
 
 BAR_ICONS = {

@@ -38,8 +38,11 @@ class Entry:
 # To extend: one line for a new tuple. A table whose module is not there yet is not looked for.
 TABLES = (
     Table("RULES", "reader/pack/", ("guides/*.md",), "tests/unit/pack"),
+    Table("RULES", "reader/synonyms/", ("resources/synonyms/README.md",), "tests/unit/synonyms"),
     Table("SETTINGS", "reader/settings/", ("README.md", HANDBOOK), "tests/unit/settings"),
     Table("VERBS", "reader/cli/", ("README.md",), "tests"),
+    Table("FORMATS", "reader/export/", (HANDBOOK,), walked_by="tests/unit/export/test_formats.py"),
+    Table("FIELDS", "reader/export/", ("resources/schemas/README.md",), "tests/unit/export"),
     Table("ACTIONS", "reader/ui/actions/", (HANDBOOK,), walked_by="tests/ui/test_actions.py"),
     Table("COMMANDS", "build/dev/", ("README.md",), "tests/unit/dev"),
     Table("CHECKS", "build/dev/", ("CONTRIBUTING.md",)),

@@ -131,7 +131,7 @@ def test_truncated_pack(kept: float, shelf: Path, tmp_path: Path) -> None:
 def _is_refused_everywhere(data: bytes, word: str, shelf: Path, tmp_path: Path) -> None:
     """Refused by each door for packs; on a shelf, the good packs beside it are still read."""
     reader = Reader(tmp_path / "profile", shelf)
-    good = {card["id"] for card in json.loads(reader.run("guides", "--json").stdout)}
+    good = {card["id"] for card in json.loads(reader.run("guides", "--json").stdout)["guides"]}
     assert good
     bad = shelf / "bad.guidepack"
     bad.write_bytes(data)
@@ -140,7 +140,7 @@ def _is_refused_everywhere(data: bytes, word: str, shelf: Path, tmp_path: Path) 
     refused(call(sparing(program("pack", "validate", bad))), BAD_INPUT, "bad.guidepack", word)
     answer = call(sparing(reader.command("guides", "--json")))
     assert word in clear_sentence(answer)
-    assert {card["id"] for card in json.loads(answer.stdout)} == good
+    assert {card["id"] for card in json.loads(answer.stdout)["guides"]} == good
     after = facts_of(tmp_path)
     assert {name for name in after if "log" not in name} == {n for n in before if "log" not in n}
     assert not list(tmp_path.rglob("evil*"))

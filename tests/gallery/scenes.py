@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.guide.address import Address
+from reader.guide.figure import FigureName
 from reader.jobs import JobControl
 from reader.services.reading import Reading
 from reader.ui.context import Notice
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.crash import CrashDialog
+from reader.ui.dialogs.enquiry import EnquiryDialog
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
+from reader.ui.dialogs.source import SourceDialog
 from reader.ui.navigator import Spot
+from reader.ui.widgets.page_view.structure import PartKind
 from tests.ui.shell import Shell
 
 Show = Callable[[Shell], QWidget | None]
@@ -65,12 +69,64 @@ def _page(page_id: str) -> Show:
     return show
 
 
+CAPTION_ROOM = 64
+"""What stays in view above a figure, in logical pixels: its caption."""
+
+
+def _figure(name: FigureName) -> Show:
+    """The first figure of this name, with its caption at the top of the view."""
+
+    def show(shell: Shell) -> None:
+        found, page = next(
+            (found, page)
+            for found in _readings(shell)
+            for page in found.rendered.pages
+            if any(figure.name == name for figure in page.figures)
+        )
+        shell.read(Address(found.guide.id, page.id))
+        view = shell.reading.view
+        text = next(figure.text for figure in page.figures if figure.name == name)
+        view.go_to_part(next(p for p in view.parts(PartKind.IMAGE) if p.text == text))
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() - CAPTION_ROOM)
+
+    return show
+
+
+def _asking(shell: Shell) -> None:
+    """The page with the button of the enquiry form."""
+    found, page = next(
+        (found, page)
+        for found in _readings(shell)
+        for page in found.rendered.pages
+        if any('class="enquiry"' in part.html for part in page.parts)
+    )
+    shell.read(Address(found.guide.id, page.id))
+
+
+def _enquiry(shell: Shell) -> QWidget:
+    _asking(shell)
+    shell.run("item.enquiry")
+    return shell.dialog(EnquiryDialog)
+
+
+def _enquiry_unfinished(shell: Shell) -> QWidget:
+    dialog = _enquiry(shell)
+    shell.click(shell.button("Copy the text", dialog))
+    return dialog
+
+
 def _first_page(shell: Shell) -> None:
     shell.read(_readings(shell)[0].address)
 
 
+def _recommending(shell: Shell) -> Reading:
+    """The first guide on the shelf that recommends something."""
+    return next(found for found in _readings(shell) if found.recommendations())
+
+
 def _recommendation(shell: Shell) -> None:
-    found = next(found for found in _readings(shell) if found.recommendations())
+    found = _recommending(shell)
     shell.read(Address(found.guide.id, found.recommendations()[0].id))
 
 
@@ -191,6 +247,13 @@ def _link(link: str) -> Show:
     return show
 
 
+def _source(shell: Shell) -> QWidget:
+    _recommendation(shell)
+    guide = _recommending(shell).guide
+    shell.reading.view.link_activated.emit(f"guide:{guide.id}/{guide.sources[0].id}")
+    return shell.dialog(SourceDialog)
+
+
 def _crash(shell: Shell) -> QWidget:
     CrashDialog("Traceback (most recent call last):\nValueError: a mistake", shell.window).open()
     return shell.dialog(CrashDialog)
@@ -208,8 +271,24 @@ SCENES: tuple[Scene, ...] = (
     Scene("principles", "Key principles", _page("principles"), page="reading"),
     Scene("themes", "Evidence themes", _page("themes"), page="reading"),
     Scene("programmes", "Programmes", _page("programmes"), page="reading"),
+    Scene("studies", "Studies", _page("studies"), page="reading"),
+    Scene("framework", "Parts of a framework", _page("framework"), page="reading"),
+    Scene("indicators", "Indicators", _page("indicators"), page="reading"),
+    Scene("ratings", "Programme ratings", _page("ratings"), page="reading"),
+    Scene("timetable", "Timetable", _page("timetable"), page="reading"),
     Scene("glossary", "Glossary", _page("glossary"), page="reading"),
     Scene("sources", "Sources", _page("sources"), page="reading"),
+    Scene("figure-evidence", "Evidence at a glance", _figure(FigureName.EVIDENCE), page="reading"),
+    Scene("figure-outcomes", "Outcomes by strength", _figure(FigureName.OUTCOMES), page="reading"),
+    Scene(
+        "figure-framework",
+        "The framework as a picture",
+        _figure(FigureName.FRAMEWORK),
+        page="reading",
+        cream=True,
+    ),
+    Scene("figure-timetable", "The timetable", _figure(FigureName.TIMETABLE), page="reading"),
+    Scene("asking", "The button of the enquiry form", _asking, page="reading"),
     Scene("handbook", "The handbook", _handbook, page="reading"),
     Scene("search-empty", "Search, before typing", _at(Spot("search")), page="search"),
     Scene("search", "Search with results", _chosen_result, page="search"),
@@ -238,5 +317,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("history", "Places you have read", _history, dialog="history"),
     Scene("link", "A link that leaves", _link("https://example.org/advice?a=1"), dialog="link"),
     Scene("link-refused", "A link that is refused", _link("file:///tmp/program"), dialog="link"),
+    Scene("source", "A source, where it is cited", _source, dialog="source"),
+    Scene("enquiry", "An enquiry", _enquiry, dialog="enquiry"),
+    Scene("enquiry-unfinished", "An enquiry, unfinished", _enquiry_unfinished, dialog="enquiry"),
     Scene("crash", "After a mistake of the program", _crash, dialog="crash"),
 )

@@ -117,7 +117,7 @@ class Shell:
         found = [
             button
             for button in (inside or self.window).findChildren(QPushButton)
-            if button.text().replace("&", "") == words and button.isVisible()
+            if " ".join(button.text().replace("&", "").split()) == words and button.isVisible()
         ]
         assert len(found) == 1, f"{len(found)} buttons say {words!r}"
         return found[0]

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import build_services
+from tests.ui.figure_guides import FILES, GUIDE_ID
 from tests.ui.shell import RESOURCES
 from tests.ui.small_guides import GUIDES, pack_guide, write_guide
 
@@ -25,6 +26,12 @@ def real_guides_in(home: Path) -> Places:
     """Build, install and index the product's own guides."""
     for file in sorted(REAL_GUIDES.glob("*/guide.toml")):
         pack_guide(file.parent, home / "packs")
+    return _prepared(home)
+
+
+def drawn_guide_in(home: Path) -> Places:
+    """Build, install and index the guide with every figure."""
+    pack_guide(write_guide(home / "folders" / GUIDE_ID, FILES), home / "packs")
     return _prepared(home)
 
 

@@ -50,6 +50,12 @@ id = "promising"
 label = "Promising evidence"
 definition = "A few studies agree."
 """
+ENQUIRY = """
+[enquiry]
+to = "The authors"
+asks = ["Your job role"]
+sources = ["page"]
+"""
 SOURCES = """[[source]]
 id = "page"
 title = "The official page"
@@ -142,7 +148,8 @@ HOME_FILES: Mapping[str, str | bytes] = {
         title="Help at home",
         subtitle="For people who plan visits",
         contents='"about", "recommendations", "principles", "long", "glossary", "sources"',
-    ),
+    )
+    + ENQUIRY,
     "sources.toml": SOURCES,
     "glossary.toml": GLOSSARY,
     "sections/about.md": _section(

@@ -152,7 +152,7 @@ def test_a_source_in_the_details_leads_to_the_source_list(shell: Shell) -> None:
     button = next(
         b
         for b in page.details.findChildren(type(page.details.save_button))
-        if b.accessibleName().startswith("Source: A report")
+        if b.accessibleName().startswith("Source: [2] A report")
     )
     shell.click(button)
     assert page.crumbs()[-1].text == "Sources"

@@ -45,7 +45,7 @@ class _Citations(InlineProcessor):
         link = SubElement(
             span,
             "a",
-            {"class": "cite", "href": guide.address(source.id), "title": source.title},
+            {"class": "cite", "href": guide.address(source.id), "title": source.in_full},
         )
         link.text = AtomicString(f"[{guide.numbers[source.id]}]")
 

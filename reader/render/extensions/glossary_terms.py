@@ -14,6 +14,7 @@ from markdown.util import AtomicString
 from reader.guide.items import Term
 from reader.render.context import BodyPlace, GuideContext
 from reader.render.limits import PIPE
+from reader.render.terms import tip_of
 
 _MARK = rf"\[\[([a-z0-9-]{{1,80}})(?:{PIPE}([^\[\]{PIPE}]{{1,200}}))?\]\]"
 _WITH_BAR = re.compile(r"(\[\[[a-z0-9-]{1,80})\|([^\[\]|\n]{1,200}\]\])")
@@ -21,8 +22,8 @@ _UNTOUCHED = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def _link(guide: GuideContext, term: Term, text: str) -> Element:
-    """The link of a term, with its definition for a tool tip."""
-    attributes = {"class": "term", "href": guide.address(term.id), "title": term.definition}
+    """The link of a term, with its meaning for a tool tip."""
+    attributes = {"class": "term", "href": guide.address(term.id), "title": tip_of(term)}
     link = Element("a", attributes)
     link.text = AtomicString(text)
     return link

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6 import QtGui
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.actions.table import ACTIONS, MENUS, ActionSpec
@@ -44,10 +45,18 @@ class ActionSet:
             if action.isCheckable():
                 action.setChecked(checked.get(action_id, False))
 
+    def first_key(self, action_id: str) -> str:
+        """The keys to show for an action, '' when it has none; known before they work."""
+        return next(iter(self._specs[action_id].keys), "")
+
+    def set_keys(self) -> None:
+        """Let the keys work, too: after the first paint, for it is not quick."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setShortcuts([QtGui.QKeySequence(keys) for keys in spec.keys])
+
     def _make(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setStatusTip(spec.meaning)
         action.setCheckable(spec.toggle or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)

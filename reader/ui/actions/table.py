@@ -99,6 +99,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Save the recommendation or section you are reading, or remove it."),
     ActionSpec("item.copy-link", "Copy &link", "&Item", ("Ctrl+Shift+C",), "link",
                "Copy the item's address."),
+    ActionSpec("item.enquiry", "Write an &enquiry...", "&Item", (), "",
+               "Write to the people behind the guide. The program sends nothing."),
     ActionSpec("item.move-up", "Move &up", "&Item", ("Ctrl+Shift+Up",), "arrow-up",
                "Move the chosen bookmark up the saved list."),
     ActionSpec("item.move-down", "Move &down", "&Item", ("Ctrl+Shift+Down",), "arrow-down",

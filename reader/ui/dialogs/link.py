@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from reader.ui.dialogs.frame import DialogFrame
 
-SCHEMES = ("https", "mailto", "tel")
+PROGRAMS = {
+    "https": ("Your browser", "Open in browser"),
+    "mailto": ("Your e-mail program", "Open e-mail"),
+    "tel": ("Your telephone program", "Open telephone"),
+}
+"""Who opens an address of each kind, and what the button says."""
+
+SCHEMES = tuple(PROGRAMS)
 """What may be handed to the system; files, shares and programs never are (S14)."""
 
 
@@ -22,14 +29,15 @@ def follow_outside(link: str, parent: QWidget, *, ask: bool) -> None:
 
 
 class LinkDialog(DialogFrame):
-    """Open in the browser, copy, or leave it."""
+    """Open in the program that is for it, copy, or leave it."""
 
     def __init__(self, link: str, parent: QWidget) -> None:
         super().__init__("This link leaves the reader", parent)
         self._url = QUrl(link)
         self.allowed = self._url.scheme() in SCHEMES
         if self.allowed:
-            self.say("The reader itself never uses a network. Your browser will, if you open this.")
+            program, opening = PROGRAMS[self._url.scheme()]
+            self.say(f"The reader itself never uses a network. {program} will, if you open this.")
         else:
             self.say("Links of this kind are not opened, because they could start a program.")
         address = QLineEdit(link)
@@ -39,7 +47,7 @@ class LinkDialog(DialogFrame):
         self.column.addWidget(address)
         role = QDialogButtonBox.ButtonRole.ActionRole
         if self.allowed:
-            self.buttons.addButton("Open in browser", role).clicked.connect(self._open)
+            self.buttons.addButton(opening, role).clicked.connect(self._open)
         copy = self.buttons.addButton("Copy address", role)
         copy.clicked.connect(lambda: self._copy(link))
         self.finish(QDialogButtonBox.StandardButton.Cancel)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from reader.guide.address import Address
 from reader.guide.page import OutlineEntry, Page
 from reader.services.reading import Reading
+from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, TOOL_TIP_ROLE, USER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,17 +26,22 @@ class Line:
     children: list[Line] = field(default_factory=list)
 
     @property
+    def level(self) -> int:
+        """How deep the line stands; 1 for a page."""
+        return 1 if self.parent is None else self.parent.level + 1
+
+    @property
     def row(self) -> int:
         """Where the line stands among its siblings; 0 for a root."""
         return 0 if self.parent is None else self.parent.children.index(self)
 
 
-LineRole = Qt.ItemDataRole.UserRole
+LineRole = USER_ROLE
 SAVED_MARK = "\N{BLACK STAR}"
 
 
 class ContentsModel(QAbstractItemModel):
-    """Two levels: pages, and what stands on them. Saved items carry a star in their words."""
+    """Pages, what stands on them, and the items of a group. Saved items carry a star."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +75,7 @@ class ContentsModel(QAbstractItemModel):
         """The line for an anchor of a page, or the page's own line."""
         for root in self._roots:
             if root.page.id == page_id:
-                line = next((c for c in root.children if c.entry.anchor == anchor), root)
+                line = next((c for c in _below(root) if c.entry.anchor == anchor), root)
                 return self._index_of(line)
         return QModelIndex()
 
@@ -96,29 +103,28 @@ class ContentsModel(QAbstractItemModel):
         """Qt: one column."""
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
         """Qt: words, spoken words (with level, position and state), and the line itself."""
         if not index.isValid():
             return None
         line: Line = index.internalPointer()
         saved = Address(self._guide, _item(line)) in self._saved
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == DISPLAY_ROLE:
             return f"{SAVED_MARK} {line.entry.title}" if saved else line.entry.title
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role == TOOL_TIP_ROLE:
             return line.entry.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == ACCESSIBLE_TEXT_ROLE:
             return self._spoken(line, saved=saved)
         return line if role == LineRole else None
 
     def _spoken(self, line: Line, *, saved: bool) -> str:
         siblings = line.parent.children if line.parent else self._roots
         place = siblings.index(line) + 1
-        level = 2 if line.parent else 1
         state = ", saved" if saved else ""
-        return f"{line.entry.title}{state}, level {level}, {place} of {len(siblings)}"
+        return f"{line.entry.title}{state}, level {line.level}, {place} of {len(siblings)}"
 
     def _lines(self) -> list[Line]:
-        return [line for root in self._roots for line in (root, *root.children)]
+        return [line for root in self._roots for line in (root, *_below(root))]
 
     def _index_of(self, line: Line) -> QModelIndex:
         row = self._roots.index(line) if line.parent is None else line.row
@@ -128,8 +134,20 @@ class ContentsModel(QAbstractItemModel):
 def _root(page: Page, outline: tuple[OutlineEntry, ...]) -> Line:
     own = next((e for e in outline if e.level == 1), OutlineEntry("", page.title, 1, item=page.id))
     root = Line(page, own)
-    root.children = [Line(page, entry, root) for entry in outline if entry.level == 2]
+    for entry in outline:
+        if entry.level == 2:
+            root.children.append(Line(page, entry, root))
+        elif entry.level == 3 and entry.item and root.children:
+            group = root.children[-1]
+            group.children.append(Line(page, entry, group))
     return root
+
+
+def _below(root: Line) -> Iterator[Line]:
+    """Every line under a page, in reading order."""
+    for line in root.children:
+        yield line
+        yield from line.children
 
 
 def _item(line: Line) -> str:

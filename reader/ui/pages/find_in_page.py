@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.page_view.view import PageView
@@ -42,4 +42,4 @@ class FindInPage(QObject):
 
     def _close(self) -> None:
         self._view.find_all("")
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._view.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from reader.guide.dates import long_date
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
+from reader.ui.numbers import BAR_ALWAYS_OFF, NO_FOCUS, PLAIN_TEXT
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
@@ -56,8 +57,8 @@ class GuidesPage(PageWidget):
         self._scroll.setAccessibleName("Guides")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setProperty("focusPolicy", NO_FOCUS)
+        self._scroll.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
@@ -78,7 +79,7 @@ class GuidesPage(PageWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on with the cards that were left when another page was shown."""
         super().showEvent(event)
-        self._more.start()
+        self._go_on()
 
     def crumbs(self) -> Sequence[Crumb]:
         """The shelf is the outermost place."""
@@ -162,7 +163,11 @@ class GuidesPage(PageWidget):
         self._column.insertWidget(self._column.count() - 1, holder)
         self._left = self._left[count:]
         if self._left:
-            self._more.start()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Add more cards soon, but none before the first ones are painted."""
+        self.context.tasks.when_painted(self._more.start)
 
     def _add_more(self) -> None:
         """Add cards while they are few, and later ones when the reader comes near the end."""
@@ -265,5 +270,5 @@ def _text(text: str, look: Look | None = None) -> QLabel:
     if look is not None:
         set_look(label, look)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", PLAIN_TEXT)
     return label

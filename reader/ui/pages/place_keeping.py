@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QTimer
 
 from reader.guide.guide import GuideKind
@@ -62,4 +60,4 @@ class PlaceKeeper(QObject):
         spot = self._context.navigator.spot
         if self._reading and (spot.page, spot.address) == ("reading", self._reading.address):
             anchor, fraction = self._view.place()
-            self._context.navigator.update(replace(spot, anchor=anchor, fraction=fraction))
+            self._context.navigator.update(spot._replace(anchor=anchor, fraction=fraction))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -14,20 +15,23 @@ from reader.guide.guide import GuideKind
 from reader.guide.items import Item
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
-from reader.ui.assembling import STACK_BELOW, assemble
+from reader.ui.assembling import ENQUIRY_LINK, STACK_BELOW, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
+from reader.ui.pages.enquiring import Enquiring
 from reader.ui.pages.find_in_page import FindInPage
+from reader.ui.pages.meanings import show_meanings
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import Panel, PanelRoom
 from reader.ui.pages.routes import Routes
 from reader.ui.panels.contents import ContentsPanel
 from reader.ui.panels.details import DetailsPanel
+from reader.ui.term_links import MEANINGS_LINK
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.page_view.places import Place as ViewPlace
@@ -51,6 +55,7 @@ class ReadingPage(PageWidget):
         self.details = DetailsPanel()
         self.find_bar = FindBar(context.icons)
         self._find = FindInPage(self.find_bar, self.view, self._unfold)
+        self._enquiring = Enquiring(context, self)
         self._routes = Routes(context, self, self._commands)
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
@@ -111,6 +116,8 @@ class ReadingPage(PageWidget):
             "file.pdf": self._save_pdf,
             "file.print": self._print,
         }
+        if reading.guide.enquiry is not None:
+            found["item.enquiry"] = self._enquire
         if (page := reading.neighbour(1)) is not None:
             found["go.next-page"] = lambda: self._go_item(page.id)
         if (before := reading.neighbour(-1)) is not None:
@@ -162,7 +169,7 @@ class ReadingPage(PageWidget):
         return Address(self._reading.guide.id, item if known else "")
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._text = QWidget()
@@ -193,6 +200,7 @@ class ReadingPage(PageWidget):
         )
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.open_requested.connect(self._routes.go)
+        self.details.link_requested.connect(self._follow)
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self._restyle)
 
@@ -209,18 +217,34 @@ class ReadingPage(PageWidget):
         else:
             self.view.scroll_to(reading.anchor)
         self._item = reading.item
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
         self.context.ask(
             "stars",
             lambda _control: self.context.services.saving.addresses(),
             self._show_saved,
             owner=self,
         )
+        if not reading.terms.complete:
+            self.context.ask(
+                "terms",
+                lambda control: self.context.services.reading.explained(reading, control),
+                self._show_explained,
+                owner=self,
+            )
         self._room.show_text()
         self._places.watch(reading)
         self.state_changed.emit()
         if not same:
             announce(self.view, f"{reading.page.title}, {reading.guide.title}")
+
+    def _show_explained(self, reading: Reading) -> None:
+        """Add the explanations that came after the page was shown."""
+        shown = self._reading
+        if shown is not None and shown.page is reading.page:
+            fresh = shown.terms != replace(reading.terms, complete=False)
+            self._reading = replace(shown, terms=reading.terms)
+            if fresh:
+                self._reassemble()
 
     def _set_html(self, reading: Reading) -> None:
         self._dress.put_on(self.view)
@@ -230,6 +254,7 @@ class ReadingPage(PageWidget):
             reading.images,
             reading.page.title,
             [entry.anchor for entry in reading.page.outline],
+            self._dress.drawings(reading.page),
         )
 
     def _restyle(self) -> None:
@@ -298,7 +323,7 @@ class ReadingPage(PageWidget):
         self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
-        self._show_details()
+        self.context.tasks.when_painted(self._show_details)
 
     def _choose(self, line: Line) -> None:
         if self._reading is not None:
@@ -313,15 +338,29 @@ class ReadingPage(PageWidget):
             self._routes.step_recommendation(self._reading, self._item, offset)
 
     def _follow(self, link: str) -> None:
-        if self._reading is not None:
+        if link == ENQUIRY_LINK:
+            self._enquire()
+            return
+        if self._reading is None:
+            return
+        meanings = self._reading.terms.ambiguous(link.removeprefix(MEANINGS_LINK))
+        if link.startswith(MEANINGS_LINK) and meanings is not None:
+            at = self.view.cursorRect().bottomLeft()
+            show_meanings(meanings, self, self.view.viewport().mapToGlobal(at), self._routes.go)
+        else:
             ask = self._settings.flag("ask-before-links")
-            self._routes.follow(link, self._reading.guide.id, ask=ask)
+            self._routes.follow(link, self._reading.guide, ask=ask)
 
     # Commands
 
     def _for_item(self, command: Callable[[Address], None]) -> None:
         if self._address is not None:
             command(self._address)
+
+    def _enquire(self) -> None:
+        if self._reading is not None:
+            title = self._item.title if self._item else self._reading.page.title
+            self._enquiring.open(self._reading, title)
 
     def _save_pdf(self) -> None:
         from reader.ui.printing import save_pdf
@@ -353,10 +392,10 @@ class ReadingPage(PageWidget):
 
 
 def _heading_over(outline: Sequence[OutlineEntry], anchor: str) -> str:
-    """The anchor of the second-level line at or above an anchor; '' when there is none."""
+    """The anchor of the line in the contents at or above an anchor; '' when there is none."""
     found = ""
     for entry in outline:
-        if entry.level == 2:
+        if entry.level == 2 or (entry.level == 3 and entry.item):
             found = entry.anchor
         if entry.anchor == anchor:
             break

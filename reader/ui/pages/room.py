@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.settings.store import SettingsStore
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(NamedTuple):
     """A panel's widget, its width, and the width (logical pixels) the page must have for it."""
 
     widget: QWidget

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from reader.guide.address import SCHEME, Address
+from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation
 from reader.services.reading import Reading
 from reader.ui.assembling import SAVE_LINK
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.link import follow_outside
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
@@ -50,14 +50,33 @@ class Routes:
         self.go(Address(reading.guide.id, ids[place]))
         announce(self._owner, f"Recommendation {place + 1} of {len(ids)}: {found[place].title}")
 
-    def follow(self, link: str, guide: str, *, ask: bool) -> None:
-        """Follow a link of the page: save, go to an item, or leave the reader after asking."""
+    def follow(self, link: str, guide: Guide, *, ask: bool) -> None:
+        """Follow a link of the page: save, show a source, go to an item, or leave after asking."""
         if link.startswith(SAVE_LINK):
-            self._commands.toggle_saved(Address(guide, link.removeprefix(SAVE_LINK)))
+            self._commands.toggle_saved(Address(guide.id, link.removeprefix(SAVE_LINK)))
         elif link.startswith(SCHEME):
             try:
-                self.go(Address.parse(link))
+                self._go_or_show(Address.parse(link), guide, ask=ask)
             except ValueError:
                 self._context.tell(Notice("That link leads nowhere.", problem=True))
         else:
+            from reader.ui.dialogs.link import follow_outside
+
             follow_outside(link, self._owner, ask=ask)
+
+    def _go_or_show(self, address: Address, guide: Guide, *, ask: bool) -> None:
+        """A source of the guide that is being read is shown here; to anything else we go."""
+        from reader.ui.dialogs.source import SourceDialog
+
+        ids = [source.id for source in guide.sources] if address.guide == guide.id else []
+        if address.item not in ids:
+            self.go(address)
+            return
+        place = ids.index(address.item)
+        SourceDialog(
+            guide.sources[place],
+            place + 1,
+            self._owner,
+            to_list=lambda: self.go(address),
+            ask=ask,
+        ).open()

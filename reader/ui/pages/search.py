@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +22,7 @@ from reader.ui.index_building import build_index
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
 from reader.ui.navigator import Spot
+from reader.ui.pages.other_wordings import OtherWordings
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
@@ -42,6 +44,7 @@ class SearchPage(PageWidget):
         super().__init__(context)
         self._query = ""
         self._answer: Answer | None = None
+        self._synonyms = True
         self._mended = False
         self._commands = ItemCommands(context, self, "search")
         self._model = HitsModel(self)
@@ -50,6 +53,7 @@ class SearchPage(PageWidget):
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.wordings = OtherWordings()
         self.kinds = _filter("Kind of item")
         self.guides = _filter("Guide")
         self._delegate = EntryDelegate(context.theme, _read)
@@ -64,6 +68,8 @@ class SearchPage(PageWidget):
         if spot.query == self._query and self._answer is not None:
             self._ask_saved()
             return
+        if spot.query.strip() != self._query.strip():
+            self._synonyms = True  # switched off for one query only
         self._query = spot.query
         self._search()
 
@@ -89,7 +95,11 @@ class SearchPage(PageWidget):
         filters = FlowLayout()
         filters.addWidget(self.kinds)
         filters.addWidget(self.guides)
-        fill_list_room(self, self.summary, filters, self.list, self.empty)
+        controls = QVBoxLayout()
+        controls.setSpacing(8)
+        controls.addWidget(self.wordings)
+        controls.addLayout(filters)
+        fill_list_room(self, self.summary, controls, self.list, self.empty)
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
@@ -97,6 +107,10 @@ class SearchPage(PageWidget):
         self.list.selectionModel().currentChanged.connect(lambda *_: self.state_changed.emit())
         self.kinds.activated.connect(lambda _row: self._search())
         self.guides.activated.connect(lambda _row: self._search())
+        self.wordings.switched.connect(self._switch_wordings)
+        self.wordings.query_chosen.connect(
+            lambda query: self.context.navigator.go(Spot("search", query=query))
+        )
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self.list.viewport().update)
 
@@ -110,6 +124,8 @@ class SearchPage(PageWidget):
             limit=MOST_HITS,
             kinds=frozenset({ItemKind(kind)} if kind else ()),
             guides=frozenset({guide} if guide else ()),
+            synonyms=self._synonyms,
+            typing=True,
         )
         self.context.ask(
             "search",
@@ -132,9 +148,14 @@ class SearchPage(PageWidget):
             words = f"Nothing was found for {_quoted(self._query)}{self._filter_words()}"
         elif answer.note:
             words += f". {answer.note.rstrip('.')}"
-        self._say(words, "Nothing was found", TRY_THIS)
+        self._say(words, "Nothing was found", TRY_THIS, answer)
         self._ask_saved()
         self.state_changed.emit()
+
+    def _switch_wordings(self, on: bool) -> None:
+        self._synonyms = on
+        self.list.setFocus()  # the button goes away
+        self._search()
 
     def _filter_words(self) -> str:
         chosen = [box.currentText() for box in (self.kinds, self.guides) if box.currentData()]
@@ -152,8 +173,9 @@ class SearchPage(PageWidget):
         self._say(words, title, hint)
         self.state_changed.emit()
 
-    def _say(self, words: str, title: str, hint: str) -> None:
+    def _say(self, words: str, title: str, hint: str, answer: Answer | None = None) -> None:
         """Put a sentence over the list, announced once; an empty list gives way to a hint."""
+        others = self.wordings.show_answer(answer)
         empty = self._model.rowCount() == 0
         self.summary.setText(words)
         self.empty.set_state("search", title, hint)
@@ -161,7 +183,7 @@ class SearchPage(PageWidget):
         for box in (self.kinds, self.guides):
             box.setVisible(not empty or bool(box.currentData()))
         self.list.setVisible(not empty)
-        announce(self, words)
+        announce(self, f"{words.rstrip('.')}. {others}" if others else words)
 
     def _fill_filters(self, answer: Answer) -> None:
         # In an order of their own: choices must not move about while somebody types.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -10,12 +10,28 @@ from reader.guide.address import Address
 from reader.services.reading import Reading
 from reader.ui.delegates.contents import ContentsDelegate
 from reader.ui.models.contents import ContentsModel, Line, LineRole
+from reader.ui.numbers import BAR_ALWAYS_OFF, ELIDE_NONE
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FollowingTree(QTreeView):
-    """A tree whose current line may follow the reader without calling a screen reader to it."""
+    """A tree whose current line may follow the reader without calling a screen reader to it.
+
+    ``room`` is the size of its viewport. Asking Qt for the viewport itself makes the Python class
+    of every kind of widget, to find which one it is: that is not for before the first paint.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room = QSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the viewport has another size; rows are as high as their words at its width."""
+        before, self.room = self.room, event.size()
+        super().resizeEvent(event)
+        if before.width() != self.room.width():
+            self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: QTreeView reports a moved focus here even when it has none; its base does not."""
@@ -41,11 +57,11 @@ class ContentsPanel(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(False)
         self.tree.setWordWrap(True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setProperty("textElideMode", ELIDE_NONE)
+        self.tree.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setIndentation(16)
-        self.tree.setItemDelegate(ContentsDelegate(self.tree))
+        self.tree.setItemDelegate(ContentsDelegate(self.tree, lambda: self.tree.room))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tree)
@@ -67,17 +83,14 @@ class ContentsPanel(QWidget):
         index = self._model.find(page_id, anchor)
         if not index.isValid() or index == self.tree.currentIndex():
             return
-        page = index.parent() if index.parent().isValid() else index
+        page = index
+        while page.parent().isValid():
+            page = page.parent()
         if not self.tree.isExpanded(page):
             self.tree.collapseAll()
             self.tree.expand(page)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their words at the new width."""
-        super().resizeEvent(event)
-        self.tree.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         line = index.data(LineRole)

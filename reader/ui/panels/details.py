@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -14,17 +17,26 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.guide.dates import long_date
+from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, StudyKind
+from reader.guide.grade import ProgrammeRating
 from reader.guide.guide import Guide
-from reader.guide.items import Item, Programme, Recommendation
+from reader.guide.items import Item, Recommendation, Source, SourceStanding
+from reader.guide.kinds import GuideStatus
+from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 
 
 class DetailsPanel(QScrollArea):
-    """Shows one item. ``save_requested`` carries its address; ``open_requested`` an address."""
+    """Shows one item, and in full the sources of what it says.
+
+    ``save_requested`` carries its address, ``open_requested`` that of a source in the list of
+    sources, ``link_requested`` the web address of a source.
+    """
 
     save_requested = Signal(Address)
     open_requested = Signal(Address)
+    link_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +44,7 @@ class DetailsPanel(QScrollArea):
         self.setAccessibleName("Details of what you are reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
         self.save_button = QPushButton()
         self._address = Address("none")
@@ -65,57 +77,114 @@ class DetailsPanel(QScrollArea):
         column.addWidget(title)
         self.save_button.setParent(body)
         column.addWidget(self.save_button)
-        for name, value in _facts(guide, item):
-            column.addSpacing(8)
-            column.addWidget(_label(name, Look.MUTED))
-            column.addWidget(_label(value))
+        _add_facts(column, _facts(guide, item) if item else [])
         self._add_sources(column, guide, item)
+        _add_facts(column, _provenance(guide, item))
         column.addStretch(1)
         self.setWidget(body)
 
     def _add_sources(self, column: QVBoxLayout, guide: Guide, item: Item | None) -> None:
-        sources = [s for s in guide.sources if item and s.id in getattr(item, "sources", ())]
-        if not sources:
+        wanted = getattr(item, "sources", ())
+        numbered = [
+            (number, source)
+            for number, source in enumerate(guide.sources, start=1)
+            if source.id in wanted
+        ]
+        if not numbered:
             return
         column.addSpacing(8)
-        column.addWidget(_label(f"Sources ({len(sources)})", Look.MUTED))
-        for source in sources:
-            button = ElidedButton(source.title)
-            button.setAccessibleName(f"Source: {source.title}, {source.publisher}")
-            button.setToolTip(f"{source.title}\n{source.publisher}\n{source.address}")
-            address = Address(guide.id, source.id)
-            button.clicked.connect(
-                lambda _checked=False, address=address: self.open_requested.emit(address)
-            )
-            column.addWidget(button)
+        column.addWidget(_label(f"Sources ({len(numbered)})", Look.MUTED))
+        for number, source in numbered:
+            self._add_source(column, Address(guide.id, source.id), number, source)
+
+    def _add_source(
+        self, column: QVBoxLayout, address: Address, number: int, source: Source
+    ) -> None:
+        title = ElidedButton(f"[{number}] {source.title}")
+        title.setAccessibleName(f"Source: [{number}] {source.title}, {source.publisher}")
+        title.setToolTip(f"{source.title}\nShow it in the list of sources")
+        title.clicked.connect(lambda: self.open_requested.emit(address))
+        column.addWidget(title)
+        column.addWidget(_label(f"{source.publisher}. {source.standing.label}."))
+        web = ElidedButton(source.address)
+        web.setAccessibleName(f"Address of the source: {source.address}")
+        web.clicked.connect(lambda: self.link_requested.emit(source.address))
+        column.addWidget(web)
+        column.addSpacing(4)
 
 
-def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
-    facts: list[tuple[str, str]] = []
-    if isinstance(item, Recommendation):
-        grade = item.strength
-        words = grade.label if grade else item.strength_note or "No label is known for this one."
-        facts.append(("Strength of evidence", words))
-        if grade and grade.definition:
-            facts.append(("What that label means", grade.definition))
-        elif grade:
-            facts.append(("What that label means", guide.scale.note))
-        facts += [
-            ("For whom", item.for_whom),
-            ("Ages", item.ages),
-            ("Outcomes", "; ".join(item.outcomes)),
-            ("What the review says of the evidence", item.certainty),
-            ("Where the evidence is from", item.origin.label),
-        ]
-    elif isinstance(item, Programme):
-        rating = item.rating
-        facts += [
-            ("For whom", item.for_whom),
-            ("Ages", item.ages),
-            ("Where the evidence is from", item.origin.label),
-            ("Programme rating", f"{rating.scheme}: {rating.label}" if rating else ""),
-        ]
+class _Fact(NamedTuple):
+    """A label, and how to read its value from an item that has the attribute ``name``."""
+
+    label: str
+    name: str
+    words: Callable[[Any], str] = str
+
+
+def _list(values: Iterable[str]) -> str:
+    return "; ".join(values)
+
+
+def _studies(base: EvidenceBase | None) -> str:
+    return "; ".join(count.in_words for count in base.studies) if base else ""
+
+
+def _rating(rating: ProgrammeRating | None) -> str:
+    return f"{rating.scheme}: {rating.label}" if rating else ""
+
+
+def _labelled(value: StudyKind | Inclusion | EvidenceOrigin | GuideStatus | SourceStanding) -> str:
+    return value.label
+
+
+_FACTS: tuple[_Fact, ...] = (
+    _Fact("Publisher of the source", "publisher"),
+    _Fact("Standing of the source", "standing", _labelled),
+    _Fact("Part of the framework", "role_label"),
+    _Fact("Kind of study", "design", _labelled),
+    _Fact("Place in this guide", "inclusion", _labelled),
+    _Fact("Year", "year"),
+    _Fact("Programme studied", "programme"),
+    _Fact("Who took part", "participants"),
+    _Fact("Scheme", "scheme"),
+    _Fact("Mark", "label"),
+    _Fact("Domain", "domain"),
+    _Fact("When", "when", long_date),
+    _Fact("Status", "status", _labelled),
+    _Fact("Other names", "also", _list),
+    _Fact("For whom", "for_whom"),
+    _Fact("Ages", "ages"),
+    _Fact("Delivered by", "delivered_by"),
+    _Fact("Outcomes", "outcomes", _list),
+    _Fact("Studies", "evidence_base", _studies),
+    _Fact("Countries", "countries", _list),
+    _Fact("What the review says of the evidence", "certainty"),
+    _Fact("Where the evidence is from", "origin", _labelled),
+    _Fact("Programme rating", "rating", _rating),
+)
+"""What is told of an item, in this order; empty values are left out."""
+
+
+def _strength(guide: Guide, item: Recommendation) -> list[tuple[str, str]]:
+    grade = item.strength
+    if grade is None:
+        return [("Strength of evidence", item.strength_note or "No label is known for this one.")]
+    meaning = grade.definition or guide.scale.note
+    return [("Strength of evidence", grade.label), ("What that label means", meaning)]
+
+
+def _facts(guide: Guide, item: Item) -> list[tuple[str, str]]:
+    facts = _strength(guide, item) if isinstance(item, Recommendation) else []
     facts += [
+        (fact.label, fact.words(getattr(item, fact.name)))
+        for fact in _FACTS
+        if hasattr(item, fact.name)
+    ]
+    return facts
+
+
+def _provenance(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
+    return [
         ("Guide", guide.title if item else ""),
         ("Edition of this text", guide.edition),
         ("Whose words", guide.kind.label),
@@ -123,7 +192,14 @@ def _facts(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
         ("Published", long_date(guide.published) or guide.published_note),
         ("Checked", long_date(guide.checked) or guide.checked_note),
     ]
-    return [(name, value) for name, value in facts if value]
+
+
+def _add_facts(column: QVBoxLayout, facts: Iterable[tuple[str, str]]) -> None:
+    for name, value in facts:
+        if value:
+            column.addSpacing(8)
+            column.addWidget(_label(name, Look.MUTED))
+            column.addWidget(_label(value))
 
 
 def _label(text: str, look: Look | None = None) -> QLabel:
@@ -131,6 +207,6 @@ def _label(text: str, look: Look | None = None) -> QLabel:
     if look is not None:
         set_look(label, look)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("textFormat", PLAIN_TEXT)
+    label.setProperty("textInteractionFlags", SELECT_BY_MOUSE)
     return label

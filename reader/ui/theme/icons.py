@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPainter, QPixmap
+from PySide6 import QtCore
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPixmap
 
 from reader.ui.theme.theme import Theme
 from reader.ui.theme.tokens import ThemeError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 PLACEHOLDER = b"currentColor"
 """What the pictures say where a colour belongs."""
@@ -90,7 +95,9 @@ class _Engine(QIconEngine):
         if size.width() == size.height():
             return picture
         canvas = QPixmap(size)  # a wider size keeps words at a distance from the icon
-        canvas.fill(Qt.GlobalColor.transparent)
+        canvas.fill(QtCore.Qt.GlobalColor.transparent)
+        from PySide6.QtGui import QPainter
+
         painter = QPainter(canvas)
         painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, picture)
         painter.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QWidget
 
 
@@ -27,6 +27,8 @@ class Look(StrEnum):
     CARD_TITLE = "card-title"  # QLabel
     MUTED = "muted"  # QLabel: said quietly
     CHIP = "chip"  # QLabel: one word in a box, such as a status
+    ADVICE = "advice"  # QLabel: something to know before going on
+    MISTAKE = "mistake"  # QLabel: what is wrong with the field above
     STRENGTH = "strength"  # QLabel: a guide's own label
     ROWS = "rows"  # item views: roomy rows without lines
 
@@ -36,7 +38,8 @@ def set_look(widget: QWidget, look: Look) -> None:
     if widget.property("look") == look.value:
         return
     widget.setProperty("look", look.value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        # One that was never shown is dressed when it is: doing it twice slows the start.
+    if not widget.window().isVisible():
+        return  # one that was never shown is dressed when it is: doing it twice slows the start
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -6,7 +6,6 @@ on table cells alone. So every box on a page (a card, a callout, a layer) is a o
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
@@ -83,6 +82,8 @@ td.card-recommendation { border-left: 6px solid $recommendation_bar; }
 td.card-principle { border-left: 6px solid $principle_bar; }
 td.card-theme { border-left: 6px solid $theme_bar; }
 td.card-programme { border-left: 6px solid $programme_bar; }
+td.card-study { border-left: 6px solid $layer_bar; }
+td.card-framework-part { border-left: 6px solid $principle_bar; }
 .card h2, .card h3 { font-size: ${h2}px; margin-top: 0; margin-bottom: ${s8}px; }
 p.statement {
     font-size: ${statement}px; font-weight: 600; line-height: ${statement_line_px}px;
@@ -130,17 +131,34 @@ td.embed {
     padding: ${s12}px ${s24}px ${s12}px ${s16}px;
 }
 p.embed-title { font-weight: 600; margin-bottom: ${s4}px; }
+p.figure { margin-top: 0; margin-bottom: ${s12}px; }
+p.figure-caption { font-weight: 600; margin-top: ${s24}px; margin-bottom: ${s12}px; }
+p.figure-note {
+    color: $muted; font-size: ${small}px; line-height: ${small_line_px}px;
+    margin-bottom: ${s8}px;
+}
+table.enquiry { margin-top: ${s8}px; }
+h3.figure-table { font-size: ${h4}px; margin-top: ${s16}px; margin-bottom: ${s4}px; }
+td.enquiry {
+    background-color: $accent; padding: ${s8}px ${s16}px ${s8}px ${s16}px;
+    color: $accent_text; font-weight: 600;
+}
+a.enquiry { color: $accent_text; font-weight: 600; text-decoration: none; }
 td.code { background-color: $code; padding: ${s12}px ${s16}px ${s12}px ${s16}px; }
 td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px ${s16}px; }
 
 .data th, .data td { border: 1px solid $line; padding: ${s8}px ${s12}px ${s8}px ${s12}px; }
 .data th { background-color: $sunken; color: $text; font-weight: 600; }
 .data td { background-color: $surface; color: $text; }
+.items p { margin-bottom: ${s4}px; }
+p.row-title { font-weight: 600; margin-bottom: ${s4}px; }
 .data tr.odd td { background-color: $surface; }
 .data tr.even td { background-color: $card; }
 
 a.term { color: $link; text-decoration: underline; }
-span.cites, a.cite, a.footnote-ref { font-size: ${small}px; text-decoration: none; }
+span.cites, a.cite, a.footnote-ref {
+    font-size: ${small}px; font-weight: 400; text-decoration: none;
+}
 a.external, a.elsewhere, a.source-link, a.footnote-backref {
     color: $link; text-decoration: underline;
 }
@@ -152,7 +170,7 @@ h2.source-entry { font-size: ${h4}px; margin-top: ${s24}px; margin-bottom: ${s4}
 .term-title { color: $heading; font-weight: 600; margin-top: ${s16}px; }
 .term-also { color: $muted; font-weight: 400; }
 .term-definition { color: $text; margin-bottom: ${s4}px; }
-.term-sources { color: $muted; font-size: ${small}px; margin-bottom: ${s8}px; }
+.term-more { color: $text; margin-bottom: ${s4}px; }
 """)
 
 
@@ -175,7 +193,7 @@ def page_style(
         "small_line_px": round(scale * RATIOS["small"] * line_spacing),
         "statement_line_px": round(scale * RATIOS["statement"] * line_spacing),
     }
-    return RULES.substitute(asdict(tokens) | sizes | gaps | lines)
+    return RULES.substitute(tokens._asdict() | sizes | gaps | lines)
 
 
 def settle_headings(document: QTextDocument) -> None:

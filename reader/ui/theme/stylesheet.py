@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
@@ -51,6 +50,14 @@ QLabel[look="muted"] { color: $muted; }
 QLabel[look="chip"] {
     background-color: $sunken; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 2px 8px;
+}
+QLabel[look="advice"] {
+    background-color: $note; color: $text; border: 1px solid $note_bar;
+    border-radius: 6px; padding: 6px 10px;
+}
+QLabel[look="mistake"] {
+    background-color: $problem; color: $text; border: 1px solid $problem_bar;
+    border-radius: 6px; padding: 6px 10px;
 }
 QLabel[look="strength"] {
     background-color: $strength; color: $strength_ink; border: 1px solid $strength_bar;
@@ -205,7 +212,7 @@ def stylesheet(tokens: Tokens, text_px: int, glyphs: Path) -> str:
         "on_surface": (glyphs / _ink(tokens.surface)).as_posix(),
         "on_accent": (glyphs / _ink(tokens.accent)).as_posix(),
     }
-    return RULES.substitute(asdict(tokens) | sizes | pictures)
+    return RULES.substitute(tokens._asdict() | sizes | pictures)
 
 
 def _ink(ground: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import ReaderError
 
@@ -27,9 +27,8 @@ class ThemeError(ReaderError):
     code = "theme"
 
 
-# Sixty fields: what is never compared or printed is not worth its generated code at start-up.
-@dataclass(frozen=True, eq=False, repr=False)
-class Tokens:
+# Sixty fields: a dataclass of that size takes longer to make than a theme takes to read.
+class Tokens(NamedTuple):
     """The colours of a theme as ``#rrggbb``; ``resources/themes/light.toml`` says what each is for.
 
     ``scheme`` is "light" or "dark": what the system should believe about our windows.
@@ -108,7 +107,7 @@ class Tokens:
 
 
 ABOUT = ("name", "title", "scheme")
-COLOUR_NAMES = tuple(field.name for field in fields(Tokens) if field.name not in ABOUT)
+COLOUR_NAMES = tuple(name for name in Tokens._fields if name not in ABOUT)
 
 
 def contrast(first: str, second: str) -> float:

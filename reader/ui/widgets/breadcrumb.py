@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.eliding import elided
 from reader.ui.widgets.icon_label import IconLabel
 
 SHORT = 84
@@ -52,9 +53,7 @@ class _StepButton(QToolButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the new width."""
         super().resizeEvent(event)
-        right = Qt.TextElideMode.ElideRight
-        room = event.size().width() - SIDES
-        shown = self.fontMetrics().elidedText(self._words, right, room)
+        shown = elided(self._words, self.fontMetrics(), event.size().width() - SIDES)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._words if shown != self._words else "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.eliding import elided
 
 SIDES = {Look.LINK: 10, Look.PRIMARY: 36}
 """Padding of each look at both sides together."""
@@ -37,7 +38,6 @@ class ElidedButton(QPushButton):
         self._fit(event.size().width())
 
     def _fit(self, width: int) -> None:
-        right = Qt.TextElideMode.ElideRight
-        text = self.fontMetrics().elidedText(self._words, right, max(width - self._sides, 24))
+        text = elided(self._words, self.fontMetrics(), max(width - self._sides, 24))
         if text != self.text():
             self.setText(text)

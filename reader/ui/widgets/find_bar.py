@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -68,7 +69,7 @@ class FindBar(QFrame):
         if text:
             self._line.setText(text)
         self._line.selectAll()
-        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         if not text and self.text:
             self.text_changed.emit(self.text)
 
@@ -92,10 +93,10 @@ class FindBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter back, Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        elif event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            back = event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(-1 if back else 1)
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -33,10 +33,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at ``index`` out; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Wants no more room than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""
@@ -79,7 +75,10 @@ class FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, area.width()), 1 << 20))
+            wish = item.sizeHint()
+            size = wish.boundedTo(QSize(max(1, area.width()), 1 << 20))
+            if size != wish and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if row and x + size.width() > area.right() + 1:
                 x, y, row = area.x(), y + row + self._gap, 0
             if move:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
+from reader.ui.numbers import STRONG_FOCUS, TEXT_UNDER_ICON
 from reader.ui.theme.looks import Look, set_look
 
 ICON_SIZE = QSize(24, 24)
@@ -36,10 +37,10 @@ class Rail(QFrame):
         button.setText(text)
         button.setAccessibleName(text)
         button.setToolTip(f"{text} ({keys})" if keys else text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
         button.setIconSize(ICON_SIZE)
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setProperty("focusPolicy", STRONG_FOCUS)
         button.clicked.connect(lambda: self.chosen.emit(entry_id))
         self._group.addButton(button)
         self._buttons[entry_id] = button

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from reader.ui.numbers import STRONG_FOCUS
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.breadcrumb import Breadcrumb
@@ -60,10 +62,10 @@ class TopBar(QFrame):
         self._row.addWidget(self.box, 2)
         self._connect()
 
-    def add_before(self, button_id: str, action: QAction) -> None:
-        """Add a button that runs an action, left of the breadcrumb."""
+    def add_before(self, button_id: str, action: QAction, keys: str) -> None:
+        """Add a button that runs an action, left of the breadcrumb; its tool tip names ``keys``."""
         place = self._row.indexOf(self.breadcrumb)
-        self._row.insertWidget(place, self._button(button_id, action))
+        self._row.insertWidget(place, self._button(button_id, action, keys))
 
     def add_menu(self, button_id: str, text: str, menu: QMenu, *, first: bool = False) -> None:
         """Add a button that opens a menu, at the right end or as the very first."""
@@ -91,7 +93,7 @@ class TopBar(QFrame):
 
     def focus_box(self) -> None:
         """Put the cursor in the search box with its text selected."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,7 +102,7 @@ class TopBar(QFrame):
             watched is self.box
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
+            and event.key() == QtCore.Qt.Key.Key_Down
         ):
             self.results_wanted.emit()
             return True
@@ -115,10 +117,9 @@ class TopBar(QFrame):
         self._quiet.stop()
         self.submitted.emit(self.box.text())
 
-    def _button(self, button_id: str, action: QAction) -> QToolButton:
+    def _button(self, button_id: str, action: QAction, keys: str) -> QToolButton:
         words = action.text().replace("&", "").removesuffix("...")
         button = self._plain_button(button_id, words)
-        keys = action.shortcut().toString()
         button.setToolTip(f"{words} ({keys})" if keys else words)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
@@ -133,6 +134,6 @@ class TopBar(QFrame):
         button.setIconSize(SMALL_ICON)
         button.setMinimumSize(TARGET)
         set_look(button, Look.TOOL)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setProperty("focusPolicy", STRONG_FOCUS)
         self._buttons[button_id] = button
         return button

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reader.guide.card import GuideCard
+from reader.guide.kinds import GuideStatus, ItemKind
 from tests.unit.cli.conftest import Reader
 from tests.unit.library.samples import guide_of, put
 
@@ -22,20 +22,40 @@ def test_guides_are_listed_with_whose_words_they_hold(reader: Reader) -> None:
     ]
 
 
-def test_guides_as_json_hold_the_whole_card(reader: Reader) -> None:
+def test_guides_as_json_count_items_of_every_kind(reader: Reader) -> None:
     said = reader("guides", "--json")
-    assert [card["id"] for card in said.json] == ["first", "second", "manual"]
-    first = said.json[0]
-    assert list(first) == [field.name for field in fields(GuideCard)]
-    assert (first["kind"], first["status"], first["recommendations"]) == (
-        "briefing",
-        "published",
-        1,
-    )
-    assert [grade["label"] for grade in first["grades"]] == [
-        "Strong evidence",
-        "Promising evidence",
-    ]
+    assert list(said.json) == ["guides"]
+    guides = said.json["guides"]
+    assert [guide["id"] for guide in guides] == ["first", "second", "manual"]
+    assert guides[0] == {
+        "id": "first",
+        "title": "Guide first lantern",
+        "status": "published",
+        "kind": "briefing",
+        "edition": "2026.11",
+        "published": "2024-10-14",
+        "counts": {
+            "section": 1,
+            "recommendation": 1,
+            "principle": 1,
+            "theme": 1,
+            "programme": 1,
+            "study": 0,
+            "framework-part": 0,
+            "indicator": 0,
+            "rating-level": 0,
+            "timetable-entry": 0,
+            "term": 1,
+            "source": 1,
+        },
+    }
+    assert all(set(guide["counts"]) == {kind.value for kind in ItemKind} for guide in guides)
+
+
+def test_a_guide_that_is_not_out_yet_says_so(reader: Reader, tmp_path: Path) -> None:
+    put(replace(guide_of("late"), status=GuideStatus.IN_PREPARATION), tmp_path / "packs")
+    said = reader("guides", packs=tmp_path / "packs")
+    assert said.out.endswith("Briefing, not the official text; In preparation)\n")
 
 
 def test_guides_make_no_index(reader: Reader, profile: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from reader.cli.entry import run_verb
 from reader.cli.pack import run
+from reader.errors import InputError
 from reader.paths import find_places
 from reader.services.packing import build_pack, show, validate, validate_all
 
@@ -178,4 +179,28 @@ def test_wrong_words_end_with_2(arguments: list[str], capsys: pytest.CaptureFixt
 
 def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]) == 0
-    assert "build|validate|report|show" in capsys.readouterr().out
+    assert "build|validate|synonyms|report|show" in capsys.readouterr().out
+
+
+def test_synonym_files_are_checked_against_guides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = make(tmp_path, "one")
+    folder = tmp_path / "synonyms"
+    folder.mkdir()
+    row = '[[row]]\ntyped = ["info"]\nterms = ["guide:one/about"]\nmark = "C"\n'
+    (folder / "rows.toml").write_text(row, encoding="utf-8")
+    words = ["synonyms", str(folder), "--guides", str(guide)]
+    assert run(words) == 0
+    assert "Found 0 errors" in capsys.readouterr().out
+    (folder / "rows.toml").write_text(row.replace("about", "gone"), encoding="utf-8")
+    assert run(words) == 2
+    assert f"{(folder / 'rows.toml').as_posix()}:3: Y001 There is" in capsys.readouterr().err
+    assert run([*words, "--json"]) == 2
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [each["rule"] for each in found] == ["Y001"]
+
+
+def test_a_folder_of_synonyms_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="There is no folder"):
+        run(["synonyms", str(tmp_path / "gone"), "--guides", str(tmp_path)])

@@ -18,7 +18,7 @@ HIT = ["address", "guide", "kind", "title", "strength", "score", "snippet", "spa
 def test_json_has_just_the_promised_shape(reader: Reader) -> None:
     said = reader("search", "lantern", "--json")
     assert said.code == 0
-    assert list(said.json) == ["total", "hits"]
+    assert list(said.json) == ["total", "hits", "applied"]
     assert said.json["total"] == len(said.json["hits"]) > 0
     for hit in said.json["hits"]:
         assert list(hit) == HIT
@@ -63,7 +63,7 @@ def test_text_for_people(reader: Reader) -> None:
 
 def test_nothing_found_is_no_failure(reader: Reader) -> None:
     assert reader("search", "unheard").code == 0
-    assert reader("search", "unheard", "--json").json == {"total": 0, "hits": []}
+    assert reader("search", "unheard", "--json").json == {"total": 0, "hits": [], "applied": []}
     assert "0 found" in reader("search", "unheard").out
 
 

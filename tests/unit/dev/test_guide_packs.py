@@ -6,7 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from guide_packs import build_packs, guide_digest, guide_folders, remove_orphans
+from guide_packs import (
+    build_packs,
+    guide_digest,
+    guide_folders,
+    remove_orphans,
+    synonyms_are_sound,
+)
 from locked_venv import Checkout
 
 # A program that builds packs as far as set-up can tell: same verb, same exit codes.
@@ -123,3 +129,19 @@ def test_a_pack_that_a_person_put_there_stays(tmp_path: Path) -> None:
     (tmp_path / "gone.stamp").write_text("x", encoding="utf-8")
     assert remove_orphans(tmp_path, set()) == ("gone",)
     assert [file.name for file in tmp_path.iterdir()] == ["own.guidepack"]
+
+
+@pytest.mark.parametrize("code", [0, 2])
+def test_synonym_files_are_checked_by_the_program(
+    root: Path, checkout: Checkout, capsys: pytest.CaptureFixture[str], code: int
+) -> None:
+    program = (
+        "import sys\n"
+        "assert sys.argv[1:3] == ['pack', 'synonyms'] and sys.argv[4] == '--guides'\n"
+        f"print('rows.toml:1: Y001'); sys.exit({code})\n"
+    )
+    (root / "reader" / "__main__.py").write_text(program, encoding="utf-8")
+    assert synonyms_are_sound(checkout), "there are none yet"
+    (root / "resources" / "synonyms").mkdir(parents=True)
+    assert synonyms_are_sound(checkout) is (code == 0)
+    assert ("Y001" in capsys.readouterr().err) is (code == 2)

@@ -86,7 +86,9 @@ def test_a_term_marked_first_is_not_found_again(guide: Guide) -> None:
 def test_citations_are_numbered_as_the_guide_lists_its_sources(guide: Guide) -> None:
     html = body_html(guide, "Said. [@k2; @k1] Again. [@k2]")
     assert _links(html, "cite") == ["guide:sample/k2", "guide:sample/k1", "guide:sample/k2"]
-    assert 'title="Second &amp; source">[2]</a>' in html
+    assert (
+        'title="Second &amp; source. Oth. Supporting source. https://example.org/2">[2]</a>' in html
+    )
 
 
 def test_an_unknown_source_stays_text(guide: Guide) -> None:

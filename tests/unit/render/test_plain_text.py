@@ -31,8 +31,10 @@ def test_a_recommendation_says_everything_in_plain_words(rendered: RenderedGuide
     assert (text.page, text.anchor) == ("recommendations", "navigator")
     assert text.body == (
         "Strength: Strong evidence. For: Kinship carers. Ages: 0 to 17. "
-        "Outcomes improved: More children stay; Fewer moves. "
-        "Origin of the evidence: Overseas evidence. "
+        "Delivered by: A trained worker. Outcomes improved: More children stay; Fewer moves. "
+        "Framework outcomes: Outcome 2: family network. "
+        "Studies: 21 impact studies; 6 UK studies of experience (qualitative studies, UK). "
+        "About the studies: The split was not found. Origin of the evidence: Overseas evidence. "
         "Certainty of the evidence: Low certainty. Programmes: Kin-Tech. "
         "Why: It helps families. The evidence: Six studies. In detail: All in cities. "
         "What to do next in practice: Name one person. Limits and gaps: Few UK studies."
@@ -55,6 +57,37 @@ def test_a_term_has_its_definition_and_other_names(rendered: RenderedGuide) -> N
     text = _text(rendered, "court-order")
     assert text.statement == 'A court order that "lasts".'
     assert text.also == ("SGO", "special guardianship")
+
+
+@pytest.mark.parametrize(
+    ("item", "statement", "body"),
+    [
+        (
+            "need",
+            "The rate.",
+            "Indicator of: Children stay together. Domain: Help.",
+        ),
+        ("spend", "Money spent.", ""),
+        ("level-3", "One good study.", "Evidence rating: 3."),
+        ("first-out", "It came out.", "When: 14 October 2024. Status: Published."),
+        ("next-out", "", "When: March 2026. Status: In preparation."),
+        ("later", "", "No date was announced. Status: Planned."),
+        (
+            "care-leaver",
+            "No source confirms what this means, so no meaning is given here.",
+            "Councils offer advice.",
+        ),
+        ("welfare", "It counts.", "Role: Principle."),
+    ],
+)
+def test_items_in_tables_and_lists_say_everything_too(
+    rendered: RenderedGuide, item: str, statement: str, body: str
+) -> None:
+    text = _text(rendered, item)
+    assert (text.statement, text.body) == (statement, body)
+    found = rendered.page_of(item)
+    assert found is not None
+    assert (found[0].id, found[1]) == (text.page, text.anchor)
 
 
 def test_a_missing_strength_is_no_words_to_search_for(rendered: RenderedGuide) -> None:
@@ -81,7 +114,15 @@ def test_plain_text_of_html(html: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("iso", "words"),
-    [("2024-10-14", "14 October 2024"), ("2026-01-02", "2 January 2026"), ("May", "May")],
+    [
+        ("2024-10-14", "14 October 2024"),
+        ("2026-01-02", "2 January 2026"),
+        ("2026-03", "March 2026"),
+        ("2026", "2026"),
+        ("2026-13", "2026-13"),
+        ("2025/26", "2025/26"),
+        ("May", "May"),
+    ],
 )
 def test_dates_are_readable(iso: str, words: str) -> None:
     assert long_date(iso) == words

@@ -8,11 +8,12 @@ from html import unescape
 import pytest
 
 from reader.errors import Cancelled, PackError
-from reader.guide.guide import Guide
+from reader.guide.guide import Guide, GuideKind, GuideStatus
 from reader.guide.items import ItemKind, Section
 from reader.guide.page import OutlineEntry, RenderedGuide
 from reader.jobs import JobControl
 from reader.render.classes import CLASS_NAMES, CLASSES
+from reader.render.plain_text import plain_text
 from reader.render.rendering import render_guide
 from tests.unit.render.sample_html import html_of, page_named, tags_of, with_body
 
@@ -50,6 +51,33 @@ def test_the_first_page_alone_says_where_the_guide_is_from(rendered: RenderedGui
     assert [
         page.id for page in rendered.pages if 'class="provenance"' in html_of(rendered, page.id)
     ] == ["about"]
+
+
+def test_a_briefing_says_so_in_full_words_before_its_facts(rendered: RenderedGuide) -> None:
+    words = plain_text(page_named(rendered, "about").parts[0].html)
+    said = words.index("This is a briefing in our own words. It is not the official text.")
+    assert words.index("What this guide is about.") < said < words.index("Publisher of the guide")
+
+
+@pytest.mark.parametrize("kind", [GuideKind.OFFICIAL, GuideKind.HANDBOOK])
+def test_only_a_briefing_calls_itself_one(guide: Guide, kind: GuideKind) -> None:
+    html = html_of(render_guide(replace(guide, kind=kind), JobControl()), "about")
+    assert "briefing in our own words" not in html
+    assert kind.label in html
+
+
+@pytest.mark.parametrize("status", list(GuideStatus))
+def test_a_briefing_says_what_to_do_next_by_status(guide: Guide, status: GuideStatus) -> None:
+    first = render_guide(replace(guide, status=status), JobControl()).pages[0].parts[0].html
+    box = first[first.index('class="callout callout-note"') : first.index('class="provenance"')]
+    assert ("official page at the address below" in box) is (status is GuideStatus.PUBLISHED)
+    assert plain_text(box).count(".") >= 3
+
+
+def test_the_first_page_counts_the_studies_behind_the_guide(rendered: RenderedGuide) -> None:
+    words = plain_text(page_named(rendered, "about").parts[0].html)
+    assert "Studies 21 impact studies Countries UK, USA" in words
+    assert "The split by country was not found." in words
 
 
 def test_every_page_ends_with_kind_and_publisher(rendered: RenderedGuide) -> None:
@@ -122,6 +150,7 @@ def test_sources_say_their_standing_and_who_cites_them(rendered: RenderedGuide) 
         "guide:sample/about",
         "guide:sample/navigator",
         "guide:sample/court-order",
+        "guide:sample/florida",
     }
 
 
@@ -135,7 +164,7 @@ def test_the_scale_shows_definitions_known_and_not_known(rendered: RenderedGuide
 def test_progress_counts_pages(guide: Guide) -> None:
     seen: list[tuple[int, int]] = []
     render_guide(guide, JobControl(lambda done, total: seen.append((done, total))))
-    assert seen == [(number, 7) for number in range(8)]
+    assert seen == [(number, 12) for number in range(13)]
 
 
 def test_cancelling_ends_the_work(guide: Guide) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -15,8 +15,7 @@ MOST_MARKED = 2_000
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True)
-class MarkColours:
+class MarkColours(NamedTuple):
     """How found words look, as ``#rrggbb``: all of them, and the one in turn."""
 
     mark: str
@@ -54,7 +53,8 @@ class Finder:
     def set_colours(self, colours: MarkColours) -> None:
         """Paint the marks in other colours."""
         self._colours = colours
-        self._paint()
+        if self._spans:
+            self._paint()
 
     def look_for(self, wanted: str, *, whole_words: bool) -> int:
         """Mark every place where ``wanted`` stands; returns how many. '' takes the marks away."""

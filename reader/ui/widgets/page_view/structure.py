@@ -142,7 +142,7 @@ def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Par
     of_list = _list_of(block)
     if of_list is None:
         lists.clear()
-        parts.append(part)
+        parts.append(_alone(part))
         return
     style, which = of_list.format(), of_list.objectIndex()
     indent = style.indent()
@@ -159,6 +159,13 @@ def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Par
     for _, _, holder in lists:
         holder.end = part.end
     lists[-1][2].children.append(part)
+
+
+def _alone(part: Part) -> Part:
+    """A picture that stands alone is itself, not a paragraph that says the same once more."""
+    only = part.children[0] if len(part.children) == 1 else None
+    alone = only is not None and only.kind is PartKind.IMAGE and only.text == part.text
+    return only if only is not None and alone and not part.level else part
 
 
 def _block(block: QTextBlock) -> Part | None:

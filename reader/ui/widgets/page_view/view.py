@@ -5,24 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QCursor,
     QFont,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
+    QTextDocumentFragment,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
+from reader.ui.numbers import BAR_ALWAYS_ON, BAR_AS_NEEDED, READ_AND_SELECT
 from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
+from reader.ui.widgets.page_view.drawings import Canvas, Drawings, Region, region_at
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
 from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
@@ -35,26 +41,8 @@ HEAD_ROOM = 12
 MOST_TRIES = 2
 """How often a page is laid out when a scroll bar changes the width meanwhile."""
 
-MOVES = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Right,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-}
-"""Keys that move the caret from where it is."""
 
-INTERACTION = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-)
-
-
-@dataclass(frozen=True)
-class LinkHint:
+class LinkHint(NamedTuple):
     """A link under the mouse or the keyboard; ``href`` is '' when there is none any more.
 
     ``tip`` is the link's title; ``at`` is a point below the link, on the screen.
@@ -93,8 +81,13 @@ class PageView(ReadablePage):
         self._top = 0
         self._placing = False
         self._laying_out = False
+        self._room = QSize()
+        self._waits = True
+        self._wanted = Place("", 0.0)
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
+        self._pressed: Region | None = None
+        self._shape: QCursor | None = None
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
         self._finder = Finder(self, MarkColours(ground, ink, ground, ink))
@@ -103,13 +96,14 @@ class PageView(ReadablePage):
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Page")
-        self.setTextInteractionFlags(INTERACTION)
+        self.setProperty("textInteractionFlags", READ_AND_SELECT)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._report)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
 
     # What is shown
 
@@ -120,25 +114,33 @@ class PageView(ReadablePage):
         images: Mapping[str, bytes],
         title: str,
         anchors: Collection[str] = (),
+        drawings: Drawings | None = None,
     ) -> None:
-        """Show a page from its top. ``images`` are all that it can load, by bare file name.
+        """Show a page from its top. ``images`` are all that it can load, by bare file name,
+        and ``drawings`` all that are drawn for it.
 
+        Before the view is first shown it has no size, and the page waits to be laid out once.
         ``anchors`` are those that ``anchor_in_view`` reports; all of the page's if none are given.
         """
-        self._resources = PageResources(images)
+        self._resources = PageResources(images, drawings)
         self._html = html
         self._style_sheet = style_sheet
         self._known = frozenset(anchors)
         self._in_view = ""
         self._top = 0
         self.setAccessibleName(title or "Page")
-        self._lay_out()
-        self._restore()
-        self._soon.start()  # anchors are not needed before the page is painted
+        self._wanted = Place("", 0.0)
+        if not self._waits:
+            self._lay_out()
+            self._restore()
+            self._soon.start()  # anchors are not needed before the page is painted
 
     def restyle(self, style_sheet: str, font: QFont | None = None) -> None:
         """Show the same page in another style or font; the caret and the top line stay."""
         self._style_sheet = style_sheet
+        if self._waits:
+            self.document().setDefaultFont(font or self.document().defaultFont())
+            return
         caret = self.textCursor()
         anchor, position = caret.anchor(), caret.position()
         self._lay_out(font)
@@ -162,11 +164,16 @@ class PageView(ReadablePage):
 
     def _lay_out(self, font: QFont | None = None) -> None:
         with self._quietly():
+            # Most pages scroll, and a bar that came later would have all laid out again.
+            self._laying_out = True
+            self.setProperty("verticalScrollBarPolicy", BAR_ALWAYS_ON)
             for _try in range(MOST_TRIES):
-                width = self.viewport().width()
+                width = self._room.width()
                 self._take_text(width, font)
-                if self.viewport().width() == width:
+                self.setProperty("verticalScrollBarPolicy", BAR_AS_NEEDED)
+                if self._room.width() == width:
                     break
+            self._laying_out = False
             self._anchors = None
             self.text_replaced()
             self._finder.look_again()
@@ -175,48 +182,66 @@ class PageView(ReadablePage):
     def _take_text(self, width: int, font: QFont | None) -> None:
         """Lay the text out for a view of this width; a scroll bar may come or go meanwhile."""
         document = self.document()
-        self._laying_out = True
         self.clear()  # or the next lines would lay out the old text again
         if font is not None:
             document.setDefaultFont(font)
         document.setDefaultStyleSheet(self._style_sheet)
         self._column = column_width(document.defaultFont(), self._line_length, width)
-        self.setHtml(self._html)
         edit = QTextCursor(document)
-        edit.beginEditBlock()  # two changes, one layout
+        edit.beginEditBlock()  # three changes, one layout
+        document.setHtml(self._html)
         settle_headings(document)
         self._side = set_column(document, self._column, width)
         edit.endEditBlock()
-        self._laying_out = False
 
     def _column_width(self) -> int:
         font = self.document().defaultFont()
-        return column_width(font, self._line_length, self.viewport().width())
+        return column_width(font, self._line_length, self._room.width())
 
     def _fit_column(self) -> None:
+        if self._waits:
+            return
         was, self._column = self._column, self._column_width()
         if was != self._column and not self._resources.empty:
             self.restyle(self._style_sheet)  # pictures are cut to the column
         else:
             with self._quietly():
-                self._side = set_column(self.document(), self._column, self.viewport().width())
+                self._side = set_column(self.document(), self._column, self._room.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the same words at the top."""
+        self._room = event.size()  # the viewport's: asking for that makes every class of widgets
         with self._quietly():
             super().resizeEvent(event)
-        if not self._laying_out:  # Qt cannot be given another text while it takes one in
+        if (
+            not self._laying_out and not self._waits
+        ):  # Qt cannot be given another text while it takes one in
             self._fit_column()
             self._restore()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the place that was asked for before there was a size."""
         super().showEvent(event)
-        self._restore()
+        if not self._waits:
+            self._restore()
+            return
+        self._waits = False
+        self._lay_out()
+        if self._wanted.fraction or not self.scroll_to(self._wanted.anchor):
+            self.go_to(self._wanted)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: draw again where a pixel has another size, as on another screen."""
+        redrawn = event.type() == QEvent.Type.DevicePixelRatioChange
+        if redrawn and not self._resources.empty:
+            self.restyle(self._style_sheet)
+        return super().event(event)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer from the page's own pictures and from nowhere else."""
-        return self._resources.answer(int(kind), QUrl(name), self._column)
+        font = self.document().defaultFont()
+        canvas = Canvas(font, self._column, self.devicePixelRatioF())
+        return self._resources.answer(int(kind), QUrl(name), canvas)
 
     # Where the reader is
 
@@ -241,10 +266,15 @@ class PageView(ReadablePage):
 
     def place(self) -> Place:
         """Where the reader is; to be kept, and given to go_to() another day."""
+        if self._waits:
+            return self._wanted
         return self._all_anchors().place(self._top)
 
     def go_to(self, place: Place) -> bool:
         """Go back to a place; False, and nothing moves, when its anchor is not on this page."""
+        if self._waits:
+            self._wanted = place
+            return True
         position = self._all_anchors().find(place)
         if position is not None:
             self._move_to(position)
@@ -252,6 +282,9 @@ class PageView(ReadablePage):
 
     def scroll_to(self, anchor: str) -> bool:
         """Put an anchor at the top and the caret there; '' is the top. False when not here."""
+        if self._waits:
+            self._wanted = Place(anchor, 0.0)
+            return True
         position = self._all_anchors().position(anchor)
         if position is None:
             return False
@@ -293,6 +326,11 @@ class PageView(ReadablePage):
         if not self._placing:
             self._top = self._top_line().position() if value else 0
             self._report()
+
+    def _grown(self) -> None:
+        """Keep the place when the page turns out longer or shorter; nobody scrolled."""
+        if not self._placing and not self._waits:
+            self._restore()
 
     def _report(self) -> None:
         """Say which known anchor is being read: the last one at or above the top line."""
@@ -366,13 +404,16 @@ class PageView(ReadablePage):
             below = self.cursorRect().bottomLeft() + QPoint(0, HEAD_ROOM)
             self._hint_at(style.anchorHref(), style.toolTip(), self.viewport().mapToGlobal(below))
             QToolTip.showText(self._hint.at, self._hint.tip, self)
+            if self._hint.tip:
+                announce(self, QTextDocumentFragment.fromHtml(self._hint.tip).toPlainText())
         else:
             self._hint_at("", "", QPoint())
         return stays
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin to move from what is seen, not from where the caret was left out of sight."""
-        if event.key() in MOVES and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        shift = QtCore.Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _moves() and not event.modifiers() & shift:
             self._fetch_caret()
         super().keyPressEvent(event)
 
@@ -387,7 +428,41 @@ class PageView(ReadablePage):
         at = event.position().toPoint()
         href = self.anchorAt(at)
         tip = self.cursorForPosition(at).charFormat().toolTip() if href else ""
+        region = self._region_at(at)
+        self._point(at_region=region is not None)
+        if region is not None:
+            href, tip = region.href, region.tip
+            if href != self._hint.href:
+                QToolTip.showText(event.globalPosition().toPoint(), tip, self)
         self._hint_at(href, tip, event.globalPosition().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember which part of a drawing is being pressed."""
+        pressed = event.button() is QtCore.Qt.MouseButton.LeftButton
+        self._pressed = self._region_at(event.position().toPoint()) if pressed else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow the part of a drawing that was pressed and let go."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._region_at(event.position().toPoint()):
+            self._follow(QUrl(pressed.href))
+
+    def _region_at(self, at: QPoint) -> Region | None:
+        if not self._resources.drawn:
+            return None
+        bars = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return region_at(self.document(), QPointF(at + QPoint(*bars)), self._resources.drawn)
+
+    def _point(self, *, at_region: bool) -> None:
+        """Show the hand over a part of a drawing that leads somewhere."""
+        if at_region and self._shape is None:
+            self._shape = self.viewport().cursor()
+            self.viewport().setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        elif not at_region and self._shape is not None:
+            self.viewport().setCursor(self._shape)
+            self._shape = None
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the link under the mouse."""
@@ -402,9 +477,17 @@ class PageView(ReadablePage):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for another size instead of letting Qt grow the font."""
         turned = event.angleDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             if turned:
                 self.zoom_requested.emit(1 if turned > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
+
+
+@cache
+def _moves() -> frozenset[int]:
+    """Keys that move the caret from where it is."""
+    key = QtCore.Qt.Key
+    arrows = (key.Key_Up, key.Key_Down, key.Key_Left, key.Key_Right)
+    return frozenset({*arrows, key.Key_PageUp, key.Key_PageDown})

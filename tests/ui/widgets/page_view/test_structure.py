@@ -56,8 +56,7 @@ def test_a_page_is_read_part_by_part(qapp: QApplication) -> None:
         "    row",
         "      cell Kin",
         "      cell 2",
-        "  paragraph A family at a table",
-        "    image A family at a table",
+        "  image A family at a table",
         "  paragraph Up",
         "    link Up",
     ]
@@ -80,11 +79,7 @@ def test_parts_know_their_words(qapp: QApplication) -> None:
         (box("callout", "<p>&nbsp;</p>"), ["document"]),
         (
             '<p><img src="x.png"></p>',
-            [
-                "document",
-                "  paragraph Picture without a description",
-                "    image Picture without a description",
-            ],
+            ["document", "  image Picture without a description"],
         ),
         (
             "<table><tr><td colspan=2>Both</td></tr><tr><td>A</td><td>B</td></tr></table>",

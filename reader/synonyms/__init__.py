@@ -1,0 +1,1 @@
+"""Synonyms: what people type, and the terms of the guides that it stands for."""

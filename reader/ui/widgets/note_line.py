@@ -1,0 +1,49 @@
+"""NoteLine: a quiet sentence with things to press after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from reader.ui.theme.looks import Look, set_look
+from reader.ui.theme.tokens import TARGET
+from reader.ui.widgets.flow_layout import FlowLayout
+
+
+class _Sentence(QLabel):
+    """Words on one line where they fit, and on several where they do not."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumHeight(TARGET + 8)  # level with the buttons beside it
+        set_look(self, Look.MUTED)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as the words."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(width, super().heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: any width will do."""
+        return QSize(24, self.minimumHeight())
+
+
+class NoteLine(QWidget):
+    """Wraps where there is no room. ``chosen`` carries the key of what was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, sentence: str, choices: Sequence[tuple[str, str]]) -> None:
+        """``choices`` are (words, key), in the order of reading."""
+        super().__init__()
+        flow = FlowLayout(self)
+        flow.addWidget(_Sentence(sentence))
+        for words, key in choices:
+            button = QPushButton(words.replace("&", "&&"))
+            set_look(button, Look.LINK)
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            flow.addWidget(button)
