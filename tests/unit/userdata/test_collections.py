@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
 from reader.userdata.collections import Collections
@@ -75,27 +72,18 @@ def test_a_removed_collection_comes_back_as_it_was(collections: Collections) -> 
     assert collections.remove("gone") is None
 
 
-@settings(max_examples=25)
-@given(st.integers(0, 3))
-def test_an_item_taken_out_goes_back_to_its_place(place: int) -> None:
-    import tempfile
-
-    from reader.userdata.database import UserDatabase
-
-    with tempfile.TemporaryDirectory() as folder:
-        database = UserDatabase.open(Path(folder) / "u.sqlite3", Clock().stamp, network=False)
-        collections = Collections(database)
-        one = collections.make("One")
-        collections.put_all(one.id, ITEMS)
-        before = collections.items(one.id)
-        taken = collections.take_out(one.id, ITEMS[place].address)
-        assert taken == before[place]
-        assert [held.position for held in collections.items(one.id)] == [0, 1, 2]
-        assert collections.take_out(one.id, ITEMS[place].address) is None
-        collections.put_back(one.id, taken)
-        collections.put_back(one.id, taken)
-        assert collections.items(one.id) == before
-        database.close()
+@pytest.mark.parametrize("place", range(4))
+def test_an_item_taken_out_goes_back_to_its_place(collections: Collections, place: int) -> None:
+    one = collections.make("One")
+    collections.put_all(one.id, ITEMS)
+    before = collections.items(one.id)
+    taken = collections.take_out(one.id, ITEMS[place].address)
+    assert taken == before[place]
+    assert [held.position for held in collections.items(one.id)] == [0, 1, 2]
+    assert collections.take_out(one.id, ITEMS[place].address) is None
+    collections.put_back(one.id, taken)
+    collections.put_back(one.id, taken)
+    assert collections.items(one.id) == before
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 121, " panel ", "PANEL"])
