@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
 from reader.userdata.collections import Collections
