@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from reader.errors import NotFound
@@ -47,4 +46,6 @@ def shown_text(rendered: RenderedGuide, item_id: str) -> str:
 
 def plain(markup: str) -> str:
     """Sanitised HTML without its tags; each block on a line of its own."""
+    import html
+
     return html.unescape(_TAG.sub("", _BLOCK.sub("\n", markup)))

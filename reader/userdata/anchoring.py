@@ -23,6 +23,7 @@ CONFIDENT = 0.75
 PLAUSIBLE = 0.5
 """The least certainty at which a place is offered to a person who looks for a lost mark."""
 
+_SURE = 0.95  # exact words with nearly all of their context: no need to look further
 _MOST_ERRORS = 0.5  # a share of the quote's length
 _SHORT = 16  # a quote of fewer characters needs its context to be found
 _MOST_PLACES = 50
@@ -81,17 +82,27 @@ class PassageText:
         words, quote = self._folded.text, _Folded(anchor.quote).text.strip()
         if not quote or not words:
             return ()
+        spots = self._judged(_exact(quote, words), anchor, len(quote))
+        if all(spot.certainty < _SURE for spot in spots):
+            # The very words among other neighbours may be a twin, and the passage itself edited.
+            spots += self._judged(_near(quote, words), anchor, len(quote))
+        spots.sort(key=lambda spot: (-spot.certainty, abs(spot.start - anchor.start), spot.start))
+        return _apart(spots, limit)
+
+    def _judged(
+        self, places: list[tuple[int, int, int]], anchor: Anchor, length: int
+    ) -> list[Spot]:
+        words = self._folded.text
         around = (_Folded(anchor.prefix).text, _Folded(anchor.suffix).text)
         share = min(1.0, anchor.start / max(1, self._length))
         spots = []
-        for start, end, errors in _exact(quote, words) or _near(quote, words):
+        for start, end, errors in places:
             context = _context(around, words, start, end)
             distance = abs(start / len(words) - share)
-            certainty = _certainty(len(quote), errors, context, distance)
+            certainty = _certainty(length, errors, context, distance)
             if certainty >= PLAUSIBLE:
                 spots.append(Spot(*self._folded.span(start, end), round(certainty, 6)))
-        spots.sort(key=lambda spot: (-spot.certainty, abs(spot.start - anchor.start), spot.start))
-        return _apart(spots, limit)
+        return spots
 
 
 def find(anchor: Anchor, text: str) -> Spot | None:

@@ -6,9 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 
 from reader.guide.address import Address
-from reader.logs import logger
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
+from reader.userdata.known_items import readable_address
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
 
@@ -63,7 +63,9 @@ class Bookmarks:
         """What is bookmarked, for the stars."""
         with self._database.read() as connection:
             rows = connection.execute("SELECT address FROM bookmarks").fetchall()
-        return frozenset(a for a in (_address(row[0]) for row in rows) if a is not None)
+        return frozenset(
+            a for a in (readable_address(row[0], "bookmark") for row in rows) if a is not None
+        )
 
     def find(self, address: Address) -> Bookmark | None:
         """The bookmark at ``address``; keep it before removing, to be able to restore it."""
@@ -172,15 +174,6 @@ def _shift(connection: sqlite3.Connection, first: int, last: int, by: int) -> No
     )
 
 
-def _address(text: str) -> Address | None:
-    try:
-        return Address.parse(text)
-    except ValueError:
-        # A flipped byte that SQLite's checks cannot see; the row stays, the list goes on.
-        logger("userdata").warning("a bookmark's address cannot be read")
-        return None
-
-
 def _bookmark(row: _Row) -> Bookmark | None:
-    address = _address(row[0])
+    address = readable_address(row[0], "bookmark")
     return None if address is None else Bookmark(address, *row[1:])

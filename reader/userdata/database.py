@@ -176,11 +176,21 @@ class UserDatabase:
             connection = self._open_writer()
             try:
                 connection.execute("VACUUM")
+            except sqlite3.Error:
+                traces = True  # the rows are gone; the log below may still go as well
+            else:
+                traces = False
+            try:
                 connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT * 1000:.0f}")
                 busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
                 connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
-            except sqlite3.Error as error:
-                raise storage_error(error) from error
+            except sqlite3.Error:
+                busy, traces = False, True
+        if traces:
+            raise StorageError(
+                "Your data was removed, but traces of it may still be on the disk.",
+                "Free some space, then clear your data again.",
+            )
         if busy:
             raise StorageError(
                 "Your data was removed, but another window still holds a copy.",

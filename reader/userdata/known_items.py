@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.guide.address import Address
 from reader.logs import logger
@@ -37,10 +38,17 @@ def learn_items(connection: sqlite3.Connection, items: Iterable[KnownItem]) -> N
     )
 
 
+# Lists are asked for again and again, and an address is a frozen value.
+_parsed = lru_cache(maxsize=20_000)(Address.parse)
+
+
 def readable_address(text: str, what: str) -> Address | None:
-    """An address from the database; None (and a line in the log) when a byte has flipped."""
+    """An address from the database; None (and a line in the log) when a byte has flipped.
+
+    SQLite's checks cannot see that; the row stays, and the list goes on without it.
+    """
     try:
-        return Address.parse(text)
+        return _parsed(text)
     except ValueError:
         logger("userdata").warning("the address of a %s cannot be read", what)
         return None

@@ -73,6 +73,9 @@ class RemovedMark:
     tags: tuple[Tagging, ...]
 
 
+_COLOURS = {colour.value: colour for colour in Colour}
+
+
 class Marks:
     """The notes and highlights of one database.
 
@@ -273,6 +276,6 @@ def _mark(row: tuple[str, ...]) -> Mark | None:
     if address is None:
         return None
     item = KnownItem(address, row[2], row[3], row[4], row[5])
-    colour = Colour(row[6]) if row[6] in tuple(Colour) else None
+    colour = _COLOURS.get(row[6])
     anchor = Anchor(row[8], row[9], row[10], int(row[11])) if row[8] else None
     return Mark(row[0], item, colour, row[7], anchor, row[12], row[13], bool(row[14]))

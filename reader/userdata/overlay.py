@@ -123,7 +123,7 @@ class Overlay:
 
         Raises InputError for an empty title, a date that is none, or a link of another kind.
         """
-        checked = _checked(entry)
+        checked = checked_entry(entry)
         stamp = self._database.stamp()
         with self._database.write() as connection:
             before = _find(connection, entry.id) if entry.id else None
@@ -152,7 +152,8 @@ class Overlay:
             _insert(connection, entry)
 
 
-def _checked(entry: LocalEntry) -> LocalEntry:
+def checked_entry(entry: LocalEntry) -> LocalEntry:
+    """An entry as it is kept; raises InputError for what does not fit, a link's kind included."""
     title = " ".join(kept(entry.title).split())
     link, review = kept(entry.link).strip(), entry.review.strip()
     if not title or len(title) > ROLE_LENGTH or len(entry.text) > TEXT_LENGTH:

@@ -15,14 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import InputError
 from reader.userdata import json_file
 from reader.userdata.database import UserDatabase
 from reader.userdata.identity import new_id
 from reader.userdata.json_file import Row, RowError, as_row, read_object, rows, write_object
+from reader.userdata.marks import Colour
+from reader.userdata.overlay import LocalEntry, LocalKind, checked_entry
 from reader.userdata.plan_file import read_entry
 from reader.userdata.plan_log import entry_id
 from reader.userdata.plans import refresh
 from reader.userdata.trail import HISTORY_LENGTH
+from reader.userdata.wording import fold
 
 FORMAT = "practice-guides-my-data"
 VERSION = 1
@@ -271,6 +275,29 @@ def _check_collected(connection: sqlite3.Connection, _row: Row, values: Values) 
     _require(connection, "collections", str(values["collection"]), "its collection")
 
 
+def _check_mark(_connection: sqlite3.Connection, _row: Row, values: Values) -> None:
+    if values["colour"] not in {"", *Colour}:
+        raise RowError("its colour is not known")
+    if not values["colour"] and not values["text"]:
+        raise RowError("it has neither text nor colour")
+
+
+def _check_tag(_connection: sqlite3.Connection, _row: Row, values: Values) -> None:
+    if values["folded"] != fold(str(values["name"])):
+        raise RowError("its two spellings do not fit")
+
+
+def _check_local(_connection: sqlite3.Connection, row: Row, values: Values) -> None:
+    kind = next((each for each in LocalKind if each == values["kind"]), None)
+    if kind is None:
+        raise RowError("its kind is not known")
+    words = (json_file.text(row, key) for key in ("title", "text", "link", "owner", "review"))
+    try:
+        checked_entry(LocalEntry("", json_file.address(row), kind, *words))
+    except InputError as error:
+        raise RowError("its title, link or date does not fit") from error
+
+
 def _require(connection: sqlite3.Connection, table: str, row_id: str, what: str) -> None:
     sql = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - our own names
     if connection.execute(sql, (row_id,)).fetchone() is None:
@@ -283,7 +310,10 @@ def _nothing(_connection: sqlite3.Connection, _row: Row, _values: Values) -> Non
 
 _CHECKS: Mapping[str, Callable[[sqlite3.Connection, Row, Values], None]] = {
     "collected": _check_collected,
+    "marks": _check_mark,
+    "tags": _check_tag,
     "plan_log": _check_entry,
+    "local": _check_local,
 }
 
 

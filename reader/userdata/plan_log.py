@@ -222,7 +222,10 @@ def problems(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 def member(value: str, default: Word) -> Word:
     """The word of ``default``'s kind that ``value`` stands for; ``default`` when it is none."""
-    return next((each for each in type(default) if each.value == value), default)
+    try:
+        return type(default)(value)
+    except ValueError:
+        return default
 
 
 def _content(

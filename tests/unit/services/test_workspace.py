@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -132,6 +135,24 @@ def test_local_information_of_a_guide_that_has_gone_can_be_changed(
     assert services.workspace.overlaying.on(NAVIGATOR) == (changed,)
 
 
+def test_the_first_page_needs_none_of_it(services: Services) -> None:
+    places = services.places
+    script = (
+        "import sys\nfrom reader.paths import find_places\n"
+        "from reader.services.composition import build_services\n"
+        f"services = build_services(find_places({str(places.profile)!r}, {str(places.packs)!r}))\n"
+        "services.saving.addresses()\nservices.trail.last()\nservices.close()\n"
+        "late = ('services.workspace', 'services.noting', 'services.planning', 'userdata.plans',\n"
+        "    'userdata.marks', 'userdata.anchoring', 'userdata.personal_file')\n"
+        "print([name for name in late if 'reader.' + name in sys.modules])\n"
+    )
+    root = Path(__file__).parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
 def test_a_cancelled_command_does_nothing(services: Services) -> None:
     cancelled = JobControl()
     cancelled.cancel()
@@ -144,4 +165,6 @@ def test_a_cancelled_command_does_nothing(services: Services) -> None:
     ):
         with pytest.raises(Cancelled):
             call()
-    assert workspace.collecting.all() == workspace.noting.all() == workspace.planning.all() == ()
+    assert not workspace.collecting.all()
+    assert not workspace.noting.all()
+    assert not workspace.planning.all()

@@ -44,23 +44,17 @@ CHANGES = st.sampled_from(
     [((item, name), value) for item in ITEMS for name, values in VALUES.items() for value in values]
 )
 EDITS = st.lists(CHANGES, max_size=8)
-STEPS = st.lists(
-    st.one_of(
-        st.tuples(st.just("change"), st.integers(0, 2), CHANGES),
-        st.tuples(st.just("take"), st.integers(0, 2), st.integers(0, 2)),
-    ),
-    max_size=30,
-)
+# Who does it, and either what they change or (None) from whom they take a copy.
+STEPS = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2), st.none() | CHANGES), max_size=30)
 
 
 @st.composite
 def three_copies(draw: st.DrawFn) -> tuple[Copy, Copy, Copy]:
     """Three copies after any mix of changes and exchanges; what they share is their past."""
     copies = (Copy("a"), Copy("b"), Copy("c"))
-    for kind, number, what in draw(STEPS):
-        if kind == "change":
-            cell, value = what
-            copies[number].change(cell, value)
+    for number, other, change in draw(STEPS):
+        if change is None:
+            copies[number].take(copies[other])
         else:
-            copies[number].take(copies[what])
+            copies[number].change(*change)
     return copies

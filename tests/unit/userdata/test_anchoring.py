@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.userdata.anchoring import (
@@ -54,6 +54,7 @@ def test_an_empty_passage_has_no_anchor(start: int, end: int) -> None:
         make_anchor(text, start, end)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 120))
 def test_an_unchanged_text_gives_the_very_same_place(start: int, length: int) -> None:
     end = min(len(TEXT), start + length)
@@ -112,6 +113,17 @@ def test_of_several_the_one_with_its_context() -> None:
     assert moved[spot.start :].startswith("the family was rarely")
 
 
+def test_an_edited_passage_is_not_taken_for_its_twin() -> None:
+    twin = "Elsewhere a team says that it meets each family at home, listens first, and goes. "
+    text = f"{TEXT} {twin}"
+    quote = "meets each family at home, listens first"
+    anchor = anchor_of(quote, text)
+    changed = text.replace("The navigator meets each", "The navigator meets every")
+    spot = find(anchor, changed)
+    assert spot is not None
+    assert changed[spot.start : spot.end] == "meets every family at home, listens first"
+
+
 def test_short_words_need_their_context() -> None:
     anchor = anchor_of("the family")
     assert find(anchor, "Somewhere else entirely, the family eats cake on a boat.") is None
@@ -135,6 +147,7 @@ def test_a_doubtful_place_is_offered_and_not_taken() -> None:
     assert all(spot.certainty < CONFIDENT for spot in offered)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000))
 def test_random_edits_end_in_the_place_or_in_the_tray(seed: int) -> None:
     chance = random.Random(seed)

@@ -91,8 +91,8 @@ def test_each_row_that_fails_is_reported_and_the_others_are_taken(
     path = tmp_path / "all.json"
     counts = write_everything(full, path, {}, overwrite=False)
     content: dict[str, Any] = json.loads(path.read_text())
-    for (section, number), (key, value) in SPOILT.items():
-        content[section][number - 1][key] = value
+    for (name, number), (key, value) in SPOILT.items():
+        content[name][number - 1][key] = value
     content["history"].append("a word")
     path.write_text(json.dumps(content))
     taken = take_in(fresh, path, ignore)
@@ -111,6 +111,33 @@ def test_each_row_that_fails_is_reported_and_the_others_are_taken(
         assert taken.added[section.name] == counts[section.name] - lost
     assert all(str(row).endswith(".") for row in taken.failed)
     assert "lantern" not in " ".join(map(str, taken.failed))
+
+
+@pytest.mark.parametrize(
+    ("section", "changed"),
+    [
+        ("local", {"link": "javascript:alert(1)"}),
+        ("local", {"kind": "advert"}),
+        ("local", {"title": " "}),
+        ("marks", {"colour": "mauve"}),
+        ("marks", {"colour": "", "text": ""}),
+        ("tags", {"folded": "other"}),
+    ],
+)
+def test_a_row_must_hold_what_the_reader_itself_would_keep(
+    section: str,
+    changed: dict[str, str],
+    full: UserDatabase,
+    fresh: UserDatabase,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "all.json"
+    write_everything(full, path, {}, overwrite=False)
+    content = json.loads(path.read_text())
+    content[section][0].update(changed)
+    path.write_text(json.dumps(content))
+    (failed,) = take_in(fresh, path, ignore).failed
+    assert (failed.section, failed.number) == (section, 1)
 
 
 def test_what_is_here_is_never_overwritten(

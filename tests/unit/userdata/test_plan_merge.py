@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.userdata.plan_fields import BY_NAME
 from reader.userdata.plan_log import Cell, conflicts, heads, problems, replay
@@ -13,6 +13,7 @@ Copies = tuple[Copy, Copy, Copy]
 CELL = (ITEMS[0], "status")
 
 
+@settings(deadline=None)
 @given(three_copies())
 def test_the_order_of_sides_does_not_matter(copies: Copies) -> None:
     a, b, _ = copies
@@ -23,6 +24,7 @@ def test_the_order_of_sides_does_not_matter(copies: Copies) -> None:
     assert replay(one.entries) == replay(two.entries)
 
 
+@settings(deadline=None)
 @given(three_copies())
 def test_the_order_of_merges_does_not_matter(copies: Copies) -> None:
     a, b, c = (copy.log for copy in copies)
@@ -33,6 +35,7 @@ def test_the_order_of_merges_does_not_matter(copies: Copies) -> None:
     assert replay(left.entries) == replay(right.entries)
 
 
+@settings(deadline=None)
 @given(three_copies())
 def test_merging_again_changes_nothing(copies: Copies) -> None:
     a, b, _ = copies
@@ -42,6 +45,7 @@ def test_merging_again_changes_nothing(copies: Copies) -> None:
     assert (again.arrivals, again.taken) == ((), ())
 
 
+@settings(deadline=None)
 @given(three_copies())
 def test_no_history_is_shortened(copies: Copies) -> None:
     a, b, _ = copies
@@ -53,6 +57,7 @@ def test_no_history_is_shortened(copies: Copies) -> None:
     assert problems(joined.entries) == ()
 
 
+@settings(deadline=None)
 @given(EDITS, EDITS, EDITS)
 def test_three_way_rule(
     base: list[tuple[Cell, str]], ours: list[tuple[Cell, str]], theirs: list[tuple[Cell, str]]
@@ -90,6 +95,7 @@ def test_three_way_rule(
     }
 
 
+@settings(deadline=None)
 @given(three_copies(), CHANGES)
 def test_a_decision_ends_a_conflict_everywhere(copies: Copies, change: tuple[Cell, str]) -> None:
     a, b, c = copies
