@@ -22,8 +22,8 @@ from reader.ui.navigator import Spot
 from reader.ui.pages.filter_line import FilterLine, choice, refill
 from reader.ui.pages.marking import Marking
 from reader.ui.pages.page import Crumb, PageWidget
-from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
 from reader.ui.pages.row_words import read_row
+from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
