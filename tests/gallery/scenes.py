@@ -5,25 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.guide.address import Address
 from reader.guide.figure import FigureName
 from reader.jobs import JobControl
+from reader.services.noting import Colour
 from reader.services.reading import Reading
 from reader.ui.context import Notice
 from reader.ui.dialogs.about import AboutDialog
+from reader.ui.dialogs.collect import CollectDialog
 from reader.ui.dialogs.crash import CrashDialog
+from reader.ui.dialogs.data import DataDialog
 from reader.ui.dialogs.enquiry import EnquiryDialog
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
+from reader.ui.dialogs.home import HomeDialog
 from reader.ui.dialogs.link import LinkDialog
+from reader.ui.dialogs.local import LocalDialog
+from reader.ui.dialogs.naming import NamingDialog
+from reader.ui.dialogs.note import NoteDialog
+from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
+from reader.ui.dialogs.tags import TagsDialog
+from reader.ui.guard_line import GuardLine
 from reader.ui.navigator import Spot
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.ui.shell import Shell
+from tests.ui.workspace import (
+    fill_workspace,
+    lose_note,
+    select_words,
+    show_conflict,
+    show_plan,
+)
 
 Show = Callable[[Shell], QWidget | None]
 
@@ -259,6 +277,116 @@ def _crash(shell: Shell) -> QWidget:
     return shell.dialog(CrashDialog)
 
 
+def _three(shell: Shell) -> tuple[Address, Address, Address]:
+    """Three recommendations of one guide."""
+    found = _recommending(shell)
+    first, second, third = found.recommendations()[:3]
+    guide = found.guide.id
+    return Address(guide, first.id), Address(guide, second.id), Address(guide, third.id)
+
+
+def _filled(shell: Shell) -> Address:
+    """What managers keep: a collection, notes, a plan and what is local; on which item."""
+    three = _three(shell)
+    fill_workspace(shell, *three)
+    lose_note(shell, three[0])
+    return three[0]
+
+
+def _shelf(key: str) -> Show:
+    def show(shell: Shell) -> None:
+        _filled(shell)
+        shell.go(Spot("saved"))
+        collections = shell.context.services.workspace.collecting.all()
+        shell.saved.show_shelf(key or collections[0].id)
+        shell.idle()
+        shell.saved.list.setFocus()
+
+    return show
+
+
+def _saved_bookmarks(shell: Shell) -> None:
+    _saved(shell)
+    shell.saved.show_shelf("bookmarks")
+    shell.idle()
+    shell.saved.list.setFocus()
+
+
+def _no_plan(shell: Shell) -> None:
+    planning = shell.context.services.workspace.planning
+    for plan in planning.all():
+        planning.remove(plan.id, JobControl())
+    shell.go(Spot("plan"))
+
+
+def _plan(view: str) -> Show:
+    def show(shell: Shell) -> None:
+        _filled(shell)
+        page = show_plan(shell, view)
+        next(pane for pane in page.panes() if pane.isVisible()).setFocus()
+
+    return show
+
+
+def _highlighted(shell: Shell) -> None:
+    """One highlight in each colour, on words of the page."""
+    address = _filled(shell)
+    shell.read(address)
+    noting = shell.context.services.workspace.noting
+    if not any(mark.colour for mark in noting.on(address)):
+        item = _recommending(shell).guide.find(address.item)
+        words = str(getattr(item, "title", "")).split()
+        for number, colour in enumerate(Colour):
+            if number < len(words):
+                select_words(shell, words[number])
+                shell.reading._own.highlight(colour)
+                shell.idle()
+    shell.reading.view.setTextCursor(QTextCursor(shell.reading.view.document()))
+
+
+def _own_details(shell: Shell) -> None:
+    shell.read(_filled(shell))
+    if not shell.reading.details.isVisible():
+        shell.run("view.details")
+
+
+def _item_dialog(action: str, kind: type[DialogFrame]) -> Show:
+    def show(shell: Shell) -> QWidget:
+        shell.read(_filled(shell))
+        shell.run(action)
+        return shell.dialog(kind)
+
+    return show
+
+
+def _guarded(shell: Shell) -> QWidget:
+    dialog = _item_dialog("item.note", NoteDialog)(shell)
+    assert isinstance(dialog, NoteDialog)
+    dialog.text.setPlainText("Discuss with the family born on 3 May 2015")
+    guard = dialog.findChild(GuardLine)
+    assert guard is not None
+    guard.look()
+    return dialog
+
+
+def _home(shell: Shell) -> QWidget:
+    _shelf("lost")(shell)
+    shell.click(shell.button("Find its place..."))
+    return shell.dialog(HomeDialog)
+
+
+def _naming(shell: Shell) -> QWidget:
+    _no_plan(shell)
+    shell.idle()
+    shell.click(shell.button("Start a plan"))
+    return shell.dialog(NamingDialog)
+
+
+def _merging(shell: Shell) -> QWidget:
+    first, second, _third = _three(shell)
+    return show_conflict(shell, first, second)
+
+
 SCENES: tuple[Scene, ...] = (
     Scene("guides", "Guides", _continue, page="guides", cream=True),
     Scene("first-run", "Guides, the very first time", _first_run, page="guides"),
@@ -295,7 +423,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("search-nothing", "Nothing found", _filtered_away, page="search"),
     Scene("search-mistyped", "A query that cannot be read", _mistyped, page="search"),
     Scene("saved-empty", "Nothing saved", _nothing_saved, page="saved"),
-    Scene("saved", "Saved items", _saved, page="saved"),
+    Scene("saved", "Saved items", _saved_bookmarks, page="saved"),
+    Scene("plan-empty", "No plan yet", _no_plan, page="plan"),
+    Scene("plan", "Our plan", _plan("items"), page="plan", cream=True),
+    Scene("plan-overdue", "What is overdue", _plan("overdue"), page="plan"),
+    Scene("plan-summary", "Summary of a plan", _plan("summary"), page="plan", cream=True),
+    Scene("plan-history", "History of a plan", _plan("history"), page="plan"),
+    Scene("collection", "A collection", _shelf(""), page="saved", cream=True),
+    Scene("notes", "Notes and highlights", _shelf("notes"), page="saved"),
+    Scene("lost", "Notes without a place", _shelf("lost"), page="saved"),
+    Scene("highlights", "Highlights on a page", _highlighted, page="reading", cream=True),
+    Scene("yours", "One's own beside a page", _own_details, page="reading"),
     Scene("help", "Help", _at(Spot("help")), page="help"),
     Scene("message", "A message with a way back", _message, page="help"),
     Scene("problem", "A problem", _problem, page="reading"),
@@ -320,5 +458,24 @@ SCENES: tuple[Scene, ...] = (
     Scene("source", "A source, where it is cited", _source, dialog="source"),
     Scene("enquiry", "An enquiry", _enquiry, dialog="enquiry"),
     Scene("enquiry-unfinished", "An enquiry, unfinished", _enquiry_unfinished, dialog="enquiry"),
+    Scene("note", "A note, and the gentle guard", _guarded, dialog="note"),
+    Scene(
+        "collect",
+        "Collections of an item",
+        _item_dialog("item.collect", CollectDialog),
+        dialog="collect",
+    ),
+    Scene("tags", "Tags of an item", _item_dialog("item.tags", TagsDialog), dialog="tags"),
+    Scene(
+        "plan-entry",
+        "An entry of a plan",
+        _item_dialog("item.plan", PlanEntryDialog),
+        dialog="plan_entry",
+    ),
+    Scene("local", "Local information", _item_dialog("item.local", LocalDialog), dialog="local"),
+    Scene("home", "A place for a lost note", _home, dialog="home"),
+    Scene("plan-merge", "Joining a colleague's plan", _merging, dialog="plan_merge"),
+    Scene("naming", "Starting a plan", _naming, dialog="naming"),
+    Scene("data", "Care for one's data", _dialog("file.data", DataDialog), dialog="data"),
     Scene("crash", "After a mistake of the program", _crash, dialog="crash"),
 )

@@ -16,6 +16,13 @@ from reader.ui.dialogs.link import LinkDialog
 from reader.ui.navigator import Spot
 from tests.ui.shell import Shell
 from tests.ui.small_guides import ABOUT, HOME, LONG, OUTSIDE, PEERS, VISITS
+from tests.ui.workspace import (
+    fill_workspace,
+    lose_note,
+    select_words,
+    show_conflict,
+    show_plan,
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,67 @@ def _message(shell: Shell) -> QWidget:
     return shell.window
 
 
+def _shelf(key: str) -> Callable[[Shell], QWidget]:
+    def show(shell: Shell) -> QWidget:
+        fill_workspace(shell)
+        lose_note(shell)
+        shell.go(Spot("saved"))
+        collections = shell.context.services.workspace.collecting.all()
+        shell.saved.show_shelf(key or collections[0].id)
+        shell.idle()
+        return shell.window
+
+    return show
+
+
+def _plan(view: str) -> Callable[[Shell], QWidget]:
+    def show(shell: Shell) -> QWidget:
+        fill_workspace(shell)
+        show_plan(shell, view)
+        return shell.window
+
+    return show
+
+
+def _own(shell: Shell) -> QWidget:
+    fill_workspace(shell)
+    shell.read(VISITS)
+    return shell.window
+
+
+def _item_dialog(action: str) -> Callable[[Shell], QWidget]:
+    def show(shell: Shell) -> QWidget:
+        fill_workspace(shell)
+        shell.read(VISITS)
+        shell.run(action)
+        return shell.dialog(QDialog)
+
+    return show
+
+
+def _passage_note(shell: Shell) -> QWidget:
+    shell.read(VISITS)
+    select_words(shell, "Home visits")
+    shell.run("item.note")
+    return shell.dialog(QDialog)
+
+
+def _home(shell: Shell) -> QWidget:
+    _shelf("lost")(shell)
+    shell.click(shell.button("Find its place..."))
+    return shell.dialog(QDialog)
+
+
+def _naming(shell: Shell) -> QWidget:
+    shell.go(Spot("plan"))
+    shell.click(shell.button("Start a plan"))
+    return shell.dialog(QDialog)
+
+
+def _merge(shell: Shell) -> QWidget:
+    return show_conflict(shell)
+
+
 PAGE_VIEWS = (
     View("guides", _page(Spot("guides"))),
     View("about", _page(Spot("reading", ABOUT))),
@@ -95,6 +163,15 @@ PAGE_VIEWS = (
     View("search empty", _page(Spot("search"))),
     View("saved", _saved),
     View("saved empty", _page(Spot("saved"))),
+    View("collection", _shelf("")),
+    View("notes", _shelf("notes")),
+    View("notes without a place", _shelf("lost")),
+    View("own marks beside a page", _own),
+    View("no plan", _page(Spot("plan"))),
+    View("plan", _plan("items")),
+    View("plan overdue", _plan("overdue")),
+    View("plan summary", _plan("summary")),
+    View("plan history", _plan("history")),
     View("help", _page(Spot("help"))),
     View("message", _message),
 )
@@ -104,6 +181,16 @@ DIALOG_VIEWS = (
     View("about program", _dialog("help.about")),
     View("history", _history),
     View("link", _link),
+    View("note", _item_dialog("item.note")),
+    View("note on a passage", _passage_note),
+    View("collections", _item_dialog("item.collect")),
+    View("tags", _item_dialog("item.tags")),
+    View("plan entry", _item_dialog("item.plan")),
+    View("local information", _item_dialog("item.local")),
+    View("a name", _naming),
+    View("a place for a note", _home),
+    View("joining plans", _merge),
+    View("your data", _dialog("file.data")),
     View("crash", _crash),
 )
 VIEWS = (*PAGE_VIEWS, *DIALOG_VIEWS)

@@ -15,6 +15,7 @@ from reader.ui.navigator import Spot
 from reader.ui.pages.specs import PAGES
 from tests.ui.shell import Shell
 from tests.ui.small_guides import LONG, PEERS, VISITS
+from tests.ui.workspace import fill_workspace
 
 KEYS = [(spec.id, key) for spec in ACTIONS for key in spec.keys]
 SCREEN_READER_KEYS = ("insert", "ins", "capslock")
@@ -50,6 +51,7 @@ def walk(shell: Shell) -> set[str]:
     for row in range(2):
         shell.saved.list.setCurrentIndex(shell.saved.list.model().index(row, 0))
         look()
+    fill_workspace(shell)
     for spec in PAGES:
         if spec.in_rail:
             shell.go(Spot(spec.id))
@@ -66,7 +68,8 @@ def test_every_action_is_possible_somewhere(shell: Shell) -> None:
 def test_every_handler_belongs_to_an_action(shell: Shell) -> None:
     known = {spec.id for spec in ACTIONS}
     shell.read(VISITS)
-    for page in (shell.reading, shell.search, shell.saved, shell.guides):
+    for spec in PAGES:
+        page = shell.window.page(spec.id)
         assert set(page.handlers()) <= known
 
 

@@ -80,7 +80,7 @@ def test_a_backup_is_made_and_restored(shell: Shell) -> None:
     work = shell.context.services.workspace
     work.collecting.remove(work.collecting.all()[0].id, CONTROL)
     dialog.backups.setCurrentRow(0)
-    assert "1 collections" in dialog.backups.item(0).text()
+    assert "1 collection" in dialog.backups.item(0).text()
     shell.click(dialog.restore)
     assert "restored" in dialog.told.text()
     assert len(work.collecting.all()) == 1

@@ -44,6 +44,14 @@ def choose(shell: Shell, address: Address) -> PlanPage:
     return page
 
 
+def run_on_plan(shell: Shell, key: str) -> None:
+    """Choose an entry of the menu of the plan."""
+    page = plan_page(shell)
+    assert shell.button("Plan", page).menu() is page.more
+    page._acts[key].trigger()
+    shell.idle()
+
+
 @pytest.fixture
 def filled(shell: Shell) -> Shell:
     """The page with a plan that says something of two items."""
@@ -149,13 +157,13 @@ def test_the_summary_has_a_picture_and_the_equal_table(filled: Shell) -> None:
 
 def test_a_plan_is_renamed_removed_and_brought_back(filled: Shell) -> None:
     page = plan_page(filled)
-    filled.click(filled.button("Rename plan..."))
+    run_on_plan(filled, "rename")
     dialog = filled.dialog(NamingDialog)
     dialog.name.clear()
     type_into(filled, dialog.name, "South")
     save_by_key(filled, dialog)
     assert page.plans.currentText() == "South, Northern area"
-    filled.click(filled.button("Remove plan"))
+    run_on_plan(filled, "drop")
     assert page.empty.isVisible()
     filled.click(filled.button("Undo"))
     assert page.plans.currentText() == "South, Northern area"
@@ -189,7 +197,7 @@ def test_a_colleagues_plan_is_joined_and_conflicts_are_chosen(
     work.planning.change(plan, VISITS, {"status": "planned"}, "Team manager", CONTROL)
     page = show_plan(filled)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
-    filled.click(filled.button("Join a colleague's plan..."))
+    run_on_plan(filled, "join")
     dialog = filled.dialog(PlanMergeDialog)
     assert "1 conflict" in dialog.told.text()
     assert "Colleague's team" in filled.words(dialog)
@@ -213,7 +221,7 @@ def test_a_damaged_file_is_refused_with_a_sentence(
     file = tmp_path / "broken.guideplan"
     file.write_text("{}", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
-    filled.click(filled.button("Join a colleague's plan..."))
+    run_on_plan(filled, "join")
     dialog = filled.dialog(PlanMergeDialog)
     assert dialog.told.text().endswith(".")
     assert not dialog.join.isEnabled()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
-from reader.services.noting import Colour, Mark
+from reader.services.noting import Anchor, Colour, Mark
 from reader.services.overlaying import LocalEntry, LocalKind
 from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.plan_merge import PlanMergeDialog
 from reader.ui.navigator import Spot
 from reader.ui.pages.plan import PlanPage
 from tests.ui.shell import Shell
@@ -78,25 +79,65 @@ def select_words(shell: Shell, words: str) -> None:
     shell.settle()
 
 
-def fill_workspace(shell: Shell) -> None:
-    """A collection with a note and tag, two plan entries, one overdue, and a local contact."""
+def fill_workspace(
+    shell: Shell, first: Address = VISITS, second: Address = PEERS, third: Address = PHONE
+) -> None:
+    """A collection with a note and tag, two plan entries, one overdue, and a local contact.
+
+    Nothing is added where there is a plan already.
+    """
     work = shell.context.services.workspace
-    shell.context.services.saving.toggle(VISITS, CONTROL)
+    if work.planning.all():
+        return
+    if first not in shell.context.services.saving.addresses():
+        shell.context.services.saving.toggle(first, CONTROL)
     made = work.collecting.make("For the panel", CONTROL).result
-    work.collecting.put(made.id, [VISITS, PEERS], CONTROL)
-    add_note(shell, VISITS, "Ask the team how often they visit")
-    work.tagging.add(VISITS, "visits", CONTROL)
+    work.collecting.put(made.id, [first, second], CONTROL)
+    add_note(shell, first, "Ask the team how often they visit")
+    work.tagging.add(first, "visits", CONTROL)
     plan = work.planning.make("North", "Northern area", CONTROL).result.id
     values = {"status": "in-progress", "owner": "Head of service", "target": "2025-01-31"}
-    work.planning.change(plan, VISITS, values, "Team manager", CONTROL, why="Agreed at the panel")
-    work.planning.change(plan, PHONE, {"status": "in-place"}, "Team manager", CONTROL)
+    work.planning.change(plan, first, values, "Team manager", CONTROL, why="Agreed at the panel")
+    work.planning.change(plan, third, {"status": "in-place"}, "Team manager", CONTROL)
     work.overlaying.put(
         LocalEntry(
-            "", VISITS, LocalKind.CONTACT, "Duty desk", "Open from nine to five",
+            "", first, LocalKind.CONTACT, "Duty desk", "Open from nine to five",
             owner="Duty manager", review="2027-01-31",
         ),
         CONTROL,
     )  # fmt: skip
+
+
+def lose_note(shell: Shell, address: Address = VISITS) -> None:
+    """A note whose passage is no longer there."""
+    noting = shell.context.services.workspace.noting
+    if not noting.orphans():
+        gone = Anchor("Workers should call each family on the same day of every week", "", "", 0)
+        noting.add(address, "Show this to the new team", CONTROL, anchor=gone)
+        noting.settle([address.guide], CONTROL)
+
+
+def show_conflict(shell: Shell, address: Address = VISITS, other: Address = PEERS) -> QWidget:
+    """The dialog that joins a colleague's plan, with one conflict to decide."""
+    fill_workspace(shell, address, other)
+    work = shell.context.services.workspace
+    plan = first_plan(shell)
+    if not work.planning.conflicts(plan):
+        file = shell.context.services.places.profile / "theirs.guideplan"
+        backup = work.caring.back_up(CONTROL).result
+        work.planning.change(plan, address, {"status": "in-place"}, "Colleague", CONTROL)
+        work.planning.change(plan, other, {"owner": "Colleague's team"}, "Colleague", CONTROL)
+        work.merging.export(plan, file, CONTROL, overwrite=True)
+        work.caring.restore(backup, CONTROL)
+        work.planning.change(plan, address, {"status": "planned"}, "Team manager", CONTROL)
+        work.merging.merge(file, CONTROL)
+    page = show_plan(shell)
+    file = shell.context.services.places.profile / "theirs.guideplan"
+    titles = {row.address: row.title for row in page._model.rows}
+    dialog = PlanMergeDialog(shell.context, page, file, titles)
+    dialog.open()
+    shell.idle()
+    return dialog
 
 
 def add_note(shell: Shell, address: Address, text: str, colour: Colour | None = None) -> Mark:

@@ -31,10 +31,10 @@ FILTER = "My data (*.json)"
 MOST_FAILED = 100
 """Failed rows that are listed."""
 COUNTED = (
-    ("bookmarks", "bookmarks"),
-    ("notes", "notes"),
-    ("collections", "collections"),
-    ("planned", "planned items"),
+    ("bookmarks", "bookmark", "bookmarks"),
+    ("notes", "note", "notes"),
+    ("collections", "collection", "collections"),
+    ("planned", "planned item", "planned items"),
 )
 
 
@@ -229,6 +229,7 @@ def _backup_words(backup: BackupContents) -> str:
     day = f"{when.day} {when:%B %Y, %H:%M}"
     if not backup.usable:
         return f"{day}: damaged, or made by a newer reader"
-    parts = [f"{backup.counts.get(key, 0)} {words}" for key, words in COUNTED]
+    numbers = [(backup.counts.get(key, 0), one, many) for key, one, many in COUNTED]
+    parts = [f"{number} {one if number == 1 else many}" for number, one, many in numbers]
     before = ", before an update" if backup.before_migration else ""
     return f"{day}{before}: {', '.join(parts)}"

@@ -84,7 +84,7 @@ class DialogFrame(QDialog):
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
             for made in self.buttons.findChildren(QPushButton):
-                made.setText(_broken(made.text(), made, self._room - BUTTON_ROOM))
+                made.setText(broken(made.text(), made, self._room - BUTTON_ROOM))
             self.column.addWidget(self.buttons)
         else:
             self._outer.addWidget(self.buttons)
@@ -205,7 +205,7 @@ def text_area(text: str = "", lines: int = 4) -> QPlainTextEdit:
     """A field for several lines; Tab leaves it."""
     field = QPlainTextEdit(text)
     field.setTabChangesFocus(True)
-    field.setMinimumHeight((lines + 1) * field.fontMetrics().lineSpacing())
+    field.setFixedHeight((lines + 2) * field.fontMetrics().lineSpacing())
     return field
 
 
@@ -217,7 +217,7 @@ def line(text: str = "", most: int = 0) -> QLineEdit:
     return field
 
 
-def _broken(words: str, widget: QWidget, room: int) -> str:
+def broken(words: str, widget: QWidget, room: int) -> str:
     """A button's words in as many lines as it takes to be no wider than ``room``."""
     lines = [""]
     for word in words.split():

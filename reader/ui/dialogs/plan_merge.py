@@ -23,7 +23,7 @@ from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.merging import Conflict, Merged, Preview
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.frame import BUTTON_ROOM, DialogFrame, broken
 from reader.ui.dialogs.plan_entry import TITLES, said
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
@@ -165,7 +165,8 @@ class PlanMergeDialog(DialogFrame):
     def _add(
         self, column: QVBoxLayout, group: QButtonGroup, words: str, name: str, value: str | None
     ) -> None:
-        button = QRadioButton(words.replace("&", "&&"))
+        button = QRadioButton()
+        button.setText(broken(words.replace("&", "&&"), button, self._room - BUTTON_ROOM))
         button.setAccessibleName(name)
         button.setProperty("value", value)
         group.addButton(button)

@@ -27,7 +27,7 @@ class FilterLine(QWidget):
         self.guide = choice("Guide")
         self.tag = choice("Tag")
         self.since = DayField("Saved since")
-        self.since.setPlaceholderText("Since, such as 31/1/2027")
+        self.since.setPlaceholderText("Saved since")
         flow = FlowLayout(self)
         for widget in (self.words, self.guide, self.tag, self.since):
             widget.setMinimumHeight(36)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.guide.dates import long_date
 from reader.jobs import JobControl
@@ -53,12 +53,16 @@ BUTTONS: tuple[tuple[str, str], ...] = (
     ("open", "Open in the guide"),
     ("entry", "Change entry..."),
     ("export", "Export..."),
-    ("share", "Save for colleagues..."),
-    ("join", "Join a colleague's plan..."),
-    ("make", "New plan..."),
-    ("rename", "Rename plan..."),
-    ("drop", "Remove plan"),
+    ("more", "Plan"),
 )
+MORE: tuple[tuple[str, str], ...] = (
+    ("make", "&New plan..."),
+    ("rename", "&Rename plan..."),
+    ("drop", "Re&move plan"),
+    ("share", "&Save for colleagues..."),
+    ("join", "&Join a colleague's plan..."),
+)
+"""What can be done with a plan as a whole."""
 WITHOUT_PLAN = ("make", "join")
 
 
@@ -91,7 +95,7 @@ class PlanPage(PageWidget):
         every = [("Every status", ANY_STATUS), ("With an entry", TOUCHED)]
         refill(self.status, [*every, *((status.label, status.value) for status in Status)])
         self.day = DayField("As it was on")
-        self.day.setPlaceholderText("As it was on, such as 31/1/2027")
+        self.day.setPlaceholderText("As it was on")
         self.day.setMinimumHeight(36)
         self._delegate = EntryDelegate(context.theme, read_row)
         self.list = RowList("Items of the plan", self._model, self._delegate)
@@ -100,6 +104,9 @@ class PlanPage(PageWidget):
         self.view.setMinimumHeight(LEAST_ROWS)
         self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
         self._buttons["export"].setMenu(self._files.menu())
+        self.more = QMenu("Plan", self)
+        self._acts = {key: self.more.addAction(words) for key, words in MORE}
+        self._buttons["more"].setMenu(self.more)
         self.empty = EmptyState(context.icons)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -117,7 +124,7 @@ class PlanPage(PageWidget):
 
     def panes(self) -> Sequence[QWidget]:
         """The list or summary, its buttons, then what to show."""
-        return (self.list, self.view, self._buttons["entry"], self.views, self._buttons["make"])
+        return (self.list, self.view, self._buttons["entry"], self.views, self._buttons["more"])
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done with the chosen item."""
@@ -173,9 +180,9 @@ class PlanPage(PageWidget):
         self.words.textChanged.connect(lambda _text: self._soon.start())
         self.day.textChanged.connect(lambda _text: self._soon.start())
         self._soon.timeout.connect(self._load)
+        self._buttons["open"].clicked.connect(lambda _checked=False: self._open())
+        self._buttons["entry"].clicked.connect(lambda _checked=False: self._change_entry())
         acts: dict[str, Callable[[], None]] = {
-            "open": self._open,
-            "entry": self._change_entry,
             "share": self._share,
             "join": self._join,
             "make": self._make,
@@ -183,7 +190,7 @@ class PlanPage(PageWidget):
             "drop": self._drop,
         }
         for key, act in acts.items():
-            self._buttons[key].clicked.connect(lambda _c=False, act=act: act())
+            self._acts[key].triggered.connect(lambda _c=False, act=act: act())
         self._buttons["export"].menu().triggered.connect(lambda action: self._export(action.data()))
         self.empty.action_requested.connect(lambda _words: self._from_empty())
         self.context.bus.changed.connect(self._changed)
@@ -284,9 +291,10 @@ class PlanPage(PageWidget):
         else:
             self.empty.set_state("clipboard-check", "Nothing to show", _hint(wanted), "Show all")
         for key, button in self._buttons.items():
-            fits = key in WITHOUT_PLAN or not none
-            rows = key in ("open", "entry")
-            button.setVisible(fits and (not rows or (not summary and not empty)))
+            rows = key in ("open", "entry", "export")
+            button.setVisible(key == "more" or (not empty and not summary and rows))
+        for key, action in self._acts.items():
+            action.setEnabled(key in WITHOUT_PLAN or not none)
 
     def _chosen(self) -> None:
         for key in ("open", "entry"):

@@ -30,9 +30,10 @@ def summary_html(summary: Summary, plan: str, moment: str, *, stacked: bool = Fa
     total = summary.total
     applying = total.total - total.counts[Status.NOT_APPLICABLE]
     stand = f"{total.counts[Status.IN_PLACE]} of {applying} items are in place."
+    late = f"{total.overdue} {'item is' if total.overdue == 1 else 'items are'}"
     parts = [
         f"<h1>{html.escape(plan)}: summary</h1>",
-        f"<p>{when} {stand} {total.overdue} are overdue.</p>",
+        f"<p>{when} {stand} {late} overdue.</p>",
     ]
     for name, title in GROUPS:
         lines = getattr(summary, name)

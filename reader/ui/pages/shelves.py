@@ -165,6 +165,7 @@ def _mark(mark: Mark, tags: tuple[str, ...]) -> Row:
         mark.item.guide_title,
         long_date(mark.changed),
         f"tags: {', '.join(tags)}" if tags else "",
+        "without a place" if mark.lost else "",
         f"written on edition {mark.item.edition}" if mark.lost and mark.item.edition else "",
     )
     text = " ".join(mark.text.split())
