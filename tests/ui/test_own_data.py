@@ -95,7 +95,7 @@ def test_everything_goes_out_and_comes_in_with_a_report(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
     shell.run("file.data")
     dialog = shell.dialog(DataDialog)
-    shell.click(shell.button("Save everything to a file...", dialog))
+    shell.click(shell.button("Save all to a file...", dialog))
     assert "Saved mine.json" in dialog.told.text()
     content = json.loads(file.read_text(encoding="utf-8"))
     content["bookmarks"].append({"address": "not an address"})

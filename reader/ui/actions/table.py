@@ -37,7 +37,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go.guides", "&Guides", "&Go", ("Ctrl+1",), "guides", "Show the guides."),
     ActionSpec("go.search", "&Search", "&Go", ("Ctrl+2",), "search", "Show the search page."),
     ActionSpec("go.saved", "Sa&ved", "&Go", ("Ctrl+4",), "star", "Show what you saved."),
-    ActionSpec("go.plan", "Our &plan", "&Go", ("Ctrl+5",), "clipboard-check", "Show our plan."),
+    ActionSpec("go.plan", "&Our plan", "&Go", ("Ctrl+5",), "clipboard-check", "Show our plan."),
     ActionSpec("go.help", "&Help", "&Go", ("Ctrl+7",), "help", "Show the help page."),
     ActionSpec("go.searchbox", "Search &box", "&Go", ("Ctrl+K", "Ctrl+Shift+F"), "search",
                "Put the cursor in the search box, from anywhere.", separator=True),

@@ -61,9 +61,7 @@ class DataDialog(DialogFrame):
         )[0]
         self._section("Everything out, and in again")
         self.say("The file holds your bookmarks, collections, notes, plans and settings.")
-        self._buttons(
-            ("&Save everything to a file...", self._out), ("&Take in a file...", self._in)
-        )
+        self._buttons(("&Save all to a file...", self._out), ("&Take in a file...", self._in))
         self.report = QListWidget()
         self.report.setAccessibleName("Rows that could not be taken in")
         self.report.setWordWrap(True)

@@ -88,7 +88,7 @@ class DetailsPanel(QScrollArea):
         """Say on the button whether the item is saved."""
         self.save_button.setText("Saved: remove" if saved else "Save")
         self.save_button.setAccessibleName(
-            "Remove from saved" if saved else "Save what you are reading"
+            "Saved: remove what you are reading" if saved else "Save what you are reading"
         )
 
     def _fill(self, guide: Guide, item: Item | None) -> None:

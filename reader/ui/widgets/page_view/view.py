@@ -242,8 +242,7 @@ class PageView(ReadablePage):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer from the page's own pictures and from nowhere else."""
-        font = self.document().defaultFont()
-        canvas = Canvas(font, self._column, self.devicePixelRatioF())
+        canvas = Canvas(self.document().defaultFont(), self._column, self.devicePixelRatioF())
         return self._resources.answer(int(kind), QUrl(name), canvas)
 
     # Where the reader is
