@@ -87,6 +87,7 @@ class DataDialog(DialogFrame):
 
     def _section(self, words: str) -> None:
         label = QLabel(words)
+        label.setWordWrap(True)
         set_look(label, Look.CARD_TITLE)
         self.column.addWidget(label)
 
