@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -14,7 +14,6 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.noting import Anchor, Colour, Mark
 from reader.services.overlaying import LocalEntry, LocalKind
-from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.plan_merge import PlanMergeDialog
 from reader.ui.navigator import Spot
 from reader.ui.pages.plan import PlanPage
@@ -22,7 +21,6 @@ from tests.ui.shell import Shell
 from tests.ui.small_guides import PEERS, PHONE, VISITS
 
 CONTROL = JobControl()
-D = TypeVar("D", bound=DialogFrame)
 
 
 def plan_page(shell: Shell) -> PlanPage:
@@ -84,28 +82,26 @@ def fill_workspace(
 ) -> None:
     """A collection with a note and tag, two plan entries, one overdue, and a local contact.
 
-    Nothing is added where there is a plan already.
+    What is there already is not added again.
     """
     work = shell.context.services.workspace
-    if work.planning.all():
-        return
     if first not in shell.context.services.saving.addresses():
         shell.context.services.saving.toggle(first, CONTROL)
-    made = work.collecting.make("For the panel", CONTROL).result
-    work.collecting.put(made.id, [first, second], CONTROL)
-    add_note(shell, first, "Ask the team how often they visit")
-    work.tagging.add(first, "visits", CONTROL)
-    plan = work.planning.make("North", "Northern area", CONTROL).result.id
-    values = {"status": "in-progress", "owner": "Head of service", "target": "2025-01-31"}
-    work.planning.change(plan, first, values, "Team manager", CONTROL, why="Agreed at the panel")
-    work.planning.change(plan, third, {"status": "in-place"}, "Team manager", CONTROL)
-    work.overlaying.put(
-        LocalEntry(
-            "", first, LocalKind.CONTACT, "Duty desk", "Open from nine to five",
-            owner="Duty manager", review="2027-01-31",
-        ),
-        CONTROL,
-    )  # fmt: skip
+    if not work.collecting.all():
+        made = work.collecting.make("For the panel", CONTROL).result
+        work.collecting.put(made.id, [first, second], CONTROL)
+        add_note(shell, first, "Ask the team how often they visit")
+        work.tagging.add(first, "visits", CONTROL)
+    if not work.planning.all():
+        plan = work.planning.make("North", "Northern area", CONTROL).result.id
+        values = {"status": "in-progress", "owner": "Head of service", "target": "2025-01-31"}
+        why = "Agreed at the panel"
+        work.planning.change(plan, first, values, "Team manager", CONTROL, why=why)
+        work.planning.change(plan, third, {"status": "in-place"}, "Team manager", CONTROL)
+    if not work.overlaying.all():
+        entry = LocalEntry("", first, LocalKind.CONTACT, "Duty desk", "Open from nine to five")
+        entry = replace(entry, owner="Duty manager", review="2027-01-31")
+        work.overlaying.put(entry, CONTROL)
 
 
 def lose_note(shell: Shell, address: Address = VISITS) -> None:

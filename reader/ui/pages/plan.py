@@ -226,7 +226,10 @@ class PlanPage(PageWidget):
         if words != self.told.text() and self.isVisible():
             announce(self, words)
         self.told.setText(words)
+        held = self.list.hasFocus() or self.view.hasFocus()
         self._fill_room(content)
+        if held and not (self.list.isVisible() or self.view.isVisible()):
+            self._buttons["more"].setFocus()  # the keyboard does not leave the page
         self._chosen()
 
     def _sentence(self, content: Content) -> str:
