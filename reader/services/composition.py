@@ -105,7 +105,7 @@ class Services:
         from reader.services.places import PlaceKeeping
         from reader.userdata.trail import Trail
 
-        return PlaceKeeping(Trail(self._database), self._stamp)
+        return PlaceKeeping(Trail(self._database), self._stamp, self.places.last_place)
 
     @cached_property
     def upkeep(self) -> Upkeep:
