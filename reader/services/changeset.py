@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
@@ -16,7 +16,9 @@ class ChangeSet:
 
     ``guides`` are guide ids, ``bookmarks`` the addresses whose mark or order changed,
     ``settings`` setting keys; ``index`` says that search answers may differ, ``place`` that the
-    place to continue from moved.
+    place to continue from moved. ``collections``, ``marks`` and ``plans`` are ids, ``tags`` names,
+    ``planned`` and ``local`` the items whose plan or local information changed. ``data`` says that
+    the user's own data was replaced as a whole: ask for all of it again.
     """
 
     guides: frozenset[str] = frozenset()
@@ -24,9 +26,16 @@ class ChangeSet:
     settings: frozenset[str] = frozenset()
     index: bool = False
     place: bool = False
+    collections: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    planned: frozenset[Address] = frozenset()
+    local: frozenset[Address] = frozenset()
+    data: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.guides or self.bookmarks or self.settings or self.index or self.place)
+        return any(getattr(self, field.name) for field in fields(self))
 
 
 NOTHING = ChangeSet()

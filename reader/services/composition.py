@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
     from reader.services.upkeep import Upkeep
+    from reader.services.workspace import Workspace
     from reader.userdata.database import UserDatabase
 
 Clock = Callable[[], "datetime"]
@@ -106,6 +107,13 @@ class Services:
         from reader.userdata.trail import Trail
 
         return PlaceKeeping(Trail(self._database), self._stamp, self.places.last_place)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """Collections, tags, notes, plans, local information, and care for all of it."""
+        from reader.services.workspace import Workspace
+
+        return Workspace(self._library, self._database, self.settings, self._clock)
 
     @cached_property
     def upkeep(self) -> Upkeep:

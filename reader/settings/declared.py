@@ -146,6 +146,12 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "notes",
+        "Notes",
+        "Write notes on items and passages. They stay here and are not a case record.",
+        True,
+    ),
+    Setting(
         "card-layers",
         "Recommendation cards",
         "Show all layers of a recommendation, or only what it says.",

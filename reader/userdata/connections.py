@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from reader.userdata.faults import DamageError, is_busy
 
@@ -20,10 +22,27 @@ QUICK_CHECK_BYTES = 8_000_000
 A larger one is checked whole with each daily backup instead.
 """
 
+# Not a function of our own: it runs for every text of every row.
+_TEXT = partial(str, encoding="utf-8", errors="replace")
 _RETRY = 0.02
 # How a database is read where nothing can be written. The second way looks past the write-ahead
 # log: SQLite cannot read a log whose shared-memory file is missing and cannot be made.
 _READ_ONLY_WAYS = ("mode=ro", "mode=ro&immutable=1")
+
+
+class _Connection(sqlite3.Connection):
+    """Says that the file is damaged where Python cannot even read SQLite's words about it.
+
+    A flipped byte in the schema stands in SQLite's message, which Python takes for UTF-8.
+    """
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeDecodeError as error:
+            damage = sqlite3.DatabaseError("malformed database schema")
+            damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise damage from error
 
 
 def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.Connection:
@@ -32,9 +51,16 @@ def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.
     Text that is not UTF-8 (a flipped byte) is read with replacement marks instead of failing.
     """
     connection = sqlite3.connect(
-        database, uri=uri, timeout=wait, isolation_level=None, check_same_thread=False
+        database,
+        uri=uri,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_Connection,
     )
-    connection.text_factory = _text
+    connection.text_factory = _TEXT
+    # What people wrote never goes to a temporary file, and a full temporary folder stops nothing.
+    connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 
@@ -135,7 +161,3 @@ def file_uri(path: Path, options: str) -> str:
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         text = text.replace(sign, code)
     return f"file://{'' if text.startswith('/') else '/'}{text}?{options}"
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
