@@ -113,7 +113,9 @@ class Services:
         """Collections, tags, notes, plans, local information, and care for all of it."""
         from reader.services.workspace import Workspace
 
-        return Workspace(self._library, self._database, self.settings, self._clock)
+        return Workspace(
+            self._library, self._database, self.settings, self._clock, self.places.last_place
+        )
 
     @cached_property
     def upkeep(self) -> Upkeep:
