@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.errors import InputError, StorageError
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.services.last_place import forget_last_place
 from reader.settings.declared import SETTINGS
 from reader.settings.store import SettingsStore
 from reader.userdata.bookmarks import Bookmarks
@@ -44,9 +45,10 @@ class Restored:
 class Caring:
     """Looks after the user's own data as a whole."""
 
-    def __init__(self, database: UserDatabase, settings: SettingsStore) -> None:
+    def __init__(self, database: UserDatabase, settings: SettingsStore, last_place: Path) -> None:
         self._database = database
         self._settings = settings
+        self._last_place = last_place
 
     def backups(self) -> tuple[BackupContents, ...]:
         """Every backup, the newest first, with what it holds and whether it can be used."""
@@ -66,6 +68,7 @@ class Caring:
         control.check()
         before = Bookmarks(self._database).addresses()
         kept = self._database.restore(name)
+        forget_last_place(self._last_place)
         changes = ChangeSet(
             bookmarks=before | Bookmarks(self._database).addresses(), place=True, data=True
         )
@@ -118,6 +121,7 @@ class Caring:
         control.check()
         before = Bookmarks(self._database).addresses()
         self._database.erase()
+        forget_last_place(self._last_place)
         return Done(None, ChangeSet(bookmarks=before, place=True, data=True))
 
     def check(self) -> bool:

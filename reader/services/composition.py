@@ -106,14 +106,16 @@ class Services:
         from reader.services.places import PlaceKeeping
         from reader.userdata.trail import Trail
 
-        return PlaceKeeping(Trail(self._database), self._stamp)
+        return PlaceKeeping(Trail(self._database), self._stamp, self.places.last_place)
 
     @cached_property
     def workspace(self) -> Workspace:
         """Collections, tags, notes, plans, local information, and care for all of it."""
         from reader.services.workspace import Workspace
 
-        return Workspace(self._library, self._database, self.settings, self._clock)
+        return Workspace(
+            self._library, self._database, self.settings, self._clock, self.places.last_place
+        )
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -12,6 +12,7 @@ from reader.userdata.database import UserDatabase
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from pathlib import Path
 
     from reader.services.caring import Caring
     from reader.services.collecting import Collecting
@@ -31,11 +32,13 @@ class Workspace:
         database: UserDatabase,
         settings: SettingsStore,
         now: Callable[[], datetime],
+        last_place: Path,
     ) -> None:
         self._library = library
         self._database = database
         self._settings = settings
         self._now = now
+        self._last_place = last_place
 
     @cached_property
     def collecting(self) -> Collecting:
@@ -90,7 +93,7 @@ class Workspace:
         """Backups, everything out and in, and clearing."""
         from reader.services.caring import Caring
 
-        return Caring(self._database, self._settings)
+        return Caring(self._database, self._settings, self._last_place)
 
     def _today(self) -> date:
         # A target date is a day where the reader is, not in Greenwich.

@@ -14,7 +14,7 @@ from reader.guide.evidence import (
     StudyCount,
     StudyKind,
 )
-from reader.guide.grade import Grade, ProgrammeRating
+from reader.guide.grade import Grade
 from reader.guide.items import (
     FrameworkPart,
     FrameworkRole,
@@ -32,6 +32,7 @@ from reader.guide.items import (
     TimetableEntry,
 )
 from reader.guide.kinds import GuideStatus
+from reader.guide.scale import ProgrammeRating
 from tests.unit.library.samples import guide_of
 
 BASE = EvidenceBase((StudyCount(StudyKind.RANDOMISED, 3),), ("England",), "All are small.")

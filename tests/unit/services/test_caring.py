@@ -117,7 +117,10 @@ def test_clearing_leaves_no_byte_below_the_profile(services: Services) -> None:
         ]
 
     assert len(traces()) >= 2
+    services.trail.confirm()
+    assert services.places.last_place.exists()
     done = services.workspace.caring.clear(CONTROL)
+    assert not services.places.last_place.exists()
     assert done.changes == ChangeSet(bookmarks=frozenset({NAVIGATOR}), place=True, data=True)
     assert traces() == []
     assert held(services) == ((), [], (), {}, [])
