@@ -23,13 +23,16 @@ from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.merging import Conflict, Merged, Preview
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.frame import BUTTON_ROOM, DialogFrame, broken
+from reader.ui.dialogs.frame import DialogFrame, broken
 from reader.ui.dialogs.plan_entry import TITLES, said
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 
 MOST_SHOWN = 40
 """Changes that are listed; the history holds all of them."""
+WIDTH = 640
+RADIO_ROOM = 144
+"""What margins, a card's edges and the mark of a radio button take of the width."""
 LATER = "Decide later; both values stay"
 
 
@@ -72,7 +75,7 @@ class PlanMergeDialog(DialogFrame):
         self.decide.clicked.connect(self._decide)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.decide.hide()
-        self.resize(640, 640)
+        self.resize(WIDTH, 640)
         merging = context.services.workspace.merging
         context.ask(
             "plan-merge",
@@ -166,7 +169,9 @@ class PlanMergeDialog(DialogFrame):
         self, column: QVBoxLayout, group: QButtonGroup, words: str, name: str, value: str | None
     ) -> None:
         button = QRadioButton()
-        button.setText(broken(words.replace("&", "&&"), button, self._room - BUTTON_ROOM))
+        button.setText(
+            broken(words.replace("&", "&&"), button, min(self._room, WIDTH) - RADIO_ROOM)
+        )
         button.setAccessibleName(name)
         button.setProperty("value", value)
         group.addButton(button)

@@ -64,6 +64,8 @@ class RowsModel(QAbstractListModel):
     def fetchMore(self, parent: Index) -> None:
         """Qt: give the next rows."""
         more = min(BATCH, len(self._rows) - self._given)
+        if more <= 0:
+            return
         self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
         self._given += more
         self.endInsertRows()

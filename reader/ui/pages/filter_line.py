@@ -9,6 +9,7 @@ from reader.services.noting import MarkFilter
 from reader.ui.widgets.day_field import DayField
 from reader.ui.widgets.flow_layout import FlowLayout
 
+LEAST_WIDTH = 96
 QUIET_MS = 120
 """How long nobody has typed before the list is asked for."""
 
@@ -78,7 +79,7 @@ def choice(name: str) -> QComboBox:
     box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMinimumHeight(36)
-    box.setMinimumContentsLength(8)
+    box.setMinimumWidth(LEAST_WIDTH)  # where its longest words do not fit, they are cut
     return box
 
 
