@@ -36,6 +36,7 @@ class RowsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._given = 0
+        self._settled = True  # no rows are handed over in the middle of a reset
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -44,10 +45,12 @@ class RowsModel(QAbstractListModel):
 
     def show(self, rows: tuple[Row, ...], least: int = 0) -> None:
         """Replace the rows; at least ``least`` of them are given at once."""
+        self._settled = False
         self.beginResetModel()
         self._rows = rows
         self._given = min(len(rows), max(BATCH, least))
         self.endResetModel()
+        self._settled = True
 
     def place_of(self, key: str) -> int:
         """Where the row with a key stands, or -1."""
@@ -59,13 +62,13 @@ class RowsModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Qt: whether there are rows that the view does not have yet."""
-        return not parent.isValid() and self._given < len(self._rows)
+        return self._settled and not parent.isValid() and self._given < len(self._rows)
 
     def fetchMore(self, parent: Index) -> None:
         """Qt: give the next rows."""
-        more = min(BATCH, len(self._rows) - self._given)
-        if more <= 0:
+        if not self.canFetchMore(parent):
             return
+        more = min(BATCH, len(self._rows) - self._given)
         self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
         self._given += more
         self.endInsertRows()
