@@ -36,7 +36,7 @@ class RowsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._given = 0
-        self._settled = True  # no rows are handed over in the middle of a reset
+        self._settled = True  # no rows are handed over in the middle of a change
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -69,9 +69,11 @@ class RowsModel(QAbstractListModel):
         if not self.canFetchMore(parent):
             return
         more = min(BATCH, len(self._rows) - self._given)
+        self._settled = False
         self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
         self._given += more
         self.endInsertRows()
+        self._settled = True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: title, spoken words, and the row itself."""
