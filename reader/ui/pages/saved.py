@@ -80,7 +80,12 @@ class SavedPage(PageWidget):
             "item.save": lambda: self._remove(mark),
             "item.remove": lambda: self._remove(mark),
             "item.copy-link": lambda: self._commands.copy_link(mark.address),
+            "item.cite": lambda: self._commands.cite(mark.address),
+            "item.cite-harvard": lambda: self._commands.cite(mark.address, harvard=True),
         }
+        if mark.address.item:
+            found["item.compare"] = lambda: self._commands.toggle_chosen(mark.address)
+            found["file.export"] = self._export
         row = self.list.currentIndex().row()
         if row > 0:
             found["item.move-up"] = lambda: self._move(mark.address, -1)
@@ -156,6 +161,19 @@ class SavedPage(PageWidget):
     def _changed(self, announcement: Announcement) -> None:
         if announcement.changes.bookmarks and self.isVisible():
             self._load()
+
+    def _export(self) -> None:
+        from reader.ui.dialogs.export import ExportDialog
+        from reader.ui.export_subject import selection_subject
+
+        found = [self._model.index(n, 0).data(BookmarkRole) for n in range(self._model.rowCount())]
+        here = {card.id for card in self.context.services.reading.all_cards()}
+        marks = [m.address for m in found if m.address.item and m.address.guide in here]
+        subjects = [selection_subject(marks, "Everything saved", "saved-items")]
+        mark = self._current()
+        if mark is not None:
+            subjects.append(selection_subject([mark.address], f"Only: {mark.title}", "item"))
+        ExportDialog(self.context, self.window(), subjects).open()
 
     def _current(self) -> Bookmark | None:
         mark = self.list.currentIndex().data(BookmarkRole)

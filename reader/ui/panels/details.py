@@ -30,11 +30,12 @@ from reader.ui.widgets.elided_button import ElidedButton
 class DetailsPanel(QScrollArea):
     """Shows one item, and in full the sources of what it says.
 
-    ``save_requested`` carries its address, ``open_requested`` that of a source in the list of
-    sources, ``link_requested`` the web address of a source.
+    ``save_requested`` and ``cite_requested`` carry its address, ``open_requested`` that of a
+    source in the list of sources, ``link_requested`` the web address of a source.
     """
 
     save_requested = Signal(Address)
+    cite_requested = Signal(Address)
     open_requested = Signal(Address)
     link_requested = Signal(str)
 
@@ -47,8 +48,10 @@ class DetailsPanel(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
         self.save_button = QPushButton()
+        self.cite_button = QPushButton("Copy with citation")
         self._address = Address("none")
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self._address))
+        self.cite_button.clicked.connect(lambda: self.cite_requested.emit(self._address))
 
     def show_item(self, guide: Guide, item: Item | None, *, saved: bool) -> None:
         """Show an item's details, or the guide's when nothing particular is in view."""
@@ -75,8 +78,9 @@ class DetailsPanel(QScrollArea):
         title = _label(item.title if item else guide.title, Look.CARD_TITLE)
         column.addWidget(_label(item.kind.label if item else "Guide", Look.MUTED))
         column.addWidget(title)
-        self.save_button.setParent(body)
-        column.addWidget(self.save_button)
+        for button in (self.save_button, self.cite_button):
+            button.setParent(body)
+            column.addWidget(button)
         _add_facts(column, _facts(guide, item) if item else [])
         self._add_sources(column, guide, item)
         _add_facts(column, _provenance(guide, item))
