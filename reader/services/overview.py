@@ -100,8 +100,8 @@ _FACET_LABELS = {
     Facet.KIND: "Kind",
     Facet.GUIDE: "Guide",
     Facet.STRENGTH: "Strength",
-    Facet.OUTCOME: "Framework outcome",
-    Facet.ORIGIN: "Origin of evidence",
+    Facet.OUTCOME: "Outcome",
+    Facet.ORIGIN: "Origin",
 }
 
 _VALUES: Mapping[Facet, Callable[[OverviewRow], tuple[tuple[str, str], ...]]] = {
@@ -212,11 +212,11 @@ _COLUMN_LABELS = {
     Column.TITLE: "Title",
     Column.GUIDE: "Guide",
     Column.KIND: "Kind",
-    Column.STRENGTH: "Strength (guide's own label)",
+    Column.STRENGTH: "Strength",
     Column.OUTCOMES: "Outcomes",
     Column.FOR_WHOM: "For whom",
     Column.AGES: "Ages",
-    Column.ORIGIN: "Origin of evidence",
+    Column.ORIGIN: "Origin",
     Column.STUDIES: "Studies",
 }
 

@@ -9,7 +9,7 @@ from reader.services.comparing import ComparedField, Comparison
 
 TABLE = 'width="100%" cellspacing="0" cellpadding="0"'
 VERDICT = "Same or different"
-FIELD_SHARE, VERDICT_SHARE = 14, 12
+FIELD_SHARE, VERDICT_SHARE = 13, 11
 """Percent of the width for the names of fields and for the verdicts."""
 
 

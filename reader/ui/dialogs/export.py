@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QFormLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -30,7 +31,7 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 
 PICTURE = "png"
-LETTERS = 20
+LETTERS = 8
 CHANNEL = "export"
 
 
@@ -49,6 +50,7 @@ class ExportDialog(DialogFrame):
         self._wanted = ("", Path())
         self.subject = QComboBox()
         self.formats: dict[str, QRadioButton] = {}
+        self._about: dict[str, QLabel] = {}
         self._group = QButtonGroup(self)
         self.told = QLabel()
         self.progress = QProgressBar()
@@ -79,12 +81,21 @@ class ExportDialog(DialogFrame):
         self.column.addWidget(what)
         self.column.addWidget(self.subject)
         self.column.addWidget(QLabel("Format"))
-        named = [(f.id, f"{f.name}: {f.description}") for f in FORMATS]
-        for key, words in (*named, (PICTURE, "Picture (PNG): the map alone, dark on white")):
-            box = QRadioButton(words)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        named = [(each.id, each.name, each.description) for each in FORMATS]
+        for key, name, meaning in (*named, (PICTURE, "Picture", "the map alone, as PNG")):
+            box = QRadioButton(name)
+            box.setAccessibleDescription(meaning)
+            about = QLabel(meaning)
+            about.setWordWrap(True)
+            set_look(about, Look.MUTED)
             self.formats[key] = box
+            self._about[key] = about
             self._group.addButton(box)
-            self.column.addWidget(box)
+            form.addRow(box, about)
+        self.column.addLayout(form)
         self._absent = self.say("")
         self._absent.hide()
         self.told.setWordWrap(True)
@@ -115,7 +126,8 @@ class ExportDialog(DialogFrame):
     def _offer_formats(self) -> None:
         """Grey out what is not installed, and offer a picture where there is one."""
         picture = bool(self._subjects[self.subject.currentIndex()].picture)
-        self.formats[PICTURE].setVisible(picture)
+        for part in (self.formats[PICTURE], self._about[PICTURE]):
+            part.setVisible(picture)
         missing = [each for each in FORMATS if not self._exporting.has(each)]
         for each in FORMATS:
             self.formats[each.id].setEnabled(each not in missing)

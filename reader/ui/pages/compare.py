@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
@@ -24,12 +24,16 @@ from reader.ui.widgets.elided_button import ElidedButton
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.page_view.view import PageView
+from reader.ui.widgets.row_list import LEAST_ROWS
+from reader.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from reader.ui.printing import Printed
 
 LEAST_ITEM = 200
 """Width of an item's column, in logical pixels at 100 % text, below which they are stacked."""
+LINK_SIDES = 16
+"""Padding of a button that looks like a link, at both sides together and a little more."""
 HOW = "Go to an item and press Ctrl+M, or press Space in the Recommendations table."
 TITLE = "Comparison"
 
@@ -56,6 +60,9 @@ class ComparePage(PageWidget):
 
     def show_spot(self, spot: Spot) -> None:
         """Compare what is chosen now."""
+        ready = self.context.tray.comparable
+        self.view.setVisible(ready)  # at once, so that it can take the keyboard
+        self.empty.setVisible(not ready)
         self._load()
 
     def crumbs(self) -> Sequence[Crumb]:
@@ -80,14 +87,16 @@ class ComparePage(PageWidget):
         return found
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollColumn()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = scroll.column
+        column.setContentsMargins(16, 12, 0, 0)
         column.setSpacing(8)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 0)
-        head.addWidget(self.summary)
-        head.addLayout(self._flow)
-        column.addLayout(head)
+        column.addWidget(self.summary)
+        column.addLayout(self._flow)
+        self.view.setMinimumHeight(LEAST_ROWS)
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
         self.view.hide()
@@ -175,8 +184,7 @@ class ComparePage(PageWidget):
         self._buttons = []
         for address in self.context.tray.addresses:
             words = f"Take out: {titles.get(address, str(address))}"
-            button = ElidedButton(words)
-            button.setAccessibleName(words)
+            button = _TakeOut(words)
             button.clicked.connect(lambda _on=False, a=address: self.context.tray.toggle(a))
             self._add(button)
         if self._comparison is not None:
@@ -238,6 +246,20 @@ class ComparePage(PageWidget):
 
         if self._comparison is not None:
             print_page(self.context, self, _printed(self._comparison))
+
+
+class _TakeOut(ElidedButton):
+    """As wide as its words where there is room."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._whole = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for all the words."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + LINK_SIDES
+        return QSize(width, super().sizeHint().height())
 
 
 def _printed(comparison: Comparison) -> Printed:

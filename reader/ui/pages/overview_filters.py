@@ -21,9 +21,11 @@ from reader.ui.widgets.flow_layout import FlowLayout
 
 WAIT_MS = 120
 """Quiet after a letter before rows are filtered."""
-LETTERS = 16
+LETTERS = 13
 """Letters of a choice that show in its box; the list itself is wider."""
 WIDEST_LIST = 560
+ROW = 36
+"""Height of what stands in a row, in logical pixels."""
 
 
 class OverviewFilters(QWidget):
@@ -42,6 +44,7 @@ class OverviewFilters(QWidget):
         self.sorting = _box("Sort by")
         self.grouping = _box("Group")
         self.descending = QCheckBox("Last first")
+        self.descending.setMinimumHeight(ROW)
         flow = FlowLayout(self)
         for widget in (self.words, *self.boxes.values(), self.sorting, self.descending):
             flow.addWidget(widget)
@@ -130,7 +133,7 @@ def _box(name: str) -> QComboBox:
     box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(LETTERS)
-    box.setMinimumHeight(32)
+    box.setMinimumHeight(ROW)
     return box
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.guide.address import Address
 from reader.services.overview import Column, Filters, Overview, OverviewRow, arranged
@@ -195,7 +195,11 @@ class RecommendationsPage(PageWidget):
         self._moved()
 
     def _show_twin(self) -> None:
-        """Show the table or the map, at the item in hand."""
+        """Show the table or the map, at the item in hand; the keyboard stays with them."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and any(
+            twin.isAncestorOf(focus) for twin in (self.rows, self.map, self.empty)
+        )
         rows = bool(self.rows.model.rows())
         title, text, action = NOTHING, "Take a filter away to see more.", "Show everything"
         if not self._overview.rows:
@@ -208,6 +212,16 @@ class RecommendationsPage(PageWidget):
         self.buttons["map"].setChecked(self._mapped)
         self.rows.select(self._address)
         self.map.select(self._address)
+        if held:
+            self._focus_twin()
+
+    def _focus_twin(self) -> None:
+        if not self.rows.model.rows():
+            self.filters.words.setFocus()
+        elif self._mapped:
+            self.map.focus_current()
+        else:
+            self.rows.view.setFocus()
 
     def _show_marks(self, saved: frozenset[Address] | None = None) -> None:
         if saved is not None:
@@ -256,12 +270,8 @@ class RecommendationsPage(PageWidget):
         self._mapped = not self._mapped
         self.note.setVisible(self.filters.order.by_strength and not self._mapped)
         self._show_twin()
-        if self._mapped:
-            self.map.focus_current()
-            announce(self, "Evidence map")
-        else:
-            self.rows.view.setFocus()
-            announce(self, "Table of recommendations")
+        self._focus_twin()
+        announce(self, "Evidence map" if self._mapped else "Table of recommendations")
         self._moved()
 
     def _to_row(self, address: Address) -> None:

@@ -12,6 +12,7 @@ from reader.guide.address import Address
 from reader.services.overview import NOT_STATED, OverviewRow
 from reader.ui.figures.evidence_map import LEGEND, MapMark, draw_map, marks_of
 from reader.ui.figures.sheet import Sheet
+from reader.ui.theme.page_style import BASE_PX
 from reader.ui.theme.theme import Theme
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.drawings import Canvas, Drawing
@@ -195,8 +196,9 @@ class EvidenceMap(QWidget):
             button.setFocusPolicy(policy)
 
     def _font(self, zoom: int) -> QFont:
+        """The window's font, as large as a page's text, and never smaller than the system's."""
         font = QFont(self.font())
-        font.setPixelSize(round(QFontInfo(font).pixelSize() * zoom / 100))
+        font.setPixelSize(max(round(BASE_PX * zoom / 100), QFontInfo(font).pixelSize()))
         return font
 
     def _draw(self) -> None:

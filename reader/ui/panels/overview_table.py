@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.services.overview import Column, OverviewRow
+from reader.ui.delegates.cell import SIDE, CellDelegate
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.overview import COLUMNS, ChosenRole, OverviewModel, RowRole, SavedRole
 from reader.ui.theme.theme import Theme
@@ -24,16 +25,18 @@ from reader.ui.widgets.row_list import LEAST_ROWS, RowList
 Index = QModelIndex | QPersistentModelIndex
 NAME = "Recommendations and key principles"
 LETTERS: dict[Column, int] = {
-    Column.TITLE: 30,
-    Column.GUIDE: 20,
-    Column.OUTCOMES: 22,
-    Column.FOR_WHOM: 22,
-    Column.STUDIES: 14,
-    Column.AGES: 10,
+    Column.TITLE: 26,
+    Column.GUIDE: 16,
+    Column.OUTCOMES: 20,
+    Column.FOR_WHOM: 20,
 }
-"""How wide columns are, in letters; the others take OTHERS."""
-OTHERS = 16
-LEAST_COLUMNS = 56
+"""How wide columns are, in letters; the others take OTHERS, and all at least their longest word."""
+OTHERS = 12
+LONGEST_WORD = 24
+"""Letters of a word that may decide how wide a column is."""
+HEAD = 14
+"""Padding of a heading, in logical pixels."""
+LEAST_COLUMNS = 80
 """Letters across, below which a list is easier to read than a table."""
 
 
@@ -54,12 +57,15 @@ class OverviewTable(QWidget):
         super().__init__()
         self.model = OverviewModel(self)
         self.table = QTableView()
+        self._cells = CellDelegate(theme)
+        self.table.setItemDelegate(self._cells)
         self._delegate = EntryDelegate(theme, _read)
         self.list = RowList(NAME, self.model, self._delegate)
         self._columns: tuple[Column, ...] = COLUMNS
         self._arrange()
         self._connect()
-        theme.changed.connect(self.list.viewport().update)
+        for view in (self.table, self.list):
+            theme.changed.connect(view.viewport().update)
 
     @property
     def view(self) -> QAbstractItemView:
@@ -113,8 +119,7 @@ class OverviewTable(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.table.setShowGrid(False)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
@@ -164,12 +169,23 @@ class OverviewTable(QWidget):
             old.hide()
         self._lay_out()
 
+    def _least(self, column: Column, letter: int) -> int:
+        """The width of a column in logical pixels: its letters, and its heading in full."""
+        head = self.table.horizontalHeader()
+        font = QFont(head.font())
+        font.setBold(True)
+        name = QFontMetrics(font).horizontalAdvance(column.label) + 2 * HEAD
+        metrics = self.fontMetrics()
+        found = {word for row in self.model.rows() for word in column.words(row).split()}
+        words = (metrics.horizontalAdvance(word[:LONGEST_WORD]) for word in found)
+        return max(LETTERS.get(column, OTHERS) * letter, name, max(words, default=0) + 2 * SIDE + 2)
+
     def _lay_out(self) -> None:
         """Share the width out by letters; where they do not fit, the table scrolls sideways."""
         if self._narrow:
             return
         letter = self.fontMetrics().averageCharWidth()
-        wanted = {column: LETTERS.get(column, OTHERS) * letter for column in self._columns}
+        wanted = {column: self._least(column, letter) for column in self._columns}
         spare = self.table.viewport().width() - sum(wanted.values())
         stretch = 1 + max(0, spare) / max(1, sum(wanted.values()))
         header = self.table.horizontalHeader()
