@@ -165,7 +165,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "columns",
-        "Columns of the recommendations table",
+        "Columns",
         "What the Recommendations page tells of each item. The title is always there.",
         "title,guide,kind,strength,outcomes,origin,studies",
         choices=(

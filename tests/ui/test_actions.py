@@ -54,6 +54,10 @@ def walk(shell: Shell) -> set[str]:
         if spec.in_rail:
             shell.go(Spot(spec.id))
             look()
+    for address in (VISITS, PEERS):
+        shell.context.tray.toggle(address)
+    shell.go(Spot("compare"))
+    look()
     shell.run("go.back")
     look()
     return possible
@@ -66,7 +70,8 @@ def test_every_action_is_possible_somewhere(shell: Shell) -> None:
 def test_every_handler_belongs_to_an_action(shell: Shell) -> None:
     known = {spec.id for spec in ACTIONS}
     shell.read(VISITS)
-    for page in (shell.reading, shell.search, shell.saved, shell.guides):
+    pages = (shell.reading, shell.search, shell.saved, shell.guides)
+    for page in (*pages, shell.recommendations, shell.compare):
         assert set(page.handlers()) <= known
 
 

@@ -154,7 +154,7 @@ class ComparePage(PageWidget):
     def _show_none(self, title: str, words: str) -> None:
         self._comparison = None
         self.summary.setText(TITLE)
-        self.empty.set_state("table", title, words, "Show recommendations")
+        self.empty.set_state("table", title, words, "Show the table")
         self._fill_buttons()
         self.view.hide()
         self.empty.show()
