@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +27,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def choose(shell: Shell, *addresses: Address) -> None:
     for address in addresses:
         shell.read(address)
+        shell.reading.view.setFocus()
         shell.press(shell.reading.view, Qt.Key.Key_M, CONTROL)
 
 
@@ -253,7 +253,7 @@ def test_the_comparison_is_printed_as_it_is_shown(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(file), ""))
     compared.run("file.pdf")
     assert file.read_bytes().startswith(b"%PDF-")
-    assert os.path.getsize(file) > 2000
+    assert file.stat().st_size > 2000
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from reader.ui.dialogs.enquiry import EnquiryDialog
 from reader.ui.figures.table import drawings
 from reader.ui.navigator import Spot
 from reader.ui.pages.reading import ReadingPage
-from reader.ui.printing import PICTURE_RATIO, PrintDocument, write_pdf
+from reader.ui.printing import PICTURE_RATIO, PrintDocument, printed_page, write_pdf
 from reader.ui.widgets.page_view.drawings import Region
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.ui.figure_guides import ASK, FIGURES, FIRST_OUTCOME, PLAN
