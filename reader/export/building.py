@@ -18,6 +18,7 @@ from reader.export.document import (
     ItemCard,
     Own,
     Paragraph,
+    Picture,
     Table,
     Text,
     plain_lines,
@@ -32,6 +33,10 @@ from reader.guide.page import PagePart
 from reader.jobs import JobControl
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 4
+_NOT_COMPARED = (
+    "Each guide has its own strength labels. "
+    "The same word may ask for different evidence in another guide."
+)
 SAME = "Same"
 DIFFERENT = "Different"
 SOME_ONLY = "Stated for some only"
@@ -193,14 +198,7 @@ def comparison(
         ),
     ]
     if len(used) > 1:
-        blocks.append(
-            Paragraph(
-                words(
-                    "Each guide has its own strength labels. "
-                    "The same word may ask for different evidence in another guide."
-                )
-            )
-        )
+        blocks.append(Paragraph(words(_NOT_COMPARED)))
     blocks.append(Heading("Sources and citations", 1))
     blocks += [ItemCard(item.address, 2, Detail.SOURCES) for item in items]
     return _document(
@@ -211,6 +209,53 @@ def comparison(
         used,
         items=items,
         blocks=tuple(blocks),
+    )
+
+
+def evidence_map(
+    sources: Mapping[str, ExportGuide],
+    addresses: Sequence[Address],
+    picture: bytes,
+    made: date,
+    control: JobControl,
+) -> ExportDocument:
+    """The map of outcomes and guides as a PNG ``picture``, then its equal table.
+
+    Raises InputError when an address names nothing.
+    """
+    items = _items(sources, addresses, made, control, {})
+    used = _used(sources, items)
+    columns = ("Guide", "Title", "Kind", "Strength", "Framework outcomes", "Origin", "Studies")
+    rows = tuple(
+        tuple(
+            words(cell or NOT_STATED)
+            for cell in (
+                sources[item.address.guide].guide.title,
+                item.title,
+                item.kind.label,
+                "; ".join(_values(item, "strength")),
+                "; ".join(_values(item, "framework") or sources[item.address.guide].guide.outcomes),
+                "; ".join(_values(item, "origin")),
+                "; ".join(_values(item, "studies")),
+            )
+        )
+        for item in items
+    )
+    alt = f"Evidence map: {len(items)} items of {_guides(used)}. The table below says the same."
+    return _document(
+        ExportKind.SELECTION,
+        "Evidence map",
+        f"{len(items)} items of {_guides(used)}",
+        made,
+        used,
+        items=items,
+        blocks=(
+            Heading("The map", 1),
+            Picture("evidence-map.png", alt, picture),
+            Paragraph(words(_NOT_COMPARED)),
+            Heading("The same as a table", 1),
+            Table(columns, rows, "Evidence map", row_headers=True),
+        ),
     )
 
 

@@ -14,13 +14,17 @@ Writer = Callable[[ExportDocument, Setting], bytes]
 
 @dataclass(frozen=True)
 class Format:
-    """A format: id, the name people read, file suffix, one line about it, and how to write it."""
+    """A format: id, the name people read, file suffix, one line about it, and how to write it.
+
+    ``needs`` names modules that may not be installed.
+    """
 
     id: str
     name: str
     suffix: str
     description: str
     write: Writer
+    needs: tuple[str, ...] = ()
 
     @property
     def file_filter(self) -> str:
@@ -75,7 +79,7 @@ FORMATS: tuple[Format, ...] = (
     Format("xlsx", "Excel", ".xlsx", "a workbook with one row for each item", _excel),
     Format("csv", "CSV", ".csv", "one row for each item, for other programs", _csv),
     Format("html", "HTML", ".html", "a web page in one file, for any browser", _html),
-    Format("pdf", "Accessible PDF", ".pdf", "tagged, to print", _pdf),
+    Format("pdf", "Accessible PDF", ".pdf", "tagged, to print", _pdf, ("typst",)),
     Format("md", "Markdown", ".md", "plain text with light marks", _markdown),
     Format("json", "JSON", ".json", "everything, for programs to read", _json),
 )

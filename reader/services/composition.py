@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.search.index import SearchIndex
     from reader.services.exporting import Exporting
     from reader.services.finding import Finding
+    from reader.services.overview import Overviews
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
@@ -84,6 +85,13 @@ class Services:
         from reader.services.exporting import Exporting
 
         return Exporting(self._library, self.places.resources / "fonts", self._clock)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """Every recommendation and key principle as one table."""
+        from reader.services.overview import Overviews
+
+        return Overviews(self._library)
 
     @cached_property
     def preparing(self) -> Preparing:

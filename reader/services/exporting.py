@@ -102,6 +102,37 @@ class Exporting:
         fingerprint = self._library.pack_digest(address.guide)
         return citation_of(guide, item, read=self._today(), fingerprint=fingerprint)
 
+    def quotation(self, address: Address, *, harvard: bool = False) -> str:
+        """What an item says with its citation, to be pasted. Raises NotFound or StorageError."""
+        citation = self.citation(address)
+        guide = self._library.open(address.guide).guide
+        item = guide.find(address.item) if address.item else None
+        told = (getattr(item, "statement", "") or getattr(item, "definition", "")) if item else ""
+        cited = citation.harvard if harvard else citation.plain
+        return f"{told}\n\n{cited}" if told else cited
+
+    def evidence_map(
+        self, addresses: Sequence[Address], picture: bytes, control: JobControl
+    ) -> ExportDocument:
+        """The evidence map as a PNG ``picture`` with its equal table. Raises as selection()."""
+        from reader.export.building import evidence_map
+
+        return evidence_map(self._guides(addresses), addresses, picture, self._today(), control)
+
+    def write_picture(
+        self, picture: bytes, out: Path, control: JobControl, *, overwrite: bool = False
+    ) -> Path:
+        """Write a picture alone; raises as write() does."""
+        _check_place(out, overwrite=overwrite)
+        control.check()
+        return _put_whole(picture, out, overwrite=overwrite)
+
+    def has(self, chosen: Format) -> bool:
+        """Whether the parts that a format needs are installed."""
+        from importlib.util import find_spec
+
+        return all(find_spec(part) is not None for part in chosen.needs)
+
     def write(
         self,
         document: ExportDocument,
@@ -122,17 +153,7 @@ class Exporting:
         _check_place(out, overwrite=overwrite)
         data = chosen.write(document, Setting(self._fonts, control))
         control.check()
-        try:
-            _put(data, out, overwrite=overwrite)
-        except FileExistsError as problem:
-            raise _taken(out) from problem
-        except OSError as problem:
-            raise StorageError(
-                f"{out.name} could not be written ({problem.strerror or 'no reason given'}); "
-                "what was there before is unchanged.",
-                "Choose another folder, or check that the disk has room.",
-            ) from problem
-        return out
+        return _put_whole(data, out, overwrite=overwrite)
 
     def _today(self) -> date:
         return self._clock().astimezone().date()
@@ -199,6 +220,21 @@ def _taken(out: Path) -> InputError:
         f"{out.name} is there already; it was left as it is.",
         "Choose another name, or say that it may be overwritten (--overwrite).",
     )
+
+
+def _put_whole(data: bytes, out: Path, *, overwrite: bool) -> Path:
+    """Write a whole file. Raises InputError when it is there already, or StorageError."""
+    try:
+        _put(data, out, overwrite=overwrite)
+    except FileExistsError as problem:
+        raise _taken(out) from problem
+    except OSError as problem:
+        raise StorageError(
+            f"{out.name} could not be written ({problem.strerror or 'no reason given'}); "
+            "what was there before is unchanged.",
+            "Choose another folder, or check that the disk has room.",
+        ) from problem
+    return out
 
 
 def _put(data: bytes, out: Path, *, overwrite: bool) -> None:

@@ -21,8 +21,9 @@ class Choice(NamedTuple):
 class Setting(NamedTuple):
     """One setting: its key in the file, its title and meaning on the screen, what it accepts.
 
-    The type of ``default`` is its kind. A text setting accepts the words of ``choices``; a number
-    setting accepts ``least`` to ``most`` in ``unit``; a flag accepts yes or no.
+    The type of ``default`` is its kind. A text setting accepts the words of ``choices``, several
+    of them with commas between where it says ``several``; a number setting accepts ``least`` to
+    ``most`` in ``unit``; a flag accepts yes or no.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Setting(NamedTuple):
     most: float = 0.0
     step: float = 1.0
     unit: str = ""
+    several: bool = False
 
     def check(self, value: object) -> Value:
         """Return ``value`` as this setting keeps it; raises InputError when it does not fit."""
@@ -42,10 +44,12 @@ class Setting(NamedTuple):
                 return value
             raise InputError(f"{self.title} must be yes or no; it was not changed.")
         if isinstance(self.default, str):
-            if isinstance(value, str) and any(value == choice.word for choice in self.choices):
+            known = [choice.word for choice in self.choices]
+            if isinstance(value, str) and self._fits(value, known):
                 return value
-            words = ", ".join(choice.word for choice in self.choices)
-            raise InputError(f"{self.title} must be one of: {words}. It was not changed.")
+            which = "some of" if self.several else "one of"
+            words = ", ".join(known)
+            raise InputError(f"{self.title} must be {which}: {words}. It was not changed.")
         # In Python True is a number; in a setting it is a mistake. The comparison refuses NaN.
         if (
             isinstance(value, int | float)
@@ -55,6 +59,10 @@ class Setting(NamedTuple):
             return _plain(float(value))
         bounds = f"{_plain(self.least)} to {_plain(self.most)} {self.unit}".rstrip()
         raise InputError(f"{self.title} must be from {bounds}; it was not changed.")
+
+    def _fits(self, value: str, known: list[str]) -> bool:
+        words = value.split(",") if self.several else [value]
+        return len(set(words)) == len(words) and all(word in known for word in words)
 
 
 def _plain(number: float) -> float:
@@ -160,5 +168,23 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("all", "Everything"),
             Choice("statements", "Recommendations only"),
         ),
+    ),
+    Setting(
+        "columns",
+        "Columns",
+        "What the Recommendations page tells of each item. The title is always there.",
+        "title,guide,kind,strength,outcomes,origin,studies",
+        choices=(
+            Choice("title", "Title"),
+            Choice("guide", "Guide"),
+            Choice("kind", "Kind"),
+            Choice("strength", "Strength"),
+            Choice("outcomes", "Outcomes"),
+            Choice("for-whom", "For whom"),
+            Choice("ages", "Ages"),
+            Choice("origin", "Origin of evidence"),
+            Choice("studies", "Studies"),
+        ),
+        several=True,
     ),
 )

@@ -11,8 +11,8 @@ from reader.ui.term_links import link_terms
 
 SAVE_LINK = "do:save/"
 ENQUIRY_LINK = "do:enquiry"
-VIEW_CLASSES = frozenset({"save-line", "save"})
-"""Class names that are added here to those of the renderer."""
+VIEW_CLASSES = frozenset({"save-line", "save", "differs"})
+"""Class names that the shell adds to those of the renderer."""
 FACT = re.compile(r'<td class="fact-label"[^>]*>(.*?)</td><td class="fact-value">')
 UNDER = r'<td class="fact-value"><span class="fact-label">\1</span><br>'
 ENQUIRY = re.compile(r'(<td class="enquiry">)([^<]+)(</td>)')

@@ -18,6 +18,7 @@ from reader.ui.tasks import TaskRunner
 from reader.ui.theme.fonts import Fonts
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.theme import Theme
+from reader.ui.tray import Tray
 
 T = TypeVar("T")
 
@@ -47,8 +48,9 @@ def _unhandled(error: Exception) -> None:
 class ShellContext:
     """The shell's shared parts.
 
-    ``tell`` shows a notice, ``amend`` changes the words of one without saying it again,
-    ``withdraw`` takes one away that is no longer true, ``crashed`` reports a bug.
+    ``tray`` holds what is chosen for comparing. ``tell`` shows a notice, ``amend`` changes the
+    words of one without saying it again, ``withdraw`` takes one away that is no longer true,
+    ``crashed`` reports a bug.
     """
 
     services: Services
@@ -58,6 +60,7 @@ class ShellContext:
     theme: Theme
     icons: IconSet
     fonts: Fonts
+    tray: Tray = field(default_factory=Tray)
     tell: Callable[[Notice], None] = field(default=_nowhere)
     amend: Callable[[Notice, str], None] = field(default=_unseen)
     withdraw: Callable[[Notice], None] = field(default=_nowhere)

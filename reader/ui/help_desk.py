@@ -1,4 +1,4 @@
-"""HelpDesk: opens the handbook, preferences, the shortcut list, the history and About."""
+"""HelpDesk: opens what every page offers: handbook, preferences, history, comparison and About."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class HelpDesk:
             "file.data": self._data,
             "view.preferences": self._preferences,
             "go.history": self._history,
+            "go.compare": lambda: self._context.navigator.go(Spot("compare")),
         }
 
     def _handbook(self) -> None:

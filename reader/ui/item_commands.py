@@ -9,6 +9,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.ui.context import Notice, ShellContext
+from reader.ui.navigator import Spot
 
 
 class ItemCommands:
@@ -38,6 +39,36 @@ class ItemCommands:
         """Put an item's address on the clipboard."""
         QGuiApplication.clipboard().setText(str(address))
         self._context.tell(Notice(f"Copied {address}"))
+
+    def cite(self, address: Address, *, harvard: bool = False) -> None:
+        """Put what an item says on the clipboard, with where it comes from."""
+        exporting = self._context.services.exporting
+
+        def copy(words: str) -> None:
+            QGuiApplication.clipboard().setText(words)
+            kind = "Harvard citation" if harvard else "citation"
+            self._context.tell(Notice(f"Copied with its {kind}."))
+
+        self._context.ask(
+            "cite",
+            lambda _control: exporting.quotation(address, harvard=harvard),
+            copy,
+            owner=self._owner,
+        )
+
+    def toggle_chosen(self, address: Address) -> None:
+        """Choose an item for comparing, or give it up, and say how many are chosen."""
+        tray = self._context.tray
+        on = tray.toggle(address)
+        number = len(tray.addresses)
+        done = "Added to the comparison" if on else "Taken out of the comparison"
+        self._context.tell(
+            Notice(
+                f"{done}. {number} chosen.",
+                action="Compare" if tray.comparable else "",
+                act=lambda: self._context.navigator.go(Spot("compare")),
+            )
+        )
 
     def keep_setting(self, key: str, value: str | float | bool) -> None:
         """Keep a setting; views follow from the ChangeSet."""

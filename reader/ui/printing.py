@@ -5,6 +5,8 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QThread, QUrl
 from PySide6.QtGui import (
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.errors import StorageError
 from reader.guide.dates import long_date
+from reader.guide.figure import Figure
 from reader.jobs import JobControl
 from reader.services.reading import Reading
 from reader.ui.assembling import printable
@@ -44,22 +47,50 @@ PICTURE_RATIO = 3.0
 """Dots of a drawn picture in one of the page's: sharp on paper."""
 
 
-def save_pdf(context: ShellContext, owner: QWidget, reading: Reading) -> None:
+class Printed(NamedTuple):
+    """What is put on paper: HTML with its pictures, and the words at the foot of each sheet.
+
+    ``stem`` begins the name of its file.
+    """
+
+    title: str
+    foot: str
+    html: str
+    stem: str
+    images: Mapping[str, bytes] = MappingProxyType({})
+    figures: tuple[Figure, ...] = ()
+
+
+def printed_page(reading: Reading) -> Printed:
+    """A page of a guide, for paper."""
+    guide = reading.guide
+    published = f", published {long_date(guide.published)}" if guide.published else ""
+    return Printed(
+        f"{guide.title}: {reading.page.title}",
+        f"{guide.title}{published}. {guide.kind.label}, edition {guide.edition}.",
+        printable(reading),
+        f"{guide.id}-{reading.page.id}",
+        reading.images,
+        reading.page.figures,
+    )
+
+
+def save_pdf(context: ShellContext, owner: QWidget, printed: Printed) -> None:
     """Ask where to, then write the page as PDF in the background."""
-    name = f"{reading.guide.id}-{reading.page.id}.pdf"
+    name = f"{printed.stem}.pdf"
     path, _filter = QFileDialog.getSaveFileName(owner, "Save page as PDF", name, "PDF (*.pdf)")
     if not path:
         return
     tokens = context.theme.paper()
     context.ask(
         "pdf",
-        lambda control: write_pdf(reading, tokens, Path(path), control),
+        lambda control: write_pdf(printed, tokens, Path(path), control),
         lambda written: context.tell(Notice(f"Saved {written.name}")),
         owner=owner,
     )
 
 
-def write_pdf(reading: Reading, tokens: Tokens, path: Path, control: JobControl) -> Path:
+def write_pdf(printed: Printed, tokens: Tokens, path: Path, control: JobControl) -> Path:
     """Write the page on A4, dark on white; ``path`` is whole or as it was. Raises StorageError."""
     try:
         with replacing(path) as draft:
@@ -67,9 +98,9 @@ def write_pdf(reading: Reading, tokens: Tokens, path: Path, control: JobControl)
             writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
             margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
             writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-            writer.setTitle(f"{reading.guide.title}: {reading.page.title}")
+            writer.setTitle(printed.title)
             writer.setCreator("Practice Guides Reader")
-            _paint(writer, reading, tokens, control)
+            _paint(writer, printed, tokens, control)
             del writer
             if draft.stat().st_size == 0:
                 raise OSError("nothing was written")
@@ -81,7 +112,7 @@ def write_pdf(reading: Reading, tokens: Tokens, path: Path, control: JobControl)
     return path
 
 
-def print_page(context: ShellContext, owner: QWidget, reading: Reading) -> None:
+def print_page(context: ShellContext, owner: QWidget, printed: Printed) -> None:
     """Open the system's print window. On Linux it asks the print service, so only on request."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -93,7 +124,7 @@ def print_page(context: ShellContext, owner: QWidget, reading: Reading) -> None:
     def accepted() -> None:
         context.ask(
             "print",
-            lambda control: _paint(printer, reading, tokens, control),
+            lambda control: _paint(printer, printed, tokens, control),
             lambda _none: context.tell(Notice("The page was sent to the printer.")),
             owner=owner,
         )
@@ -103,10 +134,10 @@ def print_page(context: ShellContext, owner: QWidget, reading: Reading) -> None:
 
 
 def _paint(
-    device: QPagedPaintDevice, reading: Reading, tokens: Tokens, control: JobControl
+    device: QPagedPaintDevice, printed: Printed, tokens: Tokens, control: JobControl
 ) -> None:
     """Paint every sheet, waiting for a thread of Qt's own. Raises OSError or Cancelled."""
-    painting = _Painting(device, reading, tokens, control)
+    painting = _Painting(device, printed, tokens, control)
     painting.start()
     painting.wait()
     if painting.error is not None:
@@ -117,11 +148,11 @@ class _Painting(QThread):
     """Lays out and paints in a thread that Qt made: text layout starts timers, which need one."""
 
     def __init__(
-        self, device: QPagedPaintDevice, reading: Reading, tokens: Tokens, control: JobControl
+        self, device: QPagedPaintDevice, printed: Printed, tokens: Tokens, control: JobControl
     ) -> None:
         super().__init__()
         self._device = device
-        self._reading = reading
+        self._printed = printed
         self._tokens = tokens
         self._control = control
         self.error: Exception | None = None
@@ -145,7 +176,7 @@ class _Painting(QThread):
             painter.scale(scale, scale)
             room = device.pageLayout().paintRectPixels(device.logicalDpiX())
             width, height = room.width() / scale, room.height() / scale - FOOT
-            document = _document(self._reading, self._tokens, QSizeF(width, height))
+            document = _document(self._printed, self._tokens, QSizeF(width, height))
             sheets = document.pageCount()
             for sheet in range(sheets):
                 self._control.step(sheet, sheets)
@@ -160,9 +191,7 @@ class _Painting(QThread):
             painter.end()
 
     def _paint_foot(self, painter: QPainter, room: QRectF, sheet: int, sheets: int) -> None:
-        guide = self._reading.guide
-        published = f", published {long_date(guide.published)}" if guide.published else ""
-        words = f"{guide.title}{published}. {guide.kind.label}, edition {guide.edition}."
+        words = self._printed.foot
         painter.setFont(_font(0.8))
         painter.setPen(QColor(self._tokens.text))
         low = Qt.AlignmentFlag.AlignBottom
@@ -176,14 +205,14 @@ def _font(ratio: float = 1.0) -> QFont:
     return font
 
 
-def _document(reading: Reading, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
-    drawn = drawings(reading.page.figures, lambda: tokens)
-    document = PrintDocument(reading.images, drawn, int(sheet.width()))
+def _document(printed: Printed, tokens: Tokens, sheet: QSizeF) -> QTextDocument:
+    drawn = drawings(printed.figures, lambda: tokens)
+    document = PrintDocument(printed.images, drawn, int(sheet.width()))
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
     document.setDefaultFont(_font())
     document.setDefaultStyleSheet(page_style(tokens, zoom=PRINT_ZOOM, line_spacing=1.3))
-    document.setHtml(printable(reading))
+    document.setHtml(printed.html)
     settle_headings(document)
     document.setPageSize(sheet)
     return document

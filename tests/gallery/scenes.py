@@ -12,6 +12,7 @@ from reader.guide.address import Address
 from reader.guide.figure import FigureName
 from reader.jobs import JobControl
 from reader.services.noting import Colour
+from reader.services.overview import Column
 from reader.services.reading import Reading
 from reader.ui.context import Notice
 from reader.ui.dialogs.about import AboutDialog
@@ -19,6 +20,7 @@ from reader.ui.dialogs.collect import CollectDialog
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.data import DataDialog
 from reader.ui.dialogs.enquiry import EnquiryDialog
+from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.home import HomeDialog
@@ -199,6 +201,63 @@ def _saved(shell: Shell) -> None:
                 shell.context.services.saving.toggle(address, JobControl())
     shell.go(Spot("saved"))
     shell.saved.list.setFocus()
+
+
+def _table(shell: Shell) -> None:
+    page = shell.recommendations
+    page._mapped = False
+    page.filters.clear()
+    page.filters.sorting.setCurrentIndex(0)
+    page.filters.grouping.setCurrentIndex(0)
+    shell.go(Spot("guides"))
+    shell.go(Spot("recommendations"))
+    page.rows.view.setFocus()
+
+
+def _by_strength(shell: Shell) -> None:
+    _table(shell)
+    shell.recommendations.filters.sort_by(Column.STRENGTH)
+
+
+def _map(shell: Shell) -> None:
+    _table(shell)
+    shell.run("view.map")
+
+
+def _no_rows(shell: Shell) -> None:
+    _table(shell)
+    shell.recommendations.filters.words.setText("qqzzxx")
+    shell.recommendations.filters.apply_words()
+
+
+def _comparing(number: int) -> Show:
+    """So many recommendations side by side, of as many guides as there are."""
+
+    def show(shell: Shell) -> None:
+        shell.context.tray.clear()
+        found = [each for each in _readings(shell) if each.recommendations()]
+        for reading in (found * number)[:number]:
+            taken = shell.context.tray.addresses
+            fresh = (Address(reading.guide.id, r.id) for r in reading.recommendations())
+            shell.context.tray.toggle(next(a for a in fresh if a not in taken))
+        shell.go(Spot("guides"))
+        shell.go(Spot("compare"))
+
+    return show
+
+
+def _exporting(shell: Shell) -> QWidget:
+    _recommendation(shell)
+    shell.run("file.export")
+    return shell.dialog(ExportDialog)
+
+
+def _export_there(shell: Shell) -> QWidget:
+    dialog = _exporting(shell)
+    assert isinstance(dialog, ExportDialog)
+    dialog._tell("guide.docx is there already. Replace it, or choose another place.")
+    dialog.replace.show()
+    return dialog
 
 
 def _nothing_saved(shell: Shell) -> None:
@@ -422,6 +481,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("search", "Search with results", _chosen_result, page="search"),
     Scene("search-nothing", "Nothing found", _filtered_away, page="search"),
     Scene("search-mistyped", "A query that cannot be read", _mistyped, page="search"),
+    Scene("recommendations", "Recommendations", _table, page="recommendations", cream=True),
+    Scene("by-strength", "Recommendations by strength", _by_strength, page="recommendations"),
+    Scene("no-rows", "No recommendation fits the filters", _no_rows, page="recommendations"),
+    Scene("map", "The evidence map", _map, page="recommendations", cream=True),
+    Scene("compare", "Two items compared", _comparing(2), page="compare", cream=True),
+    Scene("compare-four", "Four items compared", _comparing(4), page="compare"),
+    Scene("compare-empty", "Nothing to compare", _comparing(0), page="compare"),
     Scene("saved-empty", "Nothing saved", _nothing_saved, page="saved"),
     Scene("saved", "Saved items", _saved_bookmarks, page="saved"),
     Scene("plan-empty", "No plan yet", _no_plan, page="plan"),
@@ -453,6 +519,8 @@ SCENES: tuple[Scene, ...] = (
     ),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
     Scene("history", "Places you have read", _history, dialog="history"),
+    Scene("export", "Export", _exporting, dialog="export", cream=True),
+    Scene("export-there", "A file is there already", _export_there, dialog="export"),
     Scene("link", "A link that leaves", _link("https://example.org/advice?a=1"), dialog="link"),
     Scene("link-refused", "A link that is refused", _link("file:///tmp/program"), dialog="link"),
     Scene("source", "A source, where it is cited", _source, dialog="source"),

@@ -65,6 +65,31 @@ def _saved(shell: Shell) -> QWidget:
     return shell.window
 
 
+def _map(shell: Shell) -> QWidget:
+    shell.go(Spot("recommendations", anchor="map"))
+    return shell.window
+
+
+def _filtered(shell: Shell) -> QWidget:
+    shell.go(Spot("recommendations"))
+    shell.recommendations.filters.words.setText("qqzzxx")
+    shell.recommendations.filters.apply_words()
+    shell.settle()
+    return shell.window
+
+
+def _compared(shell: Shell) -> QWidget:
+    for address in (VISITS, PEERS):
+        shell.context.tray.toggle(address)
+    shell.go(Spot("compare"))
+    return shell.window
+
+
+def _export(shell: Shell) -> QWidget:
+    shell.read(VISITS)
+    return _dialog("file.export")(shell)
+
+
 def _link(shell: Shell) -> QWidget:
     LinkDialog(OUTSIDE, shell.window).open()
     shell.settle()
@@ -161,6 +186,11 @@ PAGE_VIEWS = (
     View("search", _page(Spot("search", query="home visits"))),
     View("nothing found", _page(Spot("search", query="qqzzxx"))),
     View("search empty", _page(Spot("search"))),
+    View("recommendations", _page(Spot("recommendations"))),
+    View("evidence map", _map),
+    View("no recommendations", _filtered),
+    View("compare", _compared),
+    View("compare empty", _page(Spot("compare"))),
     View("saved", _saved),
     View("saved empty", _page(Spot("saved"))),
     View("collection", _shelf("")),
@@ -180,6 +210,7 @@ DIALOG_VIEWS = (
     View("shortcuts", _dialog("help.shortcuts")),
     View("about program", _dialog("help.about")),
     View("history", _history),
+    View("export", _export),
     View("link", _link),
     View("note", _item_dialog("item.note")),
     View("note on a passage", _passage_note),

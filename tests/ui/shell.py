@@ -22,9 +22,11 @@ from reader.ui.application import FIRST_SIZE, Application
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
 from reader.ui.opening import open_core
+from reader.ui.pages.compare import ComparePage
 from reader.ui.pages.guides import GuidesPage
 from reader.ui.pages.page import PageWidget
 from reader.ui.pages.reading import ReadingPage
+from reader.ui.pages.recommendations import RecommendationsPage
 from reader.ui.pages.saved import SavedPage
 from reader.ui.pages.search import SearchPage
 from reader.ui.theme.icons import IconSet
@@ -159,6 +161,16 @@ class Shell:
     def saved(self) -> SavedPage:
         """The saved page."""
         return _of(self.window.page("saved"), SavedPage)
+
+    @property
+    def recommendations(self) -> RecommendationsPage:
+        """The table of recommendations and its map."""
+        return _of(self.window.page("recommendations"), RecommendationsPage)
+
+    @property
+    def compare(self) -> ComparePage:
+        """The comparison."""
+        return _of(self.window.page("compare"), ComparePage)
 
     @property
     def guides(self) -> GuidesPage:

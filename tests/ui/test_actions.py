@@ -56,6 +56,10 @@ def walk(shell: Shell) -> set[str]:
         if spec.in_rail:
             shell.go(Spot(spec.id))
             look()
+    for address in (VISITS, PEERS):
+        shell.context.tray.toggle(address)
+    shell.go(Spot("compare"))
+    look()
     shell.run("go.back")
     look()
     return possible

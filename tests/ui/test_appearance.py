@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QGroupBox,
     QLabel,
     QWidget,
 )
@@ -144,7 +145,7 @@ def test_preferences_have_a_row_for_each_setting(shell: Shell) -> None:
     for setting in SETTINGS:
         fields = [
             widget
-            for kind in (QCheckBox, QComboBox, QDoubleSpinBox)
+            for kind in (QCheckBox, QComboBox, QDoubleSpinBox, QGroupBox)
             for widget in dialog.findChildren(kind)
             if widget.accessibleName() == setting.title
         ]
@@ -153,6 +154,18 @@ def test_preferences_have_a_row_for_each_setting(shell: Shell) -> None:
         said = shell.words(dialog).splitlines()
         if not isinstance(fields[0], QAbstractButton):
             assert setting.title in said
+
+
+def test_a_setting_of_several_words_has_a_box_for_each(shell: Shell) -> None:
+    shell.run("view.preferences")
+    dialog = shell.dialog(PreferencesDialog)
+    (group,) = dialog.findChildren(QGroupBox)
+    boxes = {box.text(): box for box in group.findChildren(QCheckBox)}
+    boxes["Guide"].click()
+    boxes["Ages"].click()
+    shell.idle()
+    kept = shell.context.services.settings.text("columns")
+    assert kept == "title,kind,strength,outcomes,ages,origin,studies"
 
 
 def test_a_preference_holds_at_once_and_lasts(open_shell: Opener) -> None:

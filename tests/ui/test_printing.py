@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import Cancelled, StorageError
 from reader.jobs import JobControl
-from reader.services.reading import Reading
-from reader.ui.printing import write_pdf
+from reader.ui.printing import Printed, printed_page, write_pdf
 from tests.ui.shell import Shell
 from tests.ui.small_guides import ABOUT, LONG, VISITS
 
 
-def open_page(shell: Shell, address: object = VISITS) -> Reading:
-    return shell.context.services.reading.open(address, JobControl())  # type: ignore[arg-type]
+def open_page(shell: Shell, address: object = VISITS) -> Printed:
+    return printed_page(shell.context.services.reading.open(address, JobControl()))  # type: ignore[arg-type]
 
 
 def streams(pdf: bytes) -> list[bytes]:

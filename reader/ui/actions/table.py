@@ -26,6 +26,8 @@ class ActionSpec(NamedTuple):
 MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Item", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.export", "&Export...", "&File", ("Ctrl+E",), "external-link",
+               "Write what you see as Word, Excel, PDF and more."),
     ActionSpec("file.pdf", "Save page as &PDF...", "&File", ("Ctrl+Shift+P",), "file-pdf",
                "Write the page to a PDF file."),
     ActionSpec("file.print", "P&rint...", "&File", ("Ctrl+P",), "printer",
@@ -36,6 +38,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                separator=True),
     ActionSpec("go.guides", "&Guides", "&Go", ("Ctrl+1",), "guides", "Show the guides."),
     ActionSpec("go.search", "&Search", "&Go", ("Ctrl+2",), "search", "Show the search page."),
+    ActionSpec("go.recommendations", "Rec&ommendations", "&Go", ("Ctrl+3",), "table",
+               "Show every recommendation and key principle."),
     ActionSpec("go.saved", "Sa&ved", "&Go", ("Ctrl+4",), "star", "Show what you saved."),
     ActionSpec("go.plan", "&Our plan", "&Go", ("Ctrl+5",), "clipboard-check", "Show our plan."),
     ActionSpec("go.help", "&Help", "&Go", ("Ctrl+7",), "help", "Show the help page."),
@@ -45,6 +49,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Return to where you were before.", separator=True),
     ActionSpec("go.forward", "&Forward", "&Go", ("Alt+Right",), "arrow-right",
                "Go forward again after going back."),
+    ActionSpec("go.compare", "Compare chosen i&tems", "&Go", ("Ctrl+Shift+M",), "table",
+               "Show the chosen items side by side."),
     ActionSpec("go.history", "H&istory...", "&Go", ("Ctrl+H",), "history",
                "List the places you have read."),
     ActionSpec("go.next-page", "&Next page", "&Go", ("Ctrl+PgDown",), "",
@@ -77,6 +83,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Show or hide the details panel.", toggle=True),
     ActionSpec("view.statements", "Statements &only", "&View", ("Ctrl+Shift+S",), "layers-fold",
                "Fold every card to what it says.", toggle=True),
+    ActionSpec("view.map", "Sho&w evidence map", "&View", ("Ctrl+Shift+E",), "table",
+               "Change between the table of recommendations and the map.", toggle=True),
     ActionSpec("theme.system", "Colours: follow the s&ystem", "&View", (), "",
                "Use the system's light, dark or contrast setting.", choice="theme",
                separator=True),
@@ -102,6 +110,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Save the recommendation or section you are reading, or remove it."),
     ActionSpec("item.copy-link", "Copy &link", "&Item", ("Ctrl+Shift+C",), "link",
                "Copy the item's address."),
+    ActionSpec("item.cite", "Copy with &citation", "&Item", ("Ctrl+Shift+K",), "copy",
+               "Copy what the item says and where it comes from."),
+    ActionSpec("item.cite-harvard", "Copy with &Harvard citation", "&Item", (), "copy",
+               "The same in the Harvard manner."),
+    ActionSpec("item.compare", "&Add to comparison", "&Item", ("Ctrl+M",), "table",
+               "Choose the item for comparing, or give it up."),
+    ActionSpec("item.clear-comparison", "&Empty the comparison", "&Item", (), "x",
+               "Give up every chosen item."),
     ActionSpec("item.note", "&Note...", "&Item", ("Ctrl+N",), "note",
                "Write a note on the words you selected, or on the whole item.", separator=True),
     ActionSpec("item.highlight", "&Highlight...", "&Item", ("Ctrl+Shift+H",), "",
@@ -131,6 +147,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 NARROW_MENU: tuple[str, ...] = (
     *("view.contents", "view.details", "view.statements", "view.find", "item.save"),
+    *("view.map", "item.compare", "go.compare", "file.export"),
     *("view.bigger", "view.smaller", "view.preferences"),
 )
 """What the one menu of a narrow window offers besides the places of the rail."""

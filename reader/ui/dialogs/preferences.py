@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QGroupBox,
     QWidget,
 )
 
@@ -18,6 +19,7 @@ from reader.settings.declared import SETTINGS, Setting, Value
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.item_commands import ItemCommands
+from reader.ui.widgets.flow_layout import FlowLayout
 
 LEAST_LETTERS = 8
 """Letters of a choice that show even where there is little room."""
@@ -50,6 +52,8 @@ class PreferencesDialog(DialogFrame):
     def _field(self, setting: Setting) -> QWidget:
         if isinstance(setting.default, bool):
             return self._check(setting)
+        if setting.several:
+            return self._several(setting)
         if isinstance(setting.default, str):
             return self._choice(setting)
         return self._number(setting)
@@ -70,6 +74,24 @@ class PreferencesDialog(DialogFrame):
         keep = self._keeper(setting)
         box.activated.connect(lambda _row: keep(box.currentData()))
         return box
+
+    def _several(self, setting: Setting) -> QWidget:
+        """A box for each word; the first word always stays."""
+        group = QGroupBox()
+        flow = FlowLayout(group)
+        chosen = self._settings.text(setting.key).split(",")
+        keep = self._keeper(setting)
+        boxes = {choice.word: QCheckBox(choice.title) for choice in setting.choices[1:]}
+
+        def changed() -> None:
+            words = [word for word, box in boxes.items() if box.isChecked()]
+            keep(",".join((setting.choices[0].word, *words)))
+
+        for word, box in boxes.items():
+            box.setChecked(word in chosen)
+            box.toggled.connect(changed)
+            flow.addWidget(box)
+        return group
 
     def _number(self, setting: Setting) -> QWidget:
         box = QDoubleSpinBox()

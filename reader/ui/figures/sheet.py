@@ -132,15 +132,20 @@ class Sheet:
         path.addRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
         self.path(path, fill=fill, edge=edge)
 
-    def hatch(self, area: QRectF, token: str, *, rising: bool) -> None:
-        """Lay slanting lines across a box; drawn as lines, so that they are sharp on any screen."""
+    def hatch(
+        self, area: QRectF, token: str, *, rising: bool, inside: QPainterPath | None = None
+    ) -> None:
+        """Lay slanting lines across a box, or the shape ``inside`` it; sharp on any screen."""
         step = 7.0 * self.unit
         pen = QPen(QColor(self.tokens.colour(token)), 1.6 * self.unit)
         lean = area.height()
 
         def paint(painter: QPainter) -> None:
             painter.save()
-            painter.setClipRect(area)
+            if inside is None:
+                painter.setClipRect(area)
+            else:
+                painter.setClipPath(inside)
             painter.setPen(pen)
             start = area.left() - lean
             while start < area.right():

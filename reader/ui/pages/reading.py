@@ -114,10 +114,15 @@ class ReadingPage(PageWidget):
             "view.statements": self._toggle_layers,
             "item.save": lambda: self._for_item(self._commands.toggle_saved),
             "item.copy-link": lambda: self._for_item(self._commands.copy_link),
+            "item.cite": lambda: self._cite(harvard=False),
+            "item.cite-harvard": lambda: self._cite(harvard=True),
+            "file.export": self._export,
             "file.pdf": self._save_pdf,
             "file.print": self._print,
             **self._own.handlers(self._address),
         }
+        if self._item is not None:
+            found["item.compare"] = lambda: self._for_item(self._commands.toggle_chosen)
         if reading.guide.enquiry is not None:
             found["item.enquiry"] = self._enquire
         if (page := reading.neighbour(1)) is not None:
@@ -201,6 +206,7 @@ class ReadingPage(PageWidget):
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
         self.details.save_requested.connect(self._commands.toggle_saved)
+        self.details.cite_requested.connect(self._commands.cite)
         self.details.open_requested.connect(self._routes.go)
         self.details.link_requested.connect(self._follow)
         self.context.bus.changed.connect(self._changed)
@@ -369,16 +375,32 @@ class ReadingPage(PageWidget):
             self._enquiring.open(self._reading, title)
 
     def _save_pdf(self) -> None:
-        from reader.ui.printing import save_pdf
+        from reader.ui.printing import printed_page, save_pdf
 
         if self._reading is not None:
-            save_pdf(self.context, self, self._reading)
+            save_pdf(self.context, self, printed_page(self._reading))
 
     def _print(self) -> None:
-        from reader.ui.printing import print_page
+        from reader.ui.printing import print_page, printed_page
 
         if self._reading is not None:
-            print_page(self.context, self, self._reading)
+            print_page(self.context, self, printed_page(self._reading))
+
+    def _export(self) -> None:
+        from reader.ui.dialogs.export import ExportDialog
+        from reader.ui.export_subject import guide_subject, selection_subject
+
+        if self._reading is None:
+            return
+        guide, item = self._reading.guide, self._item
+        subjects = [guide_subject(guide.id, guide.title)]
+        if item is not None:
+            address = Address(guide.id, item.id)
+            subjects.insert(0, selection_subject([address], f"Only: {item.title}", item.id))
+        ExportDialog(self.context, self.window(), subjects).open()
+
+    def _cite(self, *, harvard: bool) -> None:
+        self._for_item(lambda address: self._commands.cite(address, harvard=harvard))
 
     # Panels and folding
 

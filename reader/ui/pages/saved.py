@@ -116,8 +116,13 @@ class SavedPage(PageWidget):
             **self._marking.handlers(row.address, self._title(row)),
             "item.remove": lambda: self._remove(row),
             "item.copy-link": lambda: self._commands.copy_link(row.address),
+            "item.cite": lambda: self._commands.cite(row.address),
+            "item.cite-harvard": lambda: self._commands.cite(row.address, harvard=True),
             "item.save": lambda: self._commands.toggle_saved(row.address),
         }
+        if row.address.item:
+            found["item.compare"] = lambda: self._commands.toggle_chosen(row.address)
+            found["file.export"] = self._export
         if isinstance(row.value, Mark):
             mark = row.value
             found["item.note"] = lambda: self._marking.change_note(mark)
@@ -293,6 +298,20 @@ class SavedPage(PageWidget):
             self.context.navigator.go(Spot("guides"))
 
     # Rows
+
+    def _export(self) -> None:
+        from reader.ui.dialogs.export import ExportDialog
+        from reader.ui.export_subject import selection_subject
+
+        here = {card.id for card in self.context.services.reading.all_cards()}
+        found = (row.address for row in self._model.rows)
+        items = [each for each in dict.fromkeys(found) if each.item and each.guide in here]
+        subjects = [selection_subject(items, f"All of: {self._shelf.title}", "saved-items")]
+        row = self._current()
+        if row is not None:
+            title = f"Only: {self._title(row)}"
+            subjects.append(selection_subject([row.address], title, "item"))
+        ExportDialog(self.context, self.window(), subjects).open()
 
     def _current(self) -> Row | None:
         row = self.list.currentIndex().data(RowRole)

@@ -83,12 +83,18 @@ class SearchPage(PageWidget):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done with the chosen hit."""
-        hit = self._current()
+        hit, answer = self._current(), self._answer
+        found: dict[str, Callable[[], None]] = {}
+        if answer is not None and answer.hits:
+            found["file.export"] = lambda: self._export(answer)
         if hit is None:
-            return {}
-        return {
+            return found
+        return found | {
+            "item.compare": lambda: self._commands.toggle_chosen(hit.address),
             "item.save": lambda: self._commands.toggle_saved(hit.address),
             "item.copy-link": lambda: self._commands.copy_link(hit.address),
+            "item.cite": lambda: self._commands.cite(hit.address),
+            "item.cite-harvard": lambda: self._commands.cite(hit.address, harvard=True),
         }
 
     def _arrange(self) -> None:
@@ -208,6 +214,16 @@ class SearchPage(PageWidget):
             self._search()
         elif announcement.changes.index:
             self._answer = None
+
+    def _export(self, answer: Answer) -> None:
+        from reader.ui.dialogs.export import ExportDialog
+        from reader.ui.export_subject import search_subject, selection_subject
+
+        subjects = [search_subject(answer)]
+        hit = self._current()
+        if hit is not None:
+            subjects.append(selection_subject([hit.address], f"Only: {hit.title}", "item"))
+        ExportDialog(self.context, self.window(), subjects).open()
 
     def _current(self) -> Hit | None:
         hit = self.list.currentIndex().data(HitRole)

@@ -24,6 +24,18 @@ def _search(context: ShellContext) -> PageWidget:
     return SearchPage(context)
 
 
+def _recommendations(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.recommendations import RecommendationsPage
+
+    return RecommendationsPage(context)
+
+
+def _compare(context: ShellContext) -> PageWidget:
+    from reader.ui.pages.compare import ComparePage
+
+    return ComparePage(context)
+
+
 def _saved(context: ShellContext) -> PageWidget:
     from reader.ui.pages.saved import SavedPage
 
@@ -46,6 +58,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("guides", "Guides", "guides", _guides),
     PageSpec("reading", "Reading", "guides", _reading, in_rail=False),
     PageSpec("search", "Search", "search", _search),
+    PageSpec("recommendations", "Recommendations", "table", _recommendations),
+    PageSpec("compare", "Compare", "table", _compare, in_rail=False),
     PageSpec("saved", "Saved", "star", _saved),
     PageSpec("plan", "Our plan", "clipboard-check", _plan),
     PageSpec("help", "Help", "help", _help),

@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 class DetailsPanel(QScrollArea):
     """Shows one item, and in full the sources of what it says.
 
-    ``save_requested`` carries its address, ``open_requested`` that of a source in the list of
-    sources, ``link_requested`` the web address of a source. ``own_requested`` carries an action id,
-    or ``change`` with the id of a note.
+    ``save_requested`` and ``cite_requested`` carry its address, ``open_requested`` that of a source
+    in the list of sources, ``link_requested`` the web address of a source. ``own_requested``
+    carries an action id, or ``change`` with the id of a note.
     """
 
     save_requested = Signal(Address)
+    cite_requested = Signal(Address)
     open_requested = Signal(Address)
     link_requested = Signal(str)
     own_requested = Signal(str, str)
@@ -53,8 +54,10 @@ class DetailsPanel(QScrollArea):
         self._shown: tuple[str, str] = ("", "")
         self._yours: YoursPanel | None = None
         self.save_button = QPushButton()
+        self.cite_button = QPushButton("Copy with citation")
         self._address = Address("none")
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self._address))
+        self.cite_button.clicked.connect(lambda: self.cite_requested.emit(self._address))
 
     def show_item(self, guide: Guide, item: Item | None, *, saved: bool) -> None:
         """Show an item's details, or the guide's when nothing particular is in view."""
@@ -100,8 +103,9 @@ class DetailsPanel(QScrollArea):
         title = _label(item.title if item else guide.title, Look.CARD_TITLE)
         column.addWidget(_label(item.kind.label if item else "Guide", Look.MUTED))
         column.addWidget(title)
-        self.save_button.setParent(body)
-        column.addWidget(self.save_button)
+        for button in (self.save_button, self.cite_button):
+            button.setParent(body)
+            column.addWidget(button)
         if self._yours is not None:
             self._yours.setParent(body)
             column.addWidget(self._yours)

@@ -154,6 +154,11 @@ td.quote { border-left: 4px solid $layer_bar; padding: ${s4}px ${s16}px ${s4}px 
 p.row-title { font-weight: 600; margin-bottom: ${s4}px; }
 .data tr.odd td { background-color: $surface; }
 .data tr.even td { background-color: $card; }
+.data td.differs {
+    background-color: $caution; color: $caution_ink; border-left: 4px solid $caution_bar;
+    font-weight: 600;
+}
+p.differs { background-color: $caution; color: $caution_ink; font-weight: 600; }
 
 a.term { color: $link; text-decoration: underline; }
 span.cites, a.cite, a.footnote-ref {

@@ -15,7 +15,7 @@ from reader.ui.dialogs.enquiry import EnquiryDialog
 from reader.ui.figures.table import drawings
 from reader.ui.navigator import Spot
 from reader.ui.pages.reading import ReadingPage
-from reader.ui.printing import PICTURE_RATIO, PrintDocument, write_pdf
+from reader.ui.printing import PICTURE_RATIO, PrintDocument, printed_page, write_pdf
 from reader.ui.widgets.page_view.drawings import Region
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.ui.figure_guides import ASK, FIGURES, FIRST_OUTCOME, PLAN
@@ -200,8 +200,8 @@ def test_print_shows_the_figure_in_print_colours(
     assert screen.accent not in colours(image)
     reading = drawn_shell.context.services.reading.open(FIGURES[FigureName.FRAMEWORK], JobControl())
     plain = drawn_shell.context.services.reading.open(PLAN, JobControl())
-    with_figure = write_pdf(reading, paper, tmp_path / "figure.pdf", JobControl())
-    without = write_pdf(plain, paper, tmp_path / "plain.pdf", JobControl())
+    with_figure = write_pdf(printed_page(reading), paper, tmp_path / "figure.pdf", JobControl())
+    without = write_pdf(printed_page(plain), paper, tmp_path / "plain.pdf", JobControl())
     assert b"/Subtype /Image" in with_figure.read_bytes()
     assert b"/Subtype /Image" not in without.read_bytes()
 

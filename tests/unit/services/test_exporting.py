@@ -19,7 +19,7 @@ from reader.paths import Places
 from reader.services.composition import Services
 from reader.services.exporting import FORMATS, Format, format_of
 from reader.services.finding import SearchRequest
-from tests.unit.library.samples import guide_of, put
+from tests.unit.library.samples import guide_of, png, put
 from tests.unit.services.conftest import Clock
 
 NAVIGATOR = Address("first", "navigator")
@@ -195,3 +195,45 @@ def test_progress_is_told_in_steps(services: Services, out: Path) -> None:
     services.exporting.write(document, format_of("docx"), out, JobControl(report))
     assert steps[0][0] == 0
     assert steps[-1][0] == steps[-1][1] > 0
+
+
+def test_a_quotation_says_the_words_and_where_they_are_from(services: Services) -> None:
+    words, _, cited = services.exporting.quotation(NAVIGATOR).partition("\n\n")
+    assert words == "Give carers a lantern."
+    assert cited == services.exporting.citation(NAVIGATOR).plain
+    harvard = services.exporting.quotation(NAVIGATOR, harvard=True)
+    assert harvard.endswith(services.exporting.citation(NAVIGATOR).harvard)
+    whole = Address("first")
+    assert services.exporting.quotation(whole) == services.exporting.citation(whole).plain
+
+
+@pytest.mark.parametrize("chosen", FORMATS, ids=lambda chosen: chosen.id)
+def test_the_evidence_map_has_its_table_in_every_format(
+    services: Services, out: Path, chosen: Format
+) -> None:
+    document = services.exporting.evidence_map([NAVIGATOR, CANDLE], png(), JobControl())
+    path = out.with_suffix(chosen.suffix)
+    services.exporting.write(document, chosen, path, JobControl())
+    assert path.stat().st_size > 1000
+    if chosen.id == "html":
+        text = path.read_text(encoding="utf-8")
+        assert "data:image/png;base64," in text
+        assert "The table below says the same." in text
+        assert "A candle for carers" in text
+
+
+def test_a_picture_is_never_put_over_a_file_unasked(services: Services, out: Path) -> None:
+    picture = out.with_suffix(".png")
+    services.exporting.write_picture(png(), picture, JobControl())
+    with pytest.raises(InputError, match="is there already"):
+        services.exporting.write_picture(b"other", picture, JobControl())
+    assert picture.read_bytes() == png()
+    services.exporting.write_picture(b"other", picture, JobControl(), overwrite=True)
+    assert picture.read_bytes() == b"other"
+
+
+def test_what_is_not_installed_is_known_beforehand(services: Services) -> None:
+    here = [each for each in FORMATS if each.id != "pdf"]
+    assert all(services.exporting.has(each) for each in here)
+    missing = Format("x", "X", ".x", "not there", HTML.write, ("no_such_module_anywhere",))
+    assert not services.exporting.has(missing)

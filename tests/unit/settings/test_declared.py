@@ -25,6 +25,7 @@ def test_keys_are_the_agreed_ones_and_unique() -> None:
         "show-contents",
         "notes",
         "card-layers",
+        "columns",
     ]
 
 
@@ -65,3 +66,11 @@ def test_yes_is_not_a_number_and_one_is_not_yes() -> None:
     with pytest.raises(InputError):
         BY_KEY["show-details"].check(1)
     assert repr(BY_KEY["zoom"].check(120.0)) == "120"
+
+
+def test_columns_are_words_with_commas_and_each_stands_once() -> None:
+    columns = BY_KEY["columns"]
+    assert columns.check("title,ages") == "title,ages"
+    for value in ("title,title", "title,price", "title,", ",title", "title ages"):
+        with pytest.raises(InputError, match="some of"):
+            columns.check(value)
