@@ -63,6 +63,34 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        "searches",
+        (
+            """
+            CREATE TABLE searches (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                name TEXT NOT NULL CHECK (typeof(name) = 'text'),
+                asked TEXT NOT NULL CHECK (typeof(asked) = 'text'),
+                looked TEXT NOT NULL CHECK (typeof(looked) = 'text'),
+                total INTEGER NOT NULL CHECK (typeof(total) = 'integer' AND total >= 0)
+            )
+            """,
+            """
+            CREATE TABLE searches_seen (
+                search INTEGER NOT NULL CHECK (typeof(search) = 'integer'),
+                address TEXT NOT NULL CHECK (typeof(address) = 'text'),
+                PRIMARY KEY (search, address)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE recent_searches (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                folded TEXT UNIQUE NOT NULL CHECK (typeof(folded) = 'text'),
+                typed TEXT NOT NULL CHECK (typeof(typed) = 'text')
+            )
+            """,
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
@@ -76,6 +104,9 @@ _PROBES = (
     "SELECT address, title, guide_title, kind, edition, position, added FROM bookmarks LIMIT 0",
     "SELECT id, address, page, anchor, fraction, visited FROM history LIMIT 0",
     "SELECT guide, address, page, anchor, fraction, visited FROM places LIMIT 0",
+    "SELECT id, name, asked, looked, total FROM searches LIMIT 0",
+    "SELECT search, address FROM searches_seen LIMIT 0",
+    "SELECT id, folded, typed FROM recent_searches LIMIT 0",
 )
 
 

@@ -40,6 +40,23 @@ PAST = {
         INSERT INTO bookmarks VALUES ('guide:old/item', 'Old', 'A guide', 'section', '1', 0, '');
         PRAGMA user_version = 1;
     """,
+    2: """
+        CREATE TABLE bookmarks (
+            address TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, guide_title TEXT NOT NULL,
+            kind TEXT NOT NULL, edition TEXT NOT NULL, position INTEGER NOT NULL,
+            added TEXT NOT NULL
+        );
+        INSERT INTO bookmarks VALUES ('guide:old/item', 'Old', 'A guide', 'section', '1', 0, '');
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY, address TEXT NOT NULL, page TEXT NOT NULL,
+            anchor TEXT NOT NULL, fraction REAL NOT NULL, visited TEXT NOT NULL
+        );
+        CREATE TABLE places (
+            guide TEXT PRIMARY KEY NOT NULL, address TEXT NOT NULL, page TEXT NOT NULL,
+            anchor TEXT NOT NULL, fraction REAL NOT NULL, visited TEXT NOT NULL
+        );
+        PRAGMA user_version = 2;
+    """,
 }
 OLD = Address("old", "item")
 HERE = Place(OLD, "item", "", 0.5, "")
