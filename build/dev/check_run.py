@@ -91,6 +91,12 @@ def _guides(checkout: Checkout) -> Outcome:
     return Outcome.PASSED if not build_packs(checkout) and sound else Outcome.FAILED
 
 
+def _search_quality(checkout: Checkout) -> Outcome:
+    if build_packs(checkout):
+        return Outcome.FAILED
+    return _run_tool(checkout, ("-m", "tests.search"))
+
+
 def _tests(
     folder: str, *options: str, environment: Mapping[str, str] | None = None
 ) -> Callable[[Checkout], Outcome]:
@@ -129,6 +135,7 @@ CHECKS = (
     Check("types", "types (mypy, strict)", _tool("-m", "mypy")),
     Check("imports", "arrows point down (import-linter)", _import_rules),
     Check("unit", "unit tests, no Qt", _tests("tests/unit", "-p", "no:pytest-qt", "-n", "2")),
+    Check("search-quality", "the judged queries find what they should", _search_quality),
     Check("ui", "window tests, off screen", _tests("tests/ui", "-n", "2", environment=OFFSCREEN)),
     Check("architecture", "the house rules", _tests("tests/architecture", "-p", "no:pytest-qt")),
     Check("gallery", "pictures of every page", _tests("tests/gallery", environment=OFFSCREEN)),
@@ -165,7 +172,7 @@ def run_checks(checkout: Checkout, checks: Sequence[Check]) -> int:
         results.append((check, outcome, time.monotonic() - start))
     _print("\n== Summary")
     for check, outcome, seconds in results:
-        _print(f"{check.name:<14}{outcome.value} ({seconds:.1f} s)")
+        _print(f"{check.name:<16}{outcome.value} ({seconds:.1f} s)")
     # Every folder has tests now: one without any has lost them.
     failed = sum(outcome is not Outcome.PASSED for _, outcome, _ in results)
     passed = sum(outcome is Outcome.PASSED for _, outcome, _ in results)

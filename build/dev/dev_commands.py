@@ -1,4 +1,4 @@
-"""The commands of dev.py: run, test, bench, gallery and format."""
+"""The commands of dev.py: run, test, bench, search-quality, gallery and others."""
 
 from __future__ import annotations
 
@@ -97,6 +97,16 @@ def run_bench(checkout: Checkout, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=environment, check=False).returncode
 
 
+def run_search_quality(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Set up and build the guides, then judge the search; return 1 when it is under the floor."""
+    ensure_packages(packages_for_venv(checkout))
+    ensure_venv(checkout, "runtime", "dev")
+    build_packs(checkout)
+    command = [str(checkout.python), "-P", "-m", "tests.search", *arguments]
+    environment = program_environment(checkout.root)
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
 def run_gallery(checkout: Checkout, arguments: Sequence[str]) -> int:
     """Draw every page of the gallery and say where the pictures are."""
     _set_up_tests(checkout)
@@ -134,7 +144,12 @@ def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
-    Command("bench", "bench [ARGS]: measure start-up, search, indexing and memory", run_bench),
+    Command("bench", "bench [ARGS]: measure start-up, search, growth and memory", run_bench),
+    Command(
+        "search-quality",
+        "search-quality [--half tune|test] [--json]: say how good the first answers are",
+        run_search_quality,
+    ),
     Command("gallery", "gallery: draw every page and say where the pictures are", run_gallery),
     Command(
         "content-report",

@@ -1,18 +1,18 @@
-"""The benchmark: measures start-up, memory, search, indexing and stalls; prints a table."""
+"""The benchmark: measures start-up, memory, search, indexing, growth and stalls; prints a table."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.jobs import JobControl
-from reader.paths import find_places
-from reader.services.composition import build_services
-from tests.bench import generated, searching, stalls, start
+from tests.bench import generated, scale, searching, stalls, start
 from tests.bench.figures import Figure, save, table
+from tests.bench.made_library import language_of
+from tests.bench.prepared import guides_of, prepared
 
 OUTPUT = start.ROOT / "var" / "bench"
 PACKS = start.ROOT / "var" / "packs"
@@ -21,12 +21,16 @@ LARGE = f"{generated.GUIDES * generated.ITEMS_EACH:,} items"
 
 @dataclass(frozen=True)
 class Shelves:
-    """The two prepared profiles with their packs, and how many pairs of starts are compared."""
+    """The two prepared profiles with their packs, and how much is measured.
+
+    ``pairs`` of starts are compared; ``sizes`` are the libraries that scale makes, in items.
+    """
 
     bundled: Path
     large: Path
     large_packs: Path
     pairs: int
+    sizes: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ PARTS = (
     Part("start", lambda on: start.measure(on.bundled, PACKS, on.pairs)),
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
+    Part("scale", lambda on: scale.measure(on.sizes, on.bundled, PACKS, OUTPUT / "scale", say)),
     Part("stalls", lambda on: stalls.measure(LARGE, on.large, on.large_packs)),
 )
 
@@ -51,16 +56,11 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def prepare(profile: Path, packs: Path) -> None:
-    """Install the packs and build the index, unless both are up to date."""
-    services = build_services(find_places(str(profile), str(packs)))
-    try:
-        problems = services.preparing.guides(JobControl()).result.problems
-        if problems:
-            raise RuntimeError("; ".join(problems))
-        services.preparing.search_index(JobControl())
-    finally:
-        services.close()
+def _sizes(text: str) -> tuple[int, ...]:
+    sizes = tuple(int(size) for size in text.split(","))
+    if min(sizes) < 1:
+        raise ValueError("a library has items")
+    return tuple(sorted(set(sizes)))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -69,19 +69,31 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measure the reader.")
     parser.add_argument("parts", nargs="*", help=f"any of: {', '.join(names)}; all when none")
     parser.add_argument("--pairs", type=int, default=10, help="pairs of starts to compare")
+    parser.add_argument(
+        "--sizes",
+        type=_sizes,
+        default=scale.SIZES,
+        help="items in each library that scale makes, such as 1000,20000",
+    )
     options = parser.parse_args(arguments)
     unknown = set(options.parts) - set(names)
     if unknown:
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
     chosen = [part for part in PARTS if not options.parts or part.name in options.parts]
-    large = OUTPUT / "large"
-    shelves = Shelves(OUTPUT / "bundled", large / "profile", large / "packs", options.pairs)
+    large = OUTPUT / "made"
+    shelves = Shelves(
+        OUTPUT / "bundled", large / "profile", large / "packs", options.pairs, options.sizes
+    )
     say("Preparing the bundled guides...")
-    prepare(shelves.bundled, PACKS)
+    with prepared(shelves.bundled, PACKS) as services:
+        language = language_of(tuple(guides_of(services)))
     if any(part.name in ("search-large", "stalls") for part in chosen):
         say(f"Preparing {LARGE} (minutes the first time)...")
-        generated.write_packs(shelves.large_packs)
-        prepare(shelves.large, shelves.large_packs)
+        generated.write_packs(shelves.large_packs, language)
+        with prepared(shelves.large, shelves.large_packs):
+            pass
+    if hasattr(os, "getloadavg") and os.getloadavg()[0] > (os.cpu_count() or 1) / 2:
+        say("Other programs are busy on this machine: times will be longer than they need be.")
     figures: list[Figure] = []
     for part in chosen:
         say(f"Measuring {part.name}...")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 
@@ -13,7 +13,8 @@ class Figure:
     """One measurement in ``unit``; ``reference`` is what was measured beside it in the same run.
 
     ``ratio`` compares the two (for start-up the median of the ratios of pairs); ``target`` is what
-    the product promises, in words.
+    the product promises, in words. ``beside`` holds more that was measured in the same run and
+    unit, by name.
     """
 
     group: str
@@ -24,6 +25,7 @@ class Figure:
     reference_name: str = ""
     ratio: float | None = None
     target: str = ""
+    beside: Mapping[str, float] = field(default_factory=dict)
 
 
 def against(
@@ -41,7 +43,7 @@ def percentile(values: Sequence[float], percent: float) -> float:
 
 def table(figures: Sequence[Figure]) -> str:
     """The figures as lines of text."""
-    rows = [("measure", "value", "reference", "ratio", "target")]
+    rows = [("measure", "value", "reference", "ratio", "target", "beside")]
     for figure in figures:
         reference = ""
         if figure.reference is not None:
@@ -53,6 +55,7 @@ def table(figures: Sequence[Figure]) -> str:
                 reference,
                 "" if figure.ratio is None else f"{figure.ratio:.2f}",
                 figure.target,
+                ", ".join(f"{_short(value)} ({name})" for name, value in figure.beside.items()),
             )
         )
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

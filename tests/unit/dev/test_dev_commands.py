@@ -106,6 +106,7 @@ def test_the_commands_are_there() -> None:
         "run",
         "test",
         "bench",
+        "search-quality",
         "gallery",
         "content-report",
         "format",
