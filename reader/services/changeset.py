@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Generic, NamedTuple, TypeVar
 
 from reader.guide.address import Address
@@ -16,7 +16,7 @@ class ChangeSet:
 
     ``guides`` are guide ids, ``bookmarks`` the addresses whose mark or order changed,
     ``settings`` setting keys; ``index`` says that search answers may differ, ``place`` that the
-    place to continue from moved.
+    place to continue from moved, ``searches`` that saved or recent searches changed.
     """
 
     guides: frozenset[str] = frozenset()
@@ -24,9 +24,10 @@ class ChangeSet:
     settings: frozenset[str] = frozenset()
     index: bool = False
     place: bool = False
+    searches: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.guides or self.bookmarks or self.settings or self.index or self.place)
+        return any(getattr(self, field.name) for field in fields(self))
 
 
 NOTHING = ChangeSet()

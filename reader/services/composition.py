@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reader.search.index import SearchIndex
+    from reader.services.coaching import Coach
     from reader.services.finding import Finding
+    from reader.services.own_notes import OwnNotes
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
+    from reader.services.search_keeping import SearchKeeping
     from reader.services.upkeep import Upkeep
     from reader.userdata.database import UserDatabase
 
@@ -75,6 +78,33 @@ class Services:
         from reader.services.finding import Finding
 
         return Finding(self._library, self._index, self._wordings)
+
+    @cached_property
+    def coach(self) -> Coach:
+        """What to try when nothing is found."""
+        from reader.services.coaching import Coach
+
+        return Coach(self.finding, self._library, self._wordings)
+
+    @cached_property
+    def searches(self) -> SearchKeeping:
+        """Saved and recent searches."""
+        from reader.services.search_keeping import SearchKeeping
+        from reader.userdata.searches import RecentSearches, SavedSearches
+
+        return SearchKeeping(
+            SavedSearches(self._database),
+            RecentSearches(self._database),
+            lambda: self.finding,
+            lambda: self.settings.flag("remember-searches"),
+        )
+
+    @cached_property
+    def own_notes(self) -> OwnNotes:
+        """The user's own notes, for searching them with the guides."""
+        from reader.services.own_notes import OwnNotes
+
+        return OwnNotes()
 
     @cached_property
     def preparing(self) -> Preparing:

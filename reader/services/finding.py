@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
-from reader.search.values import Answer, Applied, Choice, Hit, IndexState, SearchRequest
+from reader.search.values import (
+    Answer,
+    Applied,
+    AppliedKind,
+    Choice,
+    FacetCount,
+    FacetCounts,
+    Hit,
+    IndexState,
+    SearchRequest,
+    Tick,
+)
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -18,11 +29,16 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "Applied",
+    "AppliedKind",
     "Choice",
+    "FacetCount",
+    "FacetCounts",
     "Finding",
     "Hit",
     "SearchRequest",
+    "Tick",
     "also_sentence",
+    "listed",
     "meanings_sentence",
 ]
 
@@ -58,7 +74,7 @@ MOST_NAMED = 4
 def meanings_sentence(applied: Applied) -> str:
     """Such as: CP can mean child protection plan or cerebral palsy. Both were searched."""
     both = "Both" if len(applied.also) == 2 else "All"
-    return f"{applied.typed} can mean {_listed(applied.also, 'or')}. {both} were searched."
+    return f"{applied.typed} can mean {listed(applied.also, 'or')}. {both} were searched."
 
 
 def also_sentence(applied: Sequence[Applied]) -> str:
@@ -71,10 +87,10 @@ def also_sentence(applied: Sequence[Applied]) -> str:
     more = len(names) - MOST_NAMED
     if more > 1:
         names = (*names[:MOST_NAMED], f"{more} more")
-    return f"Also searched for {_listed(names, 'and')}."
+    return f"Also searched for {listed(names, 'and')}."
 
 
-def _listed(names: Sequence[str], last: str) -> str:
+def listed(names: Sequence[str], last: str) -> str:
     """Names with commas, and ``last`` before the last of them."""
     head = ", ".join(names[:-1])
     return f"{head} {last} {names[-1]}" if head else names[-1]
