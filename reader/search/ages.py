@@ -58,7 +58,9 @@ BANDS: tuple[AgeBand, ...] = (
 """Early years, primary school, secondary school, until 18, and care leavers."""
 
 NAMED_AGES: Mapping[str, AgeRange] = {
-    **dict.fromkeys(("newborn", "newborns", "baby", "babies", "infant", "infants"), AgeRange(0, 1)),
+    **dict.fromkeys(
+        ("newborn", "newborns", "baby", "babies", "infant", "infants"), AgeRange(0, 1)
+    ),
     **dict.fromkeys(("toddler", "toddlers"), AgeRange(1, 3)),
     **dict.fromkeys(("preschool", "preschooler", "preschoolers", "nursery"), AgeRange(2, 4)),
     **dict.fromkeys(("preteen", "preteens", "tween", "tweens"), AgeRange(9, 12)),

@@ -64,7 +64,7 @@ class OwnNotes:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a query that a note must have: no field, no excluded word, no operator."""
-    typed = [part.strip("\"'()*,.;?") for part in text.split() if part[0] not in "-"]
+    typed = [part.strip("\"'()*,.;?") for part in text.split() if part[0] != "-"]
     return tuple(
         word.casefold() for word in typed if word and ":" not in word and word not in _OPERATORS
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from pathlib import Path
+from typing import Any
 
 from reader.userdata.faults import DamageError, is_busy
 
@@ -26,13 +27,33 @@ _RETRY = 0.02
 _READ_ONLY_WAYS = ("mode=ro", "mode=ro&immutable=1")
 
 
+class _Connection(sqlite3.Connection):
+    """Says that the file is damaged where Python cannot even read SQLite's words about it.
+
+    A flipped byte in the schema stands in SQLite's message, which Python takes for UTF-8.
+    """
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeDecodeError as error:
+            damage = sqlite3.DatabaseError("malformed database schema")
+            damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise damage from error
+
+
 def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.Connection:
     """Open a connection with explicit transactions that may move between threads.
 
     Text that is not UTF-8 (a flipped byte) is read with replacement marks instead of failing.
     """
     connection = sqlite3.connect(
-        database, uri=uri, timeout=wait, isolation_level=None, check_same_thread=False
+        database,
+        uri=uri,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_Connection,
     )
     connection.text_factory = _text
     return connection

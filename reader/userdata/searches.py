@@ -54,7 +54,7 @@ class SavedSearches:
                 "INSERT INTO searches (name, asked, looked, total) VALUES (?, ?, ?, ?)",
                 (name, asked, self._database.stamp(), total),
             ).lastrowid
-            assert number is not None  # noqa: S101 - an insert has a row
+            assert number is not None
             _keep_seen(connection, number, seen)
             return _find(connection, number)
 
