@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.logs import logger
 from reader.services.asking import Asked, read_asked
@@ -83,13 +84,20 @@ class SearchKeeping:
         made = self._saved.add(title, asked.written(), answer.total, _addresses(answer))
         return Done(KeptSearch(made.id, made.name, asked), _CHANGED)
 
-    def look(self, kept: KeptSearch, control: JobControl) -> Done[int]:
-        """Take everything that a search finds now as seen; returns how many were new."""
+    def look(self, kept: KeptSearch, control: JobControl) -> Done[frozenset[Address]]:
+        """Take everything that a search finds now as seen; returns what was new.
+
+        Of a search with more than MOST_SEEN results nothing is returned.
+        """
         answer = self._answer(kept.asked, control)
         search = next((each for each in self._saved.all() if each.id == kept.id), None)
-        news = self._news(search, answer) if search else 0
+        if search is None:
+            return Done(frozenset())
+        news = self._news(search, answer)
+        unseen = self._unseen(search, answer)
+        new = frozenset(hit.address for hit in answer.hits if str(hit.address) in unseen)
         self._saved.look(kept.id, answer.total, _addresses(answer))
-        return Done(news, _CHANGED if news else ChangeSet())
+        return Done(new, _CHANGED if news else ChangeSet())
 
     def rename(self, kept: KeptSearch, name: str, control: JobControl) -> Done[bool]:
         """Give a saved search another name; False when it is gone or the name is empty."""
@@ -131,8 +139,12 @@ class SearchKeeping:
     def _news(self, search: SavedSearch, answer: Answer) -> int:
         if answer.total > MOST_SEEN or search.total > MOST_SEEN:
             return max(0, answer.total - search.total)
-        seen = self._saved.seen(search.id)
-        return sum(address not in seen for address in _addresses(answer))
+        return len(self._unseen(search, answer))
+
+    def _unseen(self, search: SavedSearch, answer: Answer) -> frozenset[str]:
+        if answer.total > MOST_SEEN or search.total > MOST_SEEN:
+            return frozenset()
+        return frozenset(_addresses(answer)) - self._saved.seen(search.id)
 
 
 def _addresses(answer: Answer) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""NoteLine: a quiet sentence with things to press after it."""
+"""NoteLine: quiet sentences, each with things to press after it."""
 
 from __future__ import annotations
 
@@ -33,17 +33,18 @@ class _Sentence(QLabel):
 
 
 class NoteLine(QWidget):
-    """Wraps where there is no room. ``chosen`` carries the key of what was pressed."""
+    """Goes on in the next row where there is no room. ``chosen`` carries the key of a press."""
 
-    chosen = Signal(str)
+    chosen = Signal(int)
 
-    def __init__(self, sentence: str, choices: Sequence[tuple[str, str]]) -> None:
-        """``choices`` are (words, key), in the order of reading."""
+    def __init__(self, parts: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> None:
+        """``parts`` are sentences with the (words, key) to press after each."""
         super().__init__()
         flow = FlowLayout(self)
-        flow.addWidget(_Sentence(sentence))
-        for words, key in choices:
-            button = QPushButton(words.replace("&", "&&"))
-            set_look(button, Look.LINK)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            flow.addWidget(button)
+        for sentence, choices in parts:
+            flow.addWidget(_Sentence(sentence))
+            for words, key in choices:
+                button = QPushButton(words.replace("&", "&&"))
+                set_look(button, Look.LINK)
+                button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+                flow.addWidget(button)
