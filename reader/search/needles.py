@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.search.lexicon import Lexicon
-from reader.search.query import Wanted
+from reader.search.query import Filter, Wanted
 from reader.search.words import STOP_WORDS, stem, words
 
 
@@ -17,7 +17,10 @@ class Needle:
     A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
     A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
     ``field`` is '' for anywhere. What has any of ``also`` counts as if it had this; ``share`` says
-    how much less than a word that was typed it weighs.
+    how much less than a word that was typed it weighs. ``must`` marks what may not be missing.
+
+    With ``options`` it asks for all needles of any option instead; with ``only`` for the items
+    that pass a filter. ``shown`` is the word as people read it.
     """
 
     exact: frozenset[str]
@@ -27,6 +30,10 @@ class Needle:
     field: str = ""
     also: tuple[Needle, ...] = ()
     share: float = 1.0
+    must: bool = False
+    options: tuple[tuple[Needle, ...], ...] = ()
+    only: Filter | None = None
+    shown: str = ""
 
     @property
     def stems(self) -> frozenset[str]:
