@@ -23,6 +23,11 @@ class AgeRange:
         """Such as ``15`` or ``0 to 5``."""
         return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
 
+    @property
+    def label_aged(self) -> str:
+        """The same in words that ages_of() reads."""
+        return f"{self.low} to {self.high}"
+
     def overlap(self, other: AgeRange) -> int:
         """How many years both have."""
         return max(0, min(self.high, other.high) - max(self.low, other.low) + 1)

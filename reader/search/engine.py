@@ -2,86 +2,55 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from whoosh.query import Phrase, Term
-
 from reader.guide.address import Address
-from reader.guide.items import ItemKind
-from reader.jobs import JobControl
+from reader.search.ages import ages_of
+from reader.search.holding import Held, Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
+from reader.search.notes import Notes
+from reader.search.postings import Postings, name_key, pair_key
 from reader.search.query import Filter, Query
-from reader.search.ranking import (
-    FIELD_BOOSTS,
-    HEADLINE_FIELDS,
-    KIND_WEIGHTS,
-    TITLE_FIELDS,
-    WIDER_BOOST,
-    Group,
-    group_full,
-    group_partial,
-    named_needles,
-)
-from reader.search.roster import load_roster
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, rank, rarity
+from reader.search.roster import PRODUCT_HELP, Roster, stems_of
+from reader.search.schema import shown_of
 from reader.search.snippet import make_snippet
-from reader.search.thesaurus import Thesaurus
-from reader.search.values import Answer, Hit, SearchRequest
+from reader.search.tallies import bits_of, items_of
+from reader.search.thesaurus import Expansion, Thesaurus
+from reader.search.values import Answer, Applied, AppliedKind, Hit, SearchRequest, Tick
+from reader.search.watch import Watch
+from reader.search.weights import WEIGHTS, Weights
 from reader.search.widening import Widened
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
+__all__ = ["Engine", "Shelf", "Watch"]
+
 FEW = 3
-"""With fewer full matches than this, items with only some of the words are added."""
+"""With fewer items than this that have everything, those that have most of it are added."""
 
-_CHECK_EVERY = 512
+SHORT = 2
+"""Up to so many things asked for, an item must have all of them while there are enough such."""
 
+MOST_MISSING = 0.55
+"""The share of what was asked, by rarity, that an item must have once something may be missing."""
 
-class Watch:
-    """Ends walks through the index when the answer is no longer wanted or its time is up.
-
-    ``clock`` returns seconds; ``limit`` is how many a query may take. ``late`` tells whether a
-    walk was cut short.
-    """
-
-    def __init__(self, control: JobControl, clock: Callable[[], float], limit: float) -> None:
-        self._control = control
-        self._clock = clock
-        self._deadline = clock() + limit
-        self.late = False
-
-    def over(self, items: Iterable[int]) -> Iterator[int]:
-        """The same items, or only the first of them once time is up. Raises Cancelled."""
-        for number, item in enumerate(items):
-            if number % _CHECK_EVERY == 0:
-                self._control.check()
-                self.late = self.late or self._clock() > self._deadline
-                if self.late:
-                    return
-            yield item
+LAST_RESORT = 0.01
+"""The share when nothing has more: any of it."""
 
 
 class Shelf:
-    """What every engine of one generation shares: read once, never changed.
-
-    ``everything`` and ``recommendations`` hold item numbers.
-    """
+    """What every engine of one generation shares: read once, never changed."""
 
     def __init__(self, folder: Path) -> None:
-        self.roster = load_roster(folder)
+        self.roster = Roster(folder)
+        self.postings = Postings(folder)
         self.lexicon = load_lexicon(folder)
-        self.everything = frozenset(range(len(self.roster)))
-        self.recommendations = frozenset(
-            number
-            for number, kind in enumerate(self.roster.kinds)
-            if kind is ItemKind.RECOMMENDATION
-        )
-        self.title_stems = self.roster.title_stems()
         self._names = load_names(folder)
         self._nothing = Thesaurus(NO_SYNONYMS, self._names)
         self._thesaurus = (NO_SYNONYMS, self._nothing)
@@ -97,6 +66,19 @@ class Shelf:
         return thesaurus
 
 
+@dataclass(frozen=True)
+class Found:
+    """What one reading of a query found, before anything ticked is applied."""
+
+    candidates: Sequence[Candidate]
+    asked: Sequence[Asked]
+    needles: Sequence[Needle]
+    widened: Widened
+    expansions: Sequence[Expansion]
+    whole: int
+    note: str = ""
+
+
 class Engine:
     """One open Whoosh searcher and what it needs; used by one thread at a time.
 
@@ -104,16 +86,14 @@ class Engine:
     bytes (seen with 2.7.4): so threads take turns, or each has an engine.
     """
 
-    def __init__(self, shelf: Shelf, searcher: Any) -> None:
+    def __init__(self, shelf: Shelf, searcher: Any, weights: Weights = WEIGHTS) -> None:
         self._shelf = shelf
         self._roster = shelf.roster
+        self._postings = shelf.postings
         self._lexicon = shelf.lexicon
-        self._everything = shelf.everything
-        self._recommendations = shelf.recommendations
-        self._title_stems = shelf.title_stems
         self._searcher = searcher
-        self._leaves = list(searcher.leaf_searchers())
-        self._held: dict[tuple[frozenset[str], tuple[str, ...], str], frozenset[int]] = {}
+        self._weights = weights
+        self._holder = Holder(shelf.postings, list(searcher.leaf_searchers()), self._passing)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -127,243 +107,251 @@ class Engine:
         synonyms: SynonymTable = NO_SYNONYMS,
     ) -> Answer:
         """Answer ``query``, which was read from ``request``. Raises Cancelled."""
-        self._held.clear()
+        notes = Notes(query)
+        allowed = self._allowed(query, notes, watch)
+        found = self._find(query, request, allowed, watch, synonyms, notes)
+        tallies = self._roster.tallies
+        ticks = _ticks(request)
+        matched = bits_of((each.item for each in found.candidates), len(self._roster))
+        kept = tallies.narrowed(matched, ticks)
+        candidates = found.candidates
+        if kept != matched:
+            chosen = frozenset(items_of(kept))
+            candidates = [each for each in candidates if each.item in chosen]
+        hits: tuple[Hit, ...] = ()
+        if request.limit > 0 and candidates:
+            hits = self._hits(query, request, found, candidates)
+        facets = tallies.count(matched, ticks)
+        counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
+        return Answer(
+            request=request,
+            total=kept.bit_count(),
+            hits=hits,
+            kinds={value: count for value, count in counted["kind"].items() if count},
+            guides={value: count for value, count in counted["guide"].items() if count},
+            note=notes.late() if watch.late else found.note,
+            applied=self._applied(query, request, found, watch),
+            facets=facets,
+            mistakes=tuple(notes.mistakes),
+            searched=request.text,
+        )
+
+    # Finding
+
+    def _find(
+        self,
+        query: Query,
+        request: SearchRequest,
+        allowed: frozenset[int] | None,
+        watch: Watch,
+        synonyms: SynonymTable,
+        notes: Notes,
+    ) -> Found:
         thesaurus = self._shelf.thesaurus(synonyms if request.synonyms else NO_SYNONYMS)
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
-        needles = widened.needles
-        groups, note = self._find(query, needles, watch)
-        found = frozenset().union(*(group.items for group in groups))
-        kept = [Group(g.floor, g.width, self._ticked(g.items, request)) for g in groups]
-        hits: tuple[Hit, ...] = ()
-        if request.limit > 0:
-            hits = self._best(kept, needles, request.limit, watch)
-        if watch.late:
-            note = "The search took too long, so only part of the results is shown."
-        kinds = Counter(self._roster.kinds[item].value for item in self._in_guides(found, request))
-        guides = Counter(self._roster.guides[item] for item in self._in_kinds(found, request))
-        return Answer(
-            request=request,
-            total=sum(len(group.items) for group in kept),
-            hits=hits,
-            kinds=dict(kinds),
-            guides=dict(guides),
-            note=note,
-            applied=widened.applied(request.text, lambda needle: bool(self._having(needle, watch))),
-        )
-
-    def _find(
-        self, query: Query, needles: Sequence[Needle], watch: Watch
-    ) -> tuple[list[Group], str]:
-        """Groups of what matches before anything ticked is applied, and the note to show."""
-        allowed, note = self._allowed(query.filters)
-        for wanted in query.unwanted:
-            allowed -= self._having(make_needle(wanted, self._lexicon), watch)
+        needles = [*widened.needles, *self._alternatives(query)]
+        asked = self._asked(needles, query, watch)
         if watch.late:  # something that must not be shown might not have been found yet
-            return [], ""
+            return Found((), asked, needles, widened, expansions, 0)
         if not query.searchable:
-            return [], _plain_note(query)
+            return Found((), asked, needles, widened, expansions, 0, notes.plain())
         if not needles:
-            return [Group(1.0, 1.0, allowed)], note or _plain_note(query)
-        holders = [self._having(needle, watch) & allowed for needle in needles]
-        matched = frozenset.intersection(*holders)
-        groups = self._full_groups(matched, needles, watch)
-        note = note or _plain_note(query)
-        if len(needles) > 1 and len(matched) < FEW:
-            counts = Counter(item for held in holders for item in held if item not in matched)
-            partial = group_partial(counts, len(needles))
-            if partial:
-                note = (
-                    "Few results have every word; results with some of them follow."
-                    if matched
-                    else "No result has every word; showing results with some of them."
-                )
-            groups += partial
-        if not note and not any(group.items for group in groups):
-            note = "Nothing was found. Check the spelling, or try fewer words."
-        return groups, note
+            candidates = self._everything(query, allowed)
+            note = notes.plain() or ("" if candidates else notes.nothing())
+            return Found(candidates, asked, needles, widened, expansions, len(candidates), note)
+        gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
+        every = gathered.covering(LAST_RESORT, allowed)
+        full = (1 << len(asked)) - 1
+        whole = sum(each.mask == full for each in every)
+        candidates, note = self._choose(every, whole, len(asked), query, request, notes)
+        return Found(candidates, asked, needles, widened, expansions, whole, note)
 
-    def _full_groups(
-        self, matched: frozenset[int], needles: Sequence[Needle], watch: Watch
-    ) -> list[Group]:
-        """Groups of the items that have every needle."""
-        if not matched:
-            return []
-        headlines = []
-        titles = []
+    def _choose(
+        self,
+        every: Sequence[Candidate],
+        whole: int,
+        count: int,
+        query: Query,
+        request: SearchRequest,
+        notes: Notes,
+    ) -> tuple[Sequence[Candidate], str]:
+        """The candidates that have enough, and the note to show."""
+        full = (1 << count) - 1
+        strict = query.strict or not request.relax or (count <= SHORT and whole >= FEW)
+        if strict:
+            kept: Sequence[Candidate] = [each for each in every if each.mask == full]
+        else:
+            kept = [
+                each for each in every if each.mask == full or each.cover >= MOST_MISSING
+            ] or every
+        if not kept:
+            return kept, notes.plain() or notes.nothing()
+        return kept, notes.plain() or notes.relaxed(whole, len(kept), count)
+
+    def _asked(self, needles: Sequence[Needle], query: Query, watch: Watch) -> list[Asked]:
+        size = len(self._roster)
+        asked = []
         for needle in needles:
-            also = [
-                each for each in needle.also if not matched.isdisjoint(self._having(each, watch))
-            ]
-            by_field = {
-                field: frozenset().union(
-                    *(
-                        self._items(each.exact, each.phrase, field, watch)
-                        for each in (needle, *also)
-                    )
-                )
-                for field in HEADLINE_FIELDS
-                if needle.field in ("", field)
-            }
-            headlines.append(frozenset().union(*by_field.values()))
-            titles.append(frozenset().union(*(by_field.get(f, ()) for f in TITLE_FIELDS)))
-        return group_full(
-            matched,
-            self._recommendations,
-            headlines,
-            titles,
-            self._roster.guides,
-            named_needles(needles, self._title_stems),
-        )
+            held = self._holder.held(needle, watch.over)
+            weight = rarity(len(held), size) if held else 0.0
+            asked.append(Asked(held, weight * needle.weight, needle.must))
+        return asked
 
-    def _allowed(self, filters: Sequence[Filter]) -> tuple[frozenset[int], str]:
-        """The items that pass the filters, and a note when a filter names nothing."""
-        roster = self._roster
-        allowed = self._everything
-        for condition in filters:
-            values: Sequence[object]
-            names: frozenset[Any]
-            match condition.field:
-                case "kind":
-                    values, names = roster.kinds, roster.kinds_called(condition.value)
-                case "guide":
-                    values, names = roster.guides, roster.guides_called(condition.value)
-                case _:
-                    values, names = roster.strengths, roster.strengths_called(condition.value)
-            if not names:
-                return frozenset(), f"Nothing has the {condition.field} “{condition.value}”."
-            allowed = frozenset(
-                item for item in allowed if (values[item] in names) is not condition.excluded
+    def _alternatives(self, query: Query) -> list[Needle]:
+        """The needles of brackets and OR."""
+        found = []
+        for either in query.either:
+            options = tuple(
+                tuple(
+                    Needle(frozenset(), only=clause)
+                    if isinstance(clause, Filter)
+                    else make_needle(clause, self._lexicon)
+                    for clause in option
+                )
+                for option in either.options
             )
-        return allowed, ""
+            found.append(Needle(frozenset(), options=options, must=True))
+        return found
 
-    def _having(self, needle: Needle, watch: Watch) -> frozenset[int]:
-        """The items that answer a needle, by itself or by another wording."""
-        own = self._items(needle.stems, needle.phrase, needle.field or "text", watch)
-        return own.union(*(self._having(each, watch) for each in needle.also))
+    def _everything(self, query: Query, allowed: frozenset[int] | None) -> list[Candidate]:
+        """Candidates of a query that names no word: what its filters and ages leave."""
+        items: Iterable[int] = range(len(self._roster)) if allowed is None else allowed
+        for age in query.ages:
+            aged = frozenset(self._roster.items_aged(age.years))
+            items = [item for item in items if item in aged]
+        return [Candidate(item, 0, 1.0, 1.0) for item in items]
 
-    def _items(
-        self, stems: frozenset[str], phrase: tuple[str, ...], field: str, watch: Watch
-    ) -> frozenset[int]:
-        """The items with any of ``stems``, or with the whole ``phrase``, in one field.
+    def _contexts(self, needles: Sequence[Needle]) -> dict[int, int]:
+        """By guide number, the needles (as bits) that the guide's face has."""
+        found: dict[int, int] = {}
+        for guide, face in enumerate(self._roster.faces):
+            stems = frozenset(face)
+            mask = sum(
+                1 << number for number, needle in enumerate(needles) if needle.named_by(stems)
+            )
+            if mask:
+                found[guide] = mask
+        return found
 
-        Kept until the next answer: other wordings are asked for once for each word of a run.
-        """
-        key = (stems, phrase, field)
-        if key not in self._held:
-            self._held[key] = self._walk(stems, phrase, field, watch)
-        return self._held[key]
+    # Filters
 
-    def _walk(
-        self, stems: Iterable[str], phrase: Sequence[str], field: str, watch: Watch
-    ) -> frozenset[int]:
-        queries: list[Any] = [Term(field, stem) for stem in stems]
-        if phrase:
-            queries.append(Phrase(field, list(phrase)))
-        found: set[int] = set()
-        for query in queries:
-            for searcher, offset in self._leaves:
-                matcher = query.matcher(searcher, searcher.boolean_context())
-                found.update(item + offset for item in watch.over(matcher.all_ids()))
-        return frozenset(found)
+    def _allowed(self, query: Query, notes: Notes, watch: Watch) -> frozenset[int] | None:
+        """The items that pass the filters and exclusions; None for every item."""
+        tallies = self._roster.tallies
+        allowed = tallies.everything
+        for condition in query.filters:
+            values = self._roster.called(condition.field, condition.value)
+            if not values:
+                notes.no_value(condition)
+                continue
+            bits = tallies.having(condition.field, values)
+            allowed &= ~bits if condition.excluded else bits
+        for wanted in query.unwanted:
+            held = self._holder.held(make_needle(wanted, self._lexicon), watch.over)
+            allowed &= ~bits_of(held, len(self._roster))
+        return None if allowed == tallies.everything else frozenset(items_of(allowed))
 
-    def _ticked(self, items: frozenset[int], request: SearchRequest) -> frozenset[int]:
-        return frozenset(self._in_kinds(self._in_guides(items, request), request))
+    def _passing(self, condition: Filter) -> Iterable[int]:
+        values = self._roster.called(condition.field, condition.value)
+        return items_of(self._roster.tallies.having(condition.field, values))
 
-    def _in_kinds(self, items: Iterable[int], request: SearchRequest) -> Iterable[int]:
-        if not request.kinds:
-            return items
-        return [item for item in items if self._roster.kinds[item] in request.kinds]
+    # Answering
 
-    def _in_guides(self, items: Iterable[int], request: SearchRequest) -> Iterable[int]:
-        if not request.guides:
-            return items
-        return [item for item in items if self._roster.guides[item] in request.guides]
-
-    def _best(
-        self, groups: Sequence[Group], needles: Sequence[Needle], limit: int, watch: Watch
+    def _hits(
+        self,
+        query: Query,
+        request: SearchRequest,
+        found: Found,
+        candidates: Sequence[Candidate],
     ) -> tuple[Hit, ...]:
-        """The first ``limit`` items; only the groups that are reached are scored."""
-        ranked: list[tuple[int, float]] = []
-        for group in groups:
-            if len(ranked) >= limit:
-                break
-            relevance = dict.fromkeys(group.items, 0.0)
-            if needles:
-                self._add_relevance(relevance, needles, watch)
-            best = sorted(relevance.items(), key=lambda pair: (-pair[1], pair[0]))
-            ranked += [(item, group.score(points)) for item, points in best]
-        return tuple(self._hit(item, score, needles) for item, score in ranked[:limit])
+        closely = self._closely(query, found)
+        ranked = rank(
+            candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
+        )
+        return tuple(self._hit(item, score, found) for score, item in ranked[: request.limit])
 
-    def _add_relevance(
-        self, relevance: dict[int, float], needles: Sequence[Needle], watch: Watch
-    ) -> None:
-        """Set the BM25 sum, weighted by kind, of each item in ``relevance``."""
-        items = sorted(relevance)
-        chosen = relevance.keys()
-        for needle in needles:
-            for field, boost in FIELD_BOOSTS.items():
-                if needle.field not in ("", field):
-                    continue
-                for stem, share in _weighted_stems(needle):
-                    self._add_term(relevance, items, Term(field, stem, boost * share), watch)
-                for each in needle.also:
-                    has = sorted(self._items(each.exact, each.phrase, field, watch) & chosen)
-                    for stem, share in _weighted_stems(each) if has else ():
-                        self._add_term(relevance, has, Term(field, stem, boost * share), watch)
-        for item in items:
-            relevance[item] *= KIND_WEIGHTS[self._roster.kinds[item]]
+    def _closely(self, query: Query, found: Found) -> Closely:
+        """What the close look needs to know of this query."""
+        needles, asked = found.needles, found.asked
+        pairs = []
+        for first, second in pairwise(found.widened.needles):
+            if first.exact and second.exact and not (first.phrase or second.phrase):
+                held: Held = {}
+                for left in first.exact:
+                    for right in second.stems:
+                        held.update(self._postings.held(pair_key(left, right)))
+                if held:
+                    pairs.append(held)
+        total = sum(each.weight for each in asked) or 1.0
+        guides = {}
+        for guide, title in enumerate(self._roster.title_stems):
+            stems = frozenset(title)
+            share = sum(
+                each.weight
+                for needle, each in zip(needles, asked, strict=True)
+                if needle.named_by(stems)
+            )
+            if share:
+                guides[guide] = round(share / total, 6)
+        return Closely(pairs, self._named(query, found), guides, [age.years for age in query.ages])
 
-    def _add_term(
-        self, relevance: dict[int, float], items: Sequence[int], term: Any, watch: Watch
-    ) -> None:
-        """Add what one term is worth to each of the sorted ``items`` that has it."""
-        for searcher, offset in self._leaves:
-            matcher = term.matcher(searcher, searcher.context())
-            end = bisect_left(items, offset + searcher.doc_count_all())
-            place = bisect_left(items, offset)
-            for _ in watch.over(count()):
-                if place >= end or not matcher.is_active():
-                    break
-                number = matcher.id() + offset
-                if number < items[place]:
-                    matcher.skip_to(items[place] - offset)
-                elif number > items[place]:
-                    place = bisect_left(items, number, place, end)
-                else:
-                    relevance[number] += matcher.score()
-                    place += 1
+    def _named(self, query: Query, found: Found) -> dict[int, float]:
+        """The items whose title or other name is just what was asked."""
+        named: dict[int, float] = {}
+        for expansion in found.expansions:
+            if len(expansion.wanted) < len(query.wanted):
+                continue
+            for meaning in expansion.meanings:
+                for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
+                    for item in self._postings.items(name_key(stems_of(phrase))):
+                        named[item] = self._weights.alias
+        typed = [stem for needle in found.widened.needles for stem in _typed(needle)]
+        for item in self._postings.items(name_key(typed)):
+            named[item] = 1.0
+        return named
 
-    def _hit(self, item: int, score: float, needles: Sequence[Needle]) -> Hit:
+    def _hit(self, item: int, score: float, found: Found) -> Hit:
         stored = self._searcher.stored_fields(item)
-        guide = self._roster.guides[item]
-        snippet = make_snippet(stored["shown_statement"], stored["shown_body"], needles)
+        title, statement, body = shown_of(stored)
+        snippet = make_snippet(statement, body, found.needles)
+        guide = self._roster.guide_numbers[item]
         return Hit(
-            address=Address(guide, stored["item"]),
+            address=Address(self._roster.guides[guide], stored["item"]),
             guide=self._roster.titles[guide],
-            kind=self._roster.kinds[item],
-            title=stored["shown_title"],
-            strength=self._roster.strengths[item],
-            score=score,
+            kind=self._roster.kind(item),
+            title=title,
+            strength=self._roster.strength(item),
+            score=round(score, 4),
             snippet=snippet.text,
             spans=snippet.spans,
         )
 
+    def _applied(
+        self, query: Query, request: SearchRequest, found: Found, watch: Watch
+    ) -> tuple[Applied, ...]:
+        told = list(
+            found.widened.applied(
+                request.text, lambda needle: bool(self._holder.held(needle, watch.over))
+            )
+        )
+        for age in query.ages:
+            typed = request.text[age.start : age.end]
+            told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
+        for word in dict.fromkeys(query.dropped):
+            told.append(Applied(word, (), kind=AppliedKind.IGNORED))
+        if found.candidates and not found.whole and len(found.asked) > 1:
+            told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
+        return tuple(told)
 
-def _weighted_stems(needle: Needle) -> Iterator[tuple[str, float]]:
-    """The stems that a needle is scored by, with their weights; a phrase by its words."""
-    for stem in sorted(needle.exact.union(needle.phrase)):
-        yield stem, needle.share
-    for stem in sorted(needle.wider):
-        yield stem, WIDER_BOOST * needle.share
+
+def _typed(needle: Needle) -> tuple[str, ...]:
+    """The stems that were typed, in order."""
+    return needle.phrase or tuple(sorted(needle.exact))[:1]
 
 
-def _plain_note(query: Query) -> str:
-    """What should be said about the query itself."""
-    if query.shortened:
-        return "The search is long, so only its first words were used."
-    if not query.searchable and query.ignored:
-        return "These words are too common to search for. Add another word."
-    if not query.searchable:
-        return "There is no word to search for here. Type a word."
-    return ""
+def _ticks(request: SearchRequest) -> frozenset[Tick]:
+    return request.ticks | frozenset(
+        [Tick("kind", kind.value) for kind in request.kinds]
+        + [Tick("guide", guide) for guide in request.guides]
+    )

@@ -134,7 +134,13 @@ class SearchIndex:
         """
         from reader.search.engine import Watch
 
-        query = parse_query(request.text, request.prefix)
+        query = parse_query(
+            request.text,
+            request.prefix,
+            ages=request.ages,
+            drop_common=request.drop_common,
+            typing=request.typing,
+        )
         for _ in range(_ATTEMPTS):
             generation = self._current()
             try:

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.search.lexicon import Lexicon
-from reader.search.query import Wanted
+from reader.search.query import Filter, Wanted
 from reader.search.words import STOP_WORDS, stem, words
+
+
+SOFT = 0.4
+"""Weight of a word that is understood in another way too, such as an age."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,11 @@ class Needle:
     A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
     A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
     ``field`` is '' for anywhere. What has any of ``also`` counts as if it had this; ``share`` says
-    how much less than a word that was typed it weighs.
+    how much less than a word that was typed it weighs. ``must`` marks what may not be missing.
+
+    With ``options`` it asks for all needles of any option instead; with ``only`` for the items
+    that pass a filter. ``shown`` is the word as people read
+    it; ``weight`` lowers what is said by something else as well.
     """
 
     exact: frozenset[str]
@@ -27,6 +35,11 @@ class Needle:
     field: str = ""
     also: tuple[Needle, ...] = ()
     share: float = 1.0
+    must: bool = False
+    options: tuple[tuple[Needle, ...], ...] = ()
+    only: Filter | None = None
+    shown: str = ""
+    weight: float = 1.0
 
     @property
     def stems(self) -> frozenset[str]:
@@ -41,8 +54,10 @@ class Needle:
 
     def named_by(self, title: frozenset[str]) -> bool:
         """Whether a title with these stems holds what was asked."""
-        if self.phrase:
-            return title.issuperset(self.phrase)
+        if self.field:
+            return False
+        if self.phrase and title.issuperset(self.phrase):
+            return True
         return not title.isdisjoint(self.exact)
 
 
@@ -52,18 +67,19 @@ def make_needle(wanted: Wanted, lexicon: Lexicon) -> Needle:
     A beginning that is a whole word of the index counts as that word; words that go on from it
     only widen the match.
     """
+    weight = SOFT if wanted.soft else 1.0
     if len(wanted.words) > 1:
         joined = frozenset((stem(wanted.joined),)) if wanted.joined else frozenset()
         stems = tuple(stem(word) for word in wanted.words)
-        return Needle(joined, phrase=stems, field=wanted.field)
+        return Needle(joined, phrase=stems, field=wanted.field, weight=weight)
     word = wanted.words[0]
     own = frozenset((stem(word),))
     if not wanted.prefix:
-        return Needle(own, field=wanted.field)
+        return Needle(own, field=wanted.field, weight=weight)
     longer = frozenset(stem(other) for other in lexicon.starting_with(word))
     if word in lexicon or not longer:
-        return Needle(own, wider=longer - own, beginning=word, field=wanted.field)
-    return Needle(longer, beginning=word, field=wanted.field)
+        return Needle(own, wider=longer - own, beginning=word, field=wanted.field, weight=weight)
+    return Needle(longer, beginning=word, field=wanted.field, weight=weight)
 
 
 @dataclass(frozen=True)

@@ -1,134 +1,223 @@
 """Ranking: in which order the items that match are answered, and the number that says so.
 
-Two rules, in this order, and no word is treated specially:
-
-1. *Where* the words were found decides the group. A recommendation comes first when its headline
-   has at least two thirds of what was asked and the rest stands elsewhere in it. The headline is
-   title, statement, other names and id; the title of its guide counts too, unless that title has
-   everything that was asked (then it tells no item from another). Next come items of any kind
-   with everything in title or other names, together with recommendations that have everything
-   anywhere; then the other items that have everything; last, items with only some of it, those
-   with most of it first.
-2. *How well* decides within a group: BM25 summed over fields (FIELD_BOOSTS), times a modest
-   factor for the kind (KIND_WEIGHTS), so that of two comparable matches the recommendation wins
-   and a clearly better section is not buried.
+Two steps. Each item that matches is given a rough score: BM25F summed over what was asked, times
+the share of it that was found, times a factor for the kind of item. The best of these are then
+looked at closely. What counts there is written in Weights; no word and no item is treated
+specially.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, field
+from heapq import nlargest
+from math import log
 
 from reader.guide.items import ItemKind
-from reader.search.needles import Needle
+from reader.search.ages import AgeRange
+from reader.search.holding import GOES_ON, OTHER_WORDING, Held
+from reader.search.postings import HEADLINE, NAMES, TITLE, WORTH
+from reader.search.roster import KINDS, OVERVIEW, PRODUCT_HELP, Roster
+from reader.search.weights import KIND_WEIGHTS, WEIGHTS, Weights
 
-FIELD_BOOSTS: Mapping[str, float] = {"text": 1.0, "title": 4.0, "names": 3.0, "statement": 2.0}
-"""Fields of the index and their weight in the sum; chosen by hand on the acceptance queries."""
+CLOSE_LOOK = 150
+"""Items that are looked at closely; a hit further down is not seen without another search."""
 
-HEADLINE_FIELDS = ("title", "names", "statement")
-TITLE_FIELDS = ("title", "names")
+MOST_NEEDLES = 48
+"""What a mask of needles has room for."""
 
-WIDER_BOOST = 0.6
-"""Weight of a word that only begins like what was typed."""
+_SHIFT = 64
+"""Bits of a sum below those that say which needles were found."""
 
-KIND_WEIGHTS: Mapping[ItemKind, float] = {
-    ItemKind.RECOMMENDATION: 1.30,
-    ItemKind.PRINCIPLE: 1.20,
-    ItemKind.THEME: 1.15,
-    ItemKind.PROGRAMME: 1.10,
-    ItemKind.FRAMEWORK: 1.10,
-    ItemKind.RATING: 1.05,
-    ItemKind.TERM: 1.05,
-    ItemKind.STUDY: 1.00,
-    ItemKind.INDICATOR: 1.00,
-    ItemKind.EVENT: 1.00,
-    ItemKind.SECTION: 1.00,
-    ItemKind.SOURCE: 0.90,
-}
-
-_HALF_SCORE = 10.0
-"""A BM25 sum that shows as one half in the fraction of a hit's score."""
+_LOW = (1 << _SHIFT) - 1
 
 
 @dataclass(frozen=True)
-class Group:
-    """Items of equal standing; their scores lie in ``floor`` to ``floor + width``."""
+class Asked:
+    """One needle as it was found: ``weight`` is its inverse document frequency."""
 
-    floor: float
-    width: float
-    items: frozenset[int]
-
-    def score(self, relevance: float) -> float:
-        """The number shown for a hit of this group; rises with ``relevance`` (0 or more)."""
-        return round(self.floor + self.width * relevance / (relevance + _HALF_SCORE), 4)
+    held: Held
+    weight: float
+    must: bool = False
 
 
-def headline_share(count: int) -> int:
-    """How many of ``count`` needles a recommendation's headline must have: two thirds."""
-    return ceil(count * 2 / 3)
+def rarity(count: int, items: int) -> float:
+    """BM25's inverse document frequency, which is never negative."""
+    return log(1 + (items - count + 0.5) / (count + 0.5))
 
 
-def group_full(
-    matched: frozenset[int],
-    recommendations: frozenset[int],
-    headlines: Sequence[frozenset[int]],
-    titles: Sequence[frozenset[int]],
-    guide_of: Sequence[str],
-    named: Mapping[str, frozenset[int]],
-) -> list[Group]:
-    """Groups of the items that have everything, the best first.
+@dataclass(frozen=True)
+class Candidate:
+    """An item that matches: which needles it holds (``mask``) and how much of what was asked."""
 
-    ``headlines`` and ``titles`` hold, for each needle, the items with it in the headline or in
-    the title; ``named`` tells by guide id which needles (by number) the guide's title has.
+    item: int
+    mask: int
+    cover: float
+    rough: float
+
+
+class Gathered:
+    """What the needles found together, before it is decided how much may be missing."""
+
+    def __init__(
+        self, asked: Sequence[Asked], roster: Roster, contexts: Mapping[int, int], weights: Weights
+    ) -> None:
+        """``contexts`` tells by guide number which needles (as bits) its face has."""
+        self._asked = asked
+        self._roster = roster
+        self._contexts = contexts
+        self._weights = weights
+        self._sums = _sums(asked)
+        self._total = sum(each.weight for each in asked) or 1.0
+        self._need = sum(1 << n for n, each in enumerate(asked) if each.must)
+        self._covers: dict[tuple[int, int], float] = {}
+
+    def covering(self, least: float, allowed: frozenset[int] | None) -> list[Candidate]:
+        """The items with at least the share ``least`` of what was asked, in no order."""
+        kinds, guides = self._roster.kinds, self._roster.guide_numbers
+        priors = [KIND_WEIGHTS[kind] for kind in KINDS]
+        contexts, power = self._contexts, self._weights.cover
+        found = []
+        for item, sum_ in self._sums.items():
+            mask = sum_ >> _SHIFT
+            context = contexts.get(guides[item], 0) if contexts else 0
+            cover = self._cover(mask, context)
+            if cover < least or (allowed is not None and item not in allowed):
+                continue
+            rough = (sum_ & _LOW) * cover**power * priors[kinds[item]]
+            found.append(Candidate(item, mask, cover, rough))
+        return found
+
+    def _cover(self, mask: int, context: int) -> float:
+        """The share of what was asked; words of the guide's face count in part."""
+        known = self._covers.get((mask, context))
+        if known is None:
+            if mask & self._need != self._need:
+                known = -1.0
+            else:
+                found = sum(
+                    each.weight
+                    if mask >> number & 1
+                    else each.weight * self._weights.context * (context >> number & 1)
+                    for number, each in enumerate(self._asked)
+                )
+                known = found / self._total
+            self._covers[mask, context] = known
+        return known
+
+
+def _sums(asked: Sequence[Asked]) -> dict[int, int]:
+    """By item: the sum of its worths, and above it one bit for each needle that it holds."""
+    sums: dict[int, int] = {}
+    for number, each in enumerate(asked):
+        bit = 1 << (_SHIFT + number)
+        weight = max(1, int(each.weight * 1000))
+        if not sums:
+            sums = {item: bit + weight * (place >> 8) for item, place in each.held.items()}
+            continue
+        get = sums.get
+        for item, place in each.held.items():
+            sums[item] = get(item, 0) + bit + weight * (place >> 8)
+    return sums
+
+
+@dataclass(frozen=True)
+class Closely:
+    """What a close look needs besides the needles.
+
+    ``pairs`` holds, for words that were typed side by side, the items that have them so in a
+    headline; ``names`` the items whose title or other name is what was asked, with 1 for the
+    words typed and less for another wording; ``guides`` the share of what was asked that each
+    guide's title has; ``years`` the ages asked for.
     """
-    count = len(headlines)
-    share = headline_share(count)
-    own = matched & recommendations
-    first: set[int] = set()
-    for item in own:
-        context = named.get(guide_of[item], frozenset())
-        if len(context) == count:
-            context = frozenset()
-        held = sum(item in holders or number in context for number, holders in enumerate(headlines))
-        if held >= share:
-            first.add(item)
-    titled = matched.intersection(*titles) if titles else frozenset()
-    second = (titled | own) - first
-    third = matched - second - first
-    return [
-        Group(3.0, 1.0, frozenset(first)),
-        Group(2.0, 1.0, frozenset(second)),
-        Group(1.0, 1.0, frozenset(third)),
-    ]
+
+    pairs: Sequence[Mapping[int, int]] = ()
+    names: Mapping[int, float] = field(default_factory=dict)
+    guides: Mapping[int, float] = field(default_factory=dict)
+    years: Sequence[AgeRange] = ()
 
 
-def group_partial(counts: Mapping[int, int], asked: int) -> list[Group]:
-    """Groups of the items that have only some of what was ``asked``, most first.
+def rank(
+    candidates: Sequence[Candidate],
+    asked: Sequence[Asked],
+    closely: Closely,
+    roster: Roster,
+    weights: Weights = WEIGHTS,
+    most: int = CLOSE_LOOK,
+) -> list[tuple[float, int]]:
+    """The best ``most`` candidates with their scores, best first; ties by item number."""
+    if closely.years:
+        candidates = [
+            Candidate(c.item, c.mask, c.cover, c.rough * (1 + _age_fit(c.item, closely, roster)))
+            for c in candidates
+        ]
+    best = nlargest(most, candidates, key=lambda each: (each.rough, -each.item))
+    scored = [(_score(each, asked, closely, roster, weights), each.item) for each in best]
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    return scored
 
-    ``counts`` tells how many needles an item has. Items with less than half are left out unless
-    nothing has more.
-    """
-    need = ceil(asked / 2)
-    if not any(count >= need for count in counts.values()):
-        need = 1
-    groups = []
-    for count in range(asked - 1, need - 1, -1):
-        items = frozenset(item for item, found in counts.items() if found == count)
-        if items:
-            groups.append(Group((count - 1) / asked, 1 / asked, items))
-    return groups
+
+def _score(
+    candidate: Candidate,
+    asked: Sequence[Asked],
+    closely: Closely,
+    roster: Roster,
+    weights: Weights,
+) -> float:
+    item = candidate.item
+    total = sum(each.weight for each in asked) or 1.0
+    worth = title = headline = 0.0
+    titled = 0
+    for each in asked:
+        place = each.held.get(item)
+        if place is None:
+            continue
+        less = 1.0
+        if place & OTHER_WORDING:
+            less = weights.other
+        elif place & GOES_ON:
+            less = weights.longer
+        worth += each.weight * (place >> 8) / WORTH
+        if place & HEADLINE:
+            headline += each.weight * less
+            if place & (TITLE | NAMES):
+                title += each.weight * less
+                titled += bool(place & TITLE)
+    length = roster.lengths[item] or 1
+    tight = min(1.0, titled / length)
+    guide = roster.guide_numbers[item]
+    whole = closely.guides.get(guide, 0.0)
+    score = (
+        weights.worth * worth / total
+        + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
+        + weights.headline * headline / total
+        + weights.exact * closely.names.get(item, 0.0)
+        + weights.guide * whole
+    )
+    if closely.pairs:
+        held = sum(item in pair for pair in closely.pairs)
+        score += weights.pair * held / len(closely.pairs)
+    if closely.years:
+        score += weights.age * _age_fit(item, closely, roster)
+    marks = roster.marks[item]
+    if marks & OVERVIEW and whole >= 1.0:
+        score += weights.overview
+    if marks & PRODUCT_HELP:
+        score *= weights.help
+    kind = KINDS[roster.kinds[item]]
+    if kind is ItemKind.TERM and guide in roster.glossaries:
+        score *= weights.glossary
+    return score * candidate.cover**weights.cover * KIND_WEIGHTS[kind]
 
 
-def named_needles(
-    needles: Sequence[Needle], titles: Mapping[str, frozenset[str]]
-) -> dict[str, frozenset[int]]:
-    """For each guide id, the numbers of the needles that the guide's title has."""
-    return {
-        guide: frozenset(
-            number
-            for number, needle in enumerate(needles)
-            if not needle.field and needle.named_by(stems)
-        )
-        for guide, stems in titles.items()
-    }
+GUIDE_AGES = 0.5
+"""What ages that only the guide names are worth beside the item's own."""
+
+
+def _age_fit(item: int, closely: Closely, roster: Roster) -> float:
+    """0 to 1: how well the item's ages answer for those that were asked for."""
+    own = roster.ages(item)
+    ranges, share = (own, 1.0) if own else (roster.guide_ages(item), GUIDE_AGES)
+    fits = [each.fit(asked) for each in ranges for asked in closely.years]
+    return share * max(fits, default=0.0)
+

@@ -12,8 +12,8 @@ from reader.search.thesaurus import Expansion, Meaning
 from reader.search.values import Applied, Choice
 from reader.search.words import stem, words
 
-ALSO_BOOST = 0.5
-"""Weight of another wording beside the words that were typed."""
+ALSO_SHARE = 0.6
+"""What another wording is worth beside the words that were typed."""
 
 
 class Widened:
@@ -35,14 +35,23 @@ class Widened:
         for wanted in query.wanted:
             asked = replace(wanted, prefix=False) if wanted in whole else wanted
             others = tuple(dict.fromkeys(also.get(wanted, ())))
-            self.needles.append(replace(make_needle(asked, lexicon), also=others))
+            must = wanted.quoted or bool(wanted.field) or query.strict
+            self.needles.append(
+                replace(
+                    make_needle(asked, lexicon),
+                    also=others,
+                    must=must,
+                    shown=" ".join(wanted.words),
+                )
+            )
 
     def _needles(self, expansion: Expansion, meaning: Meaning) -> Mapping[str, Needle]:
-        """A needle for each wording, by how it is shown; a long one weighs no more in all."""
+        """A needle for each wording, by how it is shown."""
         return {
             phrase.shown: replace(
                 make_needle(phrase.wanted, self._lexicon),
-                share=ALSO_BOOST / (len(phrase.words) * len(expansion.wanted)),
+                share=ALSO_SHARE,
+                shown=phrase.shown,
             )
             for phrase in meaning.phrases
         }

@@ -1,0 +1,59 @@
+"""Weights: what the parts of a score count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.guide.items import ItemKind
+
+KIND_WEIGHTS: Mapping[ItemKind, float] = {
+    ItemKind.RECOMMENDATION: 1.40,
+    ItemKind.PRINCIPLE: 1.20,
+    ItemKind.THEME: 1.10,
+    ItemKind.FRAMEWORK: 1.10,
+    ItemKind.PROGRAMME: 1.05,
+    ItemKind.RATING: 1.05,
+    ItemKind.TERM: 1.00,
+    ItemKind.SECTION: 1.00,
+    ItemKind.INDICATOR: 1.00,
+    ItemKind.EVENT: 0.95,
+    ItemKind.STUDY: 0.85,
+    ItemKind.SOURCE: 0.80,
+}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What the parts of a score count; tuned on one half of the judged queries.
+
+    ``worth`` is for BM25F, ``title``, ``tight`` (how much of the title was asked for) and
+    ``headline`` for where the words stand, ``exact`` for a title or other name that is just what
+    was asked, ``alias`` is the share of that for another wording, ``pair`` for words that stand side by side as they were typed, ``guide`` for words
+    in the title of the item's guide, ``age`` for ages that fit. ``cover`` is the power to which
+    the share of what was found is raised. ``other`` and ``longer`` lower what was only found by
+    another wording or a longer word; ``context`` is what a word of the guide's face is worth in
+    an item that lacks it. ``overview`` is added for the page that sums up a guide whose title has
+    everything asked; ``glossary`` and ``help`` are factors for terms of a glossary and for pages
+    about the program.
+    """
+
+    worth: float = 1.0
+    title: float = 0.6
+    tight: float = 0.5
+    headline: float = 0.4
+    exact: float = 0.8
+    alias: float = 0.9
+    pair: float = 0.3
+    guide: float = 0.1
+    age: float = 0.5
+    cover: float = 1.5
+    other: float = 0.75
+    longer: float = 0.8
+    context: float = 0.5
+    overview: float = 0.9
+    glossary: float = 1.05
+    help: float = 0.6
+
+
+WEIGHTS = Weights()
