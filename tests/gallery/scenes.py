@@ -233,7 +233,7 @@ def _chosen_result(shell: Shell) -> None:
 
 
 def _filtered_away(shell: Shell) -> None:
-    _ask(shell, '"kinship navigator"', ("kind", "event", "Kind: Timetable entry"), RECOMMENDED)
+    _ask(shell, '"kinship navigator" mentor', ("kind", "term", "Kind: Glossary term"))
 
 
 def _mistyped(shell: Shell) -> None:

@@ -133,6 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 NARROW_MENU: tuple[str, ...] = (
     *("view.contents", "view.details", "view.statements", "view.find", "item.save"),
+    *("search.filters", "search.save", "search.how"),
     *("view.bigger", "view.smaller", "view.preferences"),
 )
 """What the one menu of a narrow window offers besides the places of the rail."""

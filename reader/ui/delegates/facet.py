@@ -18,6 +18,7 @@ PAD = 8
 LEAST = 32
 """Height of a row at least, in logical pixels: room to be hit and to be ringed."""
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignVCenter)
+_BREAK = int(Qt.TextFlag.TextWrapAnywhere) | int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,7 +64,9 @@ class FacetDelegate(QStyledItemDelegate):
         row = self._read(index)
         font = _font(option.font, row)
         room = self._words_room(QRect(0, 0, self._width(), 10_000), row, font)
-        text = QFontMetrics(font).boundingRect(QRect(0, 0, room.width(), 10_000), _WRAP, row.words)
+        text = QFontMetrics(font).boundingRect(
+            QRect(0, 0, room.width(), 10_000), _wrap(row.words, font, room.width()), row.words
+        )
         return QSize(max(self._width(), 80), max(LEAST, text.height() + PAD))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -92,7 +95,8 @@ class FacetDelegate(QStyledItemDelegate):
             icon.paint(painter, QRect(area.left() + PAD - 2, area.center().y() - 8, 18, 18))
         painter.setFont(font)
         painter.setPen(QColor(getattr(tokens, _INKS[row.look])))
-        painter.drawText(self._words_room(area, row, font), _WRAP, row.words)
+        room = self._words_room(area, row, font)
+        painter.drawText(room, _wrap(row.words, font, room.width()), row.words)
         if bool(option.state & QStyle.StateFlag.State_HasFocus):
             ring = QRectF(area).adjusted(3, 3, -3, -3)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -132,3 +136,10 @@ def _font(usual: QFont, row: FacetText) -> QFont:
     font.setBold(row.ticked or row.look is FacetLook.FACET)
     font.setUnderline(row.look is FacetLook.MORE)
     return font
+
+
+def _wrap(words: str, font: QFont, width: int) -> int:
+    """How words go on in the next line: between words, or inside one that is too long."""
+    metrics = QFontMetrics(font)
+    longest = max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
+    return _WRAP if longest <= width else _BREAK

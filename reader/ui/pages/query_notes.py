@@ -12,6 +12,9 @@ from reader.services.query_notes import NoteAction, QueryNote, query_notes
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.note_line import NoteLine
 
+UNFOLD = -1
+"""The key of what unfolds the notes in a small window."""
+
 
 class QueryNotes(QWidget):
     """One quiet line; before it, a mistake in the query in a box. Hidden when all is as typed.
@@ -39,7 +42,15 @@ class QueryNotes(QWidget):
         self._column.addWidget(self.mistakes)
         self._shown: tuple[QueryNote, ...] = ()
         self._actions: list[NoteAction] = []
+        self._folded = False
+        self._unfolded = False
         self.hide()
+
+    def set_folded(self, folded: bool) -> None:
+        """Say only how much was done until it is asked for, where there is little room."""
+        if folded != self._folded:
+            self._folded, self._unfolded = folded, False
+            self._fill(self._shown)
 
     def show_answer(self, answer: Answer | None, own_notes: int = 0) -> str:
         """Show what was done for an answer; returns the sentences, for announcing."""
@@ -51,7 +62,7 @@ class QueryNotes(QWidget):
         self.mistakes.setText(mistakes)
         self.mistakes.setVisible(bool(mistakes))
         if notes != self._shown:  # what has not changed keeps the keyboard's place
-            self._shown = notes
+            self._shown, self._unfolded = notes, False
             self._fill(notes)
         self.setVisible(bool(notes or mistakes))
         return " ".join((mistakes, *(_spoken(note) for note in notes))).strip()
@@ -67,6 +78,9 @@ class QueryNotes(QWidget):
             return
         parts: list[tuple[str, list[tuple[str, int]]]] = []
         number = 0
+        if self._folded and not self._unfolded and len(notes) > 1:
+            parts.append(("", [(f"{len(notes)} notes about your words", UNFOLD)]))
+            notes = ()
         for note in notes:
             parts.append(
                 (note.sentence, [(a.words, number + n) for n, a in enumerate(note.actions)])
@@ -77,6 +91,12 @@ class QueryNotes(QWidget):
         self._column.addWidget(self._line)
 
     def _chosen(self, number: int) -> None:
+        if number == UNFOLD:
+            self._unfolded = True
+            self._fill(self._shown)
+            if self._line is not None:
+                self._line.setFocus()
+            return
         action = self._actions[number]
         if action.kind is not None:
             self.switched.emit(action.kind, action.on)

@@ -254,7 +254,7 @@ class SearchPage(PageWidget):
         total = self._answer.total if self._answer else 0
         self.facets.set_sheet(self.room.sheet, total, len(self._asked.chosen))
         number = len(self._asked.chosen)
-        self.room.filters.setText(f"Filters ({number})" if number else "Filters")
+        self.room.filters.set_words(f" Filters ({number})" if number else " Filters")
 
     def _focus_results(self) -> None:
         rows = self.list if self.list.isVisibleTo(self) else self.offers

@@ -96,7 +96,7 @@ def _results(count: int) -> str:
 
 def _saved(search: KeptSearch, fresh: int) -> Offer:
     new = f"  \N{MIDDLE DOT}  {fresh} new" if fresh else ""
-    about = search.asked.text if search.asked.text != search.name else ""
+    about = search.asked.text if search.asked.text.casefold() != search.name.casefold() else ""
     note = "; ".join(part for part in (about, search.asked.summary) if part)
     return Offer(f"Saved search{new}", search.name, note, search)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.ui.pages.hit_list import HitList
 from reader.ui.pages.query_notes import QueryNotes
@@ -14,12 +14,16 @@ from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.chip_row import ChipRow
 from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.flow_button import FlowButton
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.row_list import LEAST_ROWS
 from reader.ui.widgets.scroll_column import ScrollColumn
 
 PANEL = 17
 """Width of the filters beside the results, in heights of a letter."""
+SMALL = 480
+"""Width of the page (logical pixels) below which words about a search fold, and the menu has
+what else can be done."""
 LEAST = 48
 """Width of the page from which both have room, in heights of a letter."""
 SPACE = 16
@@ -44,19 +48,20 @@ class SearchRoom:
         self.panel, self.results, self.offers, self.notes = panel, results, offers, notes
         self.sheet = False
         self._facets = False
+        self._words = False
         self.summary = QLabel()
         self.summary.setObjectName("search-summary")
         self.summary.setWordWrap(True)
         set_look(self.summary, Look.SECTION_TITLE)
-        self.filters = QPushButton("Filters")
+        self.filters = FlowButton(" Filters")
         self.filters.setIcon(icons.icon("filter"))
-        self.save = QPushButton("Save this search")
-        self.how = QPushButton("How to search")
+        self.save = FlowButton("Save this search")
+        self.how = FlowButton("How to search")
         self.start = {
-            "search.rename": QPushButton("Rename"),
-            "search.remove": QPushButton("Remove"),
-            "search.clear-recent": QPushButton("Clear recent searches"),
-            "search.remember": QPushButton("Remember my searches"),
+            "search.rename": FlowButton("Rename"),
+            "search.remove": FlowButton("Remove"),
+            "search.clear-recent": FlowButton("Clear recent searches"),
+            "search.remember": FlowButton("Remember my searches"),
         }
         self.chips = ChipRow(icons, "Clear all")
         self.empty = EmptyState(icons)
@@ -69,6 +74,11 @@ class SearchRoom:
         self.results.setVisible(hits)
         self.offers.setVisible(not hits and words)
         self.empty.setVisible(not hits and not words)
+        self.place()
+
+    def set_asked(self, *, asked: bool) -> None:
+        """Whether there is a question that could be saved."""
+        self._words = asked
         self.place()
 
     def set_sheet(self, *, on: bool) -> None:
@@ -94,6 +104,10 @@ class SearchRoom:
         self._right.setVisible(not self.sheet)
         self._head.setVisible(not self.sheet)
         self.filters.setVisible(self.narrow and self._facets)
+        small = self._page.width() < SMALL
+        self.notes.set_folded(small)
+        self.save.setVisible(self._words and not small)
+        self.how.setVisible(not small)
 
     def _arrange(self) -> None:
         scroll = ScrollColumn()

@@ -70,13 +70,13 @@ class SearchStart(QObject):
     def show(self) -> None:
         """Show the saved and recent searches in place of results."""
         self._on = True
-        self._room.save.hide()
+        self._room.set_asked(asked=False)
         self.refresh(ChangeSet(searches=True, index=True))
 
     def hide(self) -> None:
         """Make room for results."""
         self._on = False
-        self._room.save.show()
+        self._room.set_asked(asked=True)
         for button in self._room.start.values():
             button.hide()
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
-from reader.ui.widgets.eliding import elided
+from reader.ui.widgets.flow_button import FlowButton
 from reader.ui.widgets.flow_layout import FlowLayout
 
 CROSS = QSize(16, 16)
-WIDEST = 34, 230
-"""Characters and logical pixels of a chip's words at most; its name keeps the rest."""
+WIDEST = 420
+"""Logical pixels; a longer guide's title is cut."""
 
 
 class ChipRow(QWidget):
@@ -64,13 +64,11 @@ class ChipRow(QWidget):
             self.emptied.emit()
 
     def _chip(self, words: str, key: str) -> QPushButton:
-        widest = min(self.fontMetrics().averageCharWidth() * WIDEST[0], WIDEST[1])
-        button = QPushButton(elided(words, self.fontMetrics(), widest).replace("&", "&&"))
+        button = FlowButton(words)
         button.setIcon(self._icons.icon("x"))
         button.setIconSize(CROSS)
-        button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        button.setMaximumWidth(WIDEST)
         button.setAccessibleName(f"{words}, remove this filter")
-        button.setToolTip(f"Remove this filter: {words}")
         set_look(button, Look.CHIP_BUTTON)
         button.clicked.connect(lambda _checked=False: self.removed.emit(key))
         self._flow.addWidget(button)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
+from reader.ui.widgets.flow_button import FlowButton
 from reader.ui.widgets.flow_layout import FlowLayout
 
 
@@ -42,9 +43,12 @@ class NoteLine(QWidget):
         super().__init__()
         flow = FlowLayout(self)
         for sentence, choices in parts:
-            flow.addWidget(_Sentence(sentence))
+            if sentence:
+                flow.addWidget(_Sentence(sentence))
             for words, key in choices:
-                button = QPushButton(words.replace("&", "&&"))
+                button = FlowButton(words)
                 set_look(button, Look.LINK)
                 button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
                 flow.addWidget(button)
+                if self.focusProxy() is None:
+                    self.setFocusProxy(button)

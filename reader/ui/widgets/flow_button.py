@@ -1,0 +1,53 @@
+"""FlowButton: a button among words; where a row is too narrow for it, its words are cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton
+
+from reader.ui.widgets.eliding import elided
+
+LEAST = 24
+
+
+class FlowButton(QPushButton):
+    """Asks for the width of all its words, and makes do with less.
+
+    Its words stay whole for assistive technology, and in the tool tip while they are cut.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = ""
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self._fit(1 << 20)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for all the words."""
+        shown = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        hint = super().sizeHint()
+        missing = self.fontMetrics().horizontalAdvance(self._words) - shown
+        return QSize(hint.width() + missing, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: any width will do."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words anew."""
+        super().resizeEvent(event)
+        edges = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+        self._fit(max(event.size().width() - edges, LEAST))
+
+    def _fit(self, room: int) -> None:
+        text = elided(self._words, self.fontMetrics(), room)
+        self.setText(text.replace("&", "&&"))
+        self.setToolTip(self._words if text != self._words else "")
