@@ -18,7 +18,7 @@ from reader.search.ages import AgeRange
 from reader.search.holding import GOES_ON, OTHER_WORDING, Held
 from reader.search.postings import HEADLINE, NAMES, TITLE, WORTH
 from reader.search.roster import KINDS, OVERVIEW, PRODUCT_HELP, Roster
-from reader.search.weights import KIND_WEIGHTS, WEIGHTS, Weights
+from reader.search.weights import WEIGHTS, Weights
 
 CLOSE_LOOK = 150
 """Items that are looked at closely; a hit further down is not seen without another search."""
@@ -75,7 +75,7 @@ class Gathered:
     def covering(self, least: float, allowed: frozenset[int] | None) -> list[Candidate]:
         """The items with at least the share ``least`` of what was asked, in no order."""
         kinds, guides = self._roster.kinds, self._roster.guide_numbers
-        priors = [KIND_WEIGHTS[kind] for kind in KINDS]
+        priors = [self._weights.kinds[kind] for kind in KINDS]
         contexts, power = self._contexts, self._weights.cover
         found = []
         for item, sum_ in self._sums.items():
@@ -207,7 +207,7 @@ def _score(
     kind = KINDS[roster.kinds[item]]
     if kind is ItemKind.TERM and guide in roster.glossaries:
         score *= weights.glossary
-    return score * candidate.cover**weights.cover * KIND_WEIGHTS[kind]
+    return score * candidate.cover**weights.cover * weights.kinds[kind]
 
 
 GUIDE_AGES = 0.5

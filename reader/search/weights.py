@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.guide.items import ItemKind
 
@@ -35,7 +35,8 @@ class Weights:
     another wording or a longer word; ``context`` is what a word of the guide's face is worth in
     an item that lacks it. ``overview`` is added for the page that sums up a guide whose title has
     everything asked; ``glossary`` and ``help`` are factors for terms of a glossary and for pages
-    about the program.
+    about the program. ``least`` is the share of what was asked that an item must have once
+    something may be missing; ``kinds`` are factors for kinds of items.
     """
 
     worth: float = 1.0
@@ -54,6 +55,8 @@ class Weights:
     overview: float = 0.9
     glossary: float = 1.05
     help: float = 0.6
+    least: float = 0.55
+    kinds: Mapping[ItemKind, float] = field(default_factory=lambda: KIND_WEIGHTS)
 
 
 WEIGHTS = Weights()
