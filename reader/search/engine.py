@@ -17,7 +17,7 @@ from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
 from reader.search.postings import Postings, name_key, pair_key
 from reader.search.query import Filter, Query, Spoken, parse_query
-from reader.search.ranking import Asked, Candidate, Closely, Gathered, rank, rarity
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, rank, rarity
 from reader.search.roster import Roster, stems_of
 from reader.search.schema import shown_of
 from reader.search.snippet import make_snippet
@@ -183,34 +183,34 @@ class Engine:
             return Found((), asked, needles, widened, expansions, 0)
         if not query.searchable:
             return Found((), asked, needles, widened, expansions, 0, notes.plain())
-        if not needles:
-            candidates = self._everything(query, allowed)
+        if not asked:
+            candidates = self._everything(allowed)
             note = notes.plain() or ("" if candidates else notes.nothing())
             return Found(candidates, asked, needles, widened, expansions, len(candidates), note)
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
         every = gathered.covering(LAST_RESORT, allowed)
-        full = (1 << len(asked)) - 1
-        whole = sum(each.mask == full for each in every)
-        candidates, note = self._choose(every, whole, len(asked), query, request, notes)
+        full = sum(1 << number for number, each in enumerate(asked) if not each.optional)
+        whole = sum(each.mask & full == full for each in every)
+        candidates, note = self._choose(every, full, whole, query, request, notes)
         return Found(candidates, asked, needles, widened, expansions, whole, note)
 
     def _choose(
         self,
         every: Sequence[Candidate],
+        full: int,
         whole: int,
-        count: int,
         query: Query,
         request: SearchRequest,
         notes: Notes,
     ) -> tuple[Sequence[Candidate], str]:
         """The candidates that have enough, and the note to show."""
-        full = (1 << count) - 1
+        count = full.bit_count()
         strict = query.strict or not request.relax or (count <= SHORT and whole >= FEW)
         if strict:
-            kept: Sequence[Candidate] = [each for each in every if each.mask == full]
+            kept: Sequence[Candidate] = [each for each in every if each.mask & full == full]
         else:
             kept = [
-                each for each in every if each.mask == full or each.cover >= self._weights.least
+                each for each in every if each.mask & full == full or each.cover >= self._weights.least
             ] or every
         if not kept:
             return kept, notes.plain() or notes.nothing()
@@ -222,7 +222,10 @@ class Engine:
         for needle in needles:
             held = self._holder.held(needle, watch.over)
             weight = rarity(len(held), size) if held else 0.0
-            asked.append(Asked(held, weight * needle.weight, needle.must))
+            asked.append(Asked(held, weight * needle.weight, needle.must, needle.weight < 1))
+        for age in query.ages:
+            held = aged(age.years, self._roster, self._weights)
+            asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
         return asked
 
     def _alternatives(self, query: Query) -> list[Needle]:
@@ -241,12 +244,9 @@ class Engine:
             found.append(Needle(frozenset(), options=options, must=True))
         return found
 
-    def _everything(self, query: Query, allowed: frozenset[int] | None) -> list[Candidate]:
-        """Candidates of a query that names no word: what its filters and ages leave."""
+    def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
+        """Candidates of a query that names no word: what its filters leave."""
         items: Iterable[int] = range(len(self._roster)) if allowed is None else allowed
-        for age in query.ages:
-            aged = frozenset(self._roster.items_aged(age.years))
-            items = [item for item in items if item in aged]
         return [Candidate(item, 0, 1.0, 1.0) for item in items]
 
     def _contexts(self, needles: Sequence[Needle]) -> dict[int, int]:
@@ -316,7 +316,7 @@ class Engine:
             stems = frozenset(title)
             share = sum(
                 each.weight
-                for needle, each in zip(needles, asked, strict=True)
+                for needle, each in zip(needles, asked, strict=False)
                 if needle.named_by(stems)
             )
             if share:
