@@ -15,6 +15,7 @@ from reader.search.lexicon import save_lexicon
 from reader.search.names import names_of, save_names
 from reader.search.postings import (
     BODY,
+    HEADING,
     NAMES,
     STATEMENT,
     TITLE,
@@ -91,6 +92,7 @@ class _Tables:
         also = [_stems(name, seen) for name in document.also]
         handle = _stems(document.address.item.replace("-", " "), set())
         statement = _stems(document.statement, seen)
+        headings = [_stems(heading, seen) for heading in document.headings]
         names = [each for name in also for each in name] + handle
         self._postings.add(
             number,
@@ -98,11 +100,13 @@ class _Tables:
                 TITLE: title,
                 NAMES: names,
                 STATEMENT: statement,
+                HEADING: [each for heading in headings for each in heading],
                 BODY: _stems(document.body, seen),
             },
         )
         keys: dict[str, int] = {}
-        for bit, run in ((TITLE, title), (STATEMENT, statement), *((NAMES, a) for a in also)):
+        runs = ((TITLE, title), (STATEMENT, statement), *((NAMES, each) for each in also))
+        for bit, run in (*runs, *((HEADING, each) for each in headings)):
             for first, second in pairwise(run):
                 key = pair_key(first, second)
                 keys[key] = keys.get(key, 0) | bit
@@ -111,7 +115,7 @@ class _Tables:
                 key = name_key(run)
                 keys[key] = keys.get(key, 0) | bit
         self._postings.mark(number, keys)
-        self._roster.add(document, len(title))
+        self._roster.add(document, title)
         if kept := names_of(document):
             self._names[document.address] = kept
         self._counts.update(seen)

@@ -9,24 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from reader.guide.address import Address
-from reader.search.ages import ages_of
+from reader.search.correcting import Slip, mended, slips_of
 from reader.search.holding import Held, Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
 from reader.search.postings import Postings, name_key, pair_key
-from reader.search.query import Filter, Query
-from reader.search.ranking import Asked, Candidate, Closely, Gathered, rank, rarity
-from reader.search.roster import PRODUCT_HELP, Roster, stems_of
+from reader.search.query import Filter, Query, Spoken, parse_query
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, rank, rarity
+from reader.search.roster import Roster, stems_of
 from reader.search.schema import shown_of
 from reader.search.snippet import make_snippet
+from reader.search.spelling import Spelling, known_words
 from reader.search.tallies import bits_of, items_of
 from reader.search.thesaurus import Expansion, Thesaurus
-from reader.search.values import Answer, Applied, AppliedKind, Hit, SearchRequest, Tick
+from reader.search.values import Answer, Applied, AppliedKind, Choice, Hit, SearchRequest, Tick
 from reader.search.watch import Watch
 from reader.search.weights import WEIGHTS, Weights
 from reader.search.widening import Widened
+from reader.search.words import stem
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
 __all__ = ["Engine", "Shelf", "Watch"]
@@ -36,9 +38,6 @@ FEW = 3
 
 SHORT = 2
 """Up to so many things asked for, an item must have all of them while there are enough such."""
-
-MOST_MISSING = 0.55
-"""The share of what was asked, by rarity, that an item must have once something may be missing."""
 
 LAST_RESORT = 0.01
 """The share when nothing has more: any of it."""
@@ -54,6 +53,14 @@ class Shelf:
         self._names = load_names(folder)
         self._nothing = Thesaurus(NO_SYNONYMS, self._names)
         self._thesaurus = (NO_SYNONYMS, self._nothing)
+        self._spelling: tuple[SynonymTable, Spelling] | None = None
+
+    def spelling(self, table: SynonymTable) -> Spelling:
+        """The words of the index and of ``table``; made when the first word is not known."""
+        if self._spelling is None or self._spelling[0] is not table:
+            forms = self.thesaurus(table).forms
+            self._spelling = (table, Spelling(known_words(self.lexicon.counts, forms)))
+        return self._spelling[1]
 
     def thesaurus(self, table: SynonymTable) -> Thesaurus:
         """The rows of ``table`` with the names that this generation has; kept for the next time."""
@@ -101,15 +108,22 @@ class Engine:
 
     def answer(
         self,
-        query: Query,
         request: SearchRequest,
         watch: Watch,
         synonyms: SynonymTable = NO_SYNONYMS,
     ) -> Answer:
-        """Answer ``query``, which was read from ``request``. Raises Cancelled."""
+        """Answer a request. Raises Cancelled, and QueryError when there is no text."""
+        query = read(request)
+        thesaurus = self._shelf.thesaurus(synonyms if request.synonyms else NO_SYNONYMS)
+        slips = self._slips(query, synonyms)
+        asked, searched = request, request.text
+        if slips and request.correct:
+            searched = mended(request.text, slips)
+            asked = replace(request, text=searched)
+            query = read(asked)
         notes = Notes(query)
         allowed = self._allowed(query, notes, watch)
-        found = self._find(query, request, allowed, watch, synonyms, notes)
+        found = self._find(query, asked, allowed, watch, thesaurus, notes)
         tallies = self._roster.tallies
         ticks = _ticks(request)
         matched = bits_of((each.item for each in found.candidates), len(self._roster))
@@ -130,11 +144,25 @@ class Engine:
             kinds={value: count for value, count in counted["kind"].items() if count},
             guides={value: count for value, count in counted["guide"].items() if count},
             note=notes.late() if watch.late else found.note,
-            applied=self._applied(query, request, found, watch),
+            applied=(*_corrections(slips, request), *self._applied(query, asked, found, watch)),
             facets=facets,
             mistakes=tuple(notes.mistakes),
-            searched=request.text,
+            suggestions=_suggestions(slips, request),
+            searched=searched,
         )
+
+    def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
+        """Slips of spelling among the plain words; other wordings are known words as well."""
+        spelling = self._shelf.spelling(synonyms)
+
+        def known(word: Spoken) -> bool:
+            return (
+                word.folded in spelling
+                or stem(word.folded) in self._postings
+                or (word.typing and bool(self._lexicon.starting_with(word.folded, 1)))
+            )
+
+        return slips_of(query, spelling, known)
 
     # Finding
 
@@ -144,10 +172,9 @@ class Engine:
         request: SearchRequest,
         allowed: frozenset[int] | None,
         watch: Watch,
-        synonyms: SynonymTable,
+        thesaurus: Thesaurus,
         notes: Notes,
     ) -> Found:
-        thesaurus = self._shelf.thesaurus(synonyms if request.synonyms else NO_SYNONYMS)
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
         needles = [*widened.needles, *self._alternatives(query)]
@@ -156,34 +183,34 @@ class Engine:
             return Found((), asked, needles, widened, expansions, 0)
         if not query.searchable:
             return Found((), asked, needles, widened, expansions, 0, notes.plain())
-        if not needles:
-            candidates = self._everything(query, allowed)
+        if not asked:
+            candidates = self._everything(allowed)
             note = notes.plain() or ("" if candidates else notes.nothing())
             return Found(candidates, asked, needles, widened, expansions, len(candidates), note)
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
         every = gathered.covering(LAST_RESORT, allowed)
-        full = (1 << len(asked)) - 1
-        whole = sum(each.mask == full for each in every)
-        candidates, note = self._choose(every, whole, len(asked), query, request, notes)
+        full = sum(1 << number for number, each in enumerate(asked) if not each.optional)
+        whole = sum(each.mask & full == full for each in every)
+        candidates, note = self._choose(every, full, whole, query, request, notes)
         return Found(candidates, asked, needles, widened, expansions, whole, note)
 
     def _choose(
         self,
         every: Sequence[Candidate],
+        full: int,
         whole: int,
-        count: int,
         query: Query,
         request: SearchRequest,
         notes: Notes,
     ) -> tuple[Sequence[Candidate], str]:
         """The candidates that have enough, and the note to show."""
-        full = (1 << count) - 1
+        count = full.bit_count()
         strict = query.strict or not request.relax or (count <= SHORT and whole >= FEW)
         if strict:
-            kept: Sequence[Candidate] = [each for each in every if each.mask == full]
+            kept: Sequence[Candidate] = [each for each in every if each.mask & full == full]
         else:
             kept = [
-                each for each in every if each.mask == full or each.cover >= MOST_MISSING
+                each for each in every if each.mask & full == full or each.cover >= self._weights.least
             ] or every
         if not kept:
             return kept, notes.plain() or notes.nothing()
@@ -195,7 +222,10 @@ class Engine:
         for needle in needles:
             held = self._holder.held(needle, watch.over)
             weight = rarity(len(held), size) if held else 0.0
-            asked.append(Asked(held, weight * needle.weight, needle.must))
+            asked.append(Asked(held, weight * needle.weight, needle.must, needle.weight < 1))
+        for age in query.ages:
+            held = aged(age.years, self._roster, self._weights)
+            asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
         return asked
 
     def _alternatives(self, query: Query) -> list[Needle]:
@@ -214,12 +244,9 @@ class Engine:
             found.append(Needle(frozenset(), options=options, must=True))
         return found
 
-    def _everything(self, query: Query, allowed: frozenset[int] | None) -> list[Candidate]:
-        """Candidates of a query that names no word: what its filters and ages leave."""
+    def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
+        """Candidates of a query that names no word: what its filters leave."""
         items: Iterable[int] = range(len(self._roster)) if allowed is None else allowed
-        for age in query.ages:
-            aged = frozenset(self._roster.items_aged(age.years))
-            items = [item for item in items if item in aged]
         return [Candidate(item, 0, 1.0, 1.0) for item in items]
 
     def _contexts(self, needles: Sequence[Needle]) -> dict[int, int]:
@@ -289,7 +316,7 @@ class Engine:
             stems = frozenset(title)
             share = sum(
                 each.weight
-                for needle, each in zip(needles, asked, strict=True)
+                for needle, each in zip(needles, asked, strict=False)
                 if needle.named_by(stems)
             )
             if share:
@@ -343,6 +370,31 @@ class Engine:
         if found.candidates and not found.whole and len(found.asked) > 1:
             told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
         return tuple(told)
+
+
+def read(request: SearchRequest) -> Query:
+    """Read the query of a request. Raises QueryError when there is no text."""
+    return parse_query(
+        request.text,
+        request.prefix,
+        ages=request.ages,
+        drop_common=request.drop_common,
+        typing=request.typing,
+    )
+
+
+def _corrections(slips: Sequence[Slip], request: SearchRequest) -> list[Applied]:
+    if not request.correct:
+        return []
+    return [Applied(each.raw, (each.meant,), kind=AppliedKind.CORRECTION) for each in slips]
+
+
+def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice, ...]:
+    """What would have been corrected, when correcting was switched off."""
+    if request.correct or not slips:
+        return ()
+    text = mended(request.text, slips)
+    return (Choice(text, text),)
 
 
 def _typed(needle: Needle) -> tuple[str, ...]:

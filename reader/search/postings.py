@@ -17,18 +17,18 @@ from pathlib import Path
 FILE_NAME = "postings.bin"
 TABLE_NAME = "postings.json"
 
-TITLE, NAMES, STATEMENT, BODY, CONTEXT = 1, 2, 4, 8, 16
-"""Bits of a place: the fields of the item that hold the stem; CONTEXT is its guide's face."""
+TITLE, NAMES, STATEMENT, BODY, HEADING = 1, 2, 4, 8, 16
+"""Bits of a place: the fields of the item that hold the stem; HEADING is one inside its text."""
 
 HEADLINE = TITLE | NAMES | STATEMENT
 
-WEIGHTS: Mapping[int, float] = {TITLE: 5.0, NAMES: 4.0, STATEMENT: 2.4, BODY: 1.0}
+WEIGHTS: Mapping[int, float] = {TITLE: 5.0, NAMES: 4.0, STATEMENT: 2.4, HEADING: 2.0, BODY: 1.0}
 """BM25F: how much one occurrence in a field counts; tuned on the judged queries."""
 
-LENGTHS: Mapping[int, float] = {TITLE: 4.0, NAMES: 6.0, STATEMENT: 16.0, BODY: 70.0}
+LENGTHS: Mapping[int, float] = {TITLE: 4.0, NAMES: 6.0, STATEMENT: 16.0, HEADING: 20.0, BODY: 70.0}
 """BM25F: words of a field of usual length. Fixed, so that items can be indexed one by one."""
 
-SLOPES: Mapping[int, float] = {TITLE: 0.5, NAMES: 0.4, STATEMENT: 0.4, BODY: 0.6}
+SLOPES: Mapping[int, float] = {TITLE: 0.5, NAMES: 0.4, STATEMENT: 0.4, HEADING: 0.3, BODY: 0.6}
 """BM25F: 0 to 1, how much a longer field waters its words down (the b of each field)."""
 
 SATURATION = 2.5

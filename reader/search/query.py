@@ -363,8 +363,9 @@ class _Reading:
         return [
             token
             for token in tokens
-            if not any(age.start <= token.start and token.end <= age.end for age in counted)
-            or token.kind is not TokenKind.WORD
+            if token.kind is not TokenKind.WORD
+            or token.value[:1].isdigit()
+            or not any(age.start <= token.start and token.end <= age.end for age in counted)
         ]
 
     def _last_word(self) -> str:

@@ -16,9 +16,9 @@ from math import log
 from reader.guide.items import ItemKind
 from reader.search.ages import AgeRange
 from reader.search.holding import GOES_ON, OTHER_WORDING, Held
-from reader.search.postings import HEADLINE, NAMES, TITLE, WORTH
+from reader.search.postings import BODY, HEADING, HEADLINE, NAMES, TITLE, WORTH
 from reader.search.roster import KINDS, OVERVIEW, PRODUCT_HELP, Roster
-from reader.search.weights import KIND_WEIGHTS, WEIGHTS, Weights
+from reader.search.weights import WEIGHTS, Weights
 
 CLOSE_LOOK = 150
 """Items that are looked at closely; a hit further down is not seen without another search."""
@@ -34,11 +34,15 @@ _LOW = (1 << _SHIFT) - 1
 
 @dataclass(frozen=True)
 class Asked:
-    """One needle as it was found: ``weight`` is its inverse document frequency."""
+    """One needle as it was found: ``weight`` is its inverse document frequency.
+
+    An item has everything that was asked without what is ``optional``.
+    """
 
     held: Held
     weight: float
     must: bool = False
+    optional: bool = False
 
 
 def rarity(count: int, items: int) -> float:
@@ -75,7 +79,7 @@ class Gathered:
     def covering(self, least: float, allowed: frozenset[int] | None) -> list[Candidate]:
         """The items with at least the share ``least`` of what was asked, in no order."""
         kinds, guides = self._roster.kinds, self._roster.guide_numbers
-        priors = [KIND_WEIGHTS[kind] for kind in KINDS]
+        priors = [self._weights.kinds[kind] for kind in KINDS]
         contexts, power = self._contexts, self._weights.cover
         found = []
         for item, sum_ in self._sums.items():
@@ -146,15 +150,25 @@ def rank(
     most: int = CLOSE_LOOK,
 ) -> list[tuple[float, int]]:
     """The best ``most`` candidates with their scores, best first; ties by item number."""
-    if closely.years:
-        candidates = [
-            Candidate(c.item, c.mask, c.cover, c.rough * (1 + _age_fit(c.item, closely, roster)))
-            for c in candidates
-        ]
     best = nlargest(most, candidates, key=lambda each: (each.rough, -each.item))
     scored = [(_score(each, asked, closely, roster, weights), each.item) for each in best]
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
-    return scored
+    return _copies_later(scored, roster, weights)
+
+
+def _copies_later(
+    scored: Sequence[tuple[float, int]], roster: Roster, weights: Weights
+) -> list[tuple[float, int]]:
+    """The same, with items whose title came before a little further down."""
+    seen: dict[int, int] = {}
+    found = []
+    for score, item in scored:
+        title = roster.title_numbers[item]
+        before = seen.get(title, 0)
+        seen[title] = before + 1
+        found.append((score * weights.copy if before else score, item))
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
 
 
 def _score(
@@ -166,7 +180,7 @@ def _score(
 ) -> float:
     item = candidate.item
     total = sum(each.weight for each in asked) or 1.0
-    worth = title = headline = 0.0
+    worth = title = headline = heading = 0.0
     titled = 0
     for each in asked:
         place = each.held.get(item)
@@ -183,6 +197,8 @@ def _score(
             if place & (TITLE | NAMES):
                 title += each.weight * less
                 titled += bool(place & TITLE)
+        if place & HEADING:
+            heading += each.weight * less
     length = roster.lengths[item] or 1
     tight = min(1.0, titled / length)
     guide = roster.guide_numbers[item]
@@ -191,6 +207,7 @@ def _score(
         weights.worth * worth / total
         + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
         + weights.headline * headline / total
+        + weights.heading * heading / total
         + weights.exact * closely.names.get(item, 0.0)
         + weights.guide * whole
     )
@@ -198,7 +215,7 @@ def _score(
         held = sum(item in pair for pair in closely.pairs)
         score += weights.pair * held / len(closely.pairs)
     if closely.years:
-        score += weights.age * _age_fit(item, closely, roster)
+        score += weights.age * _age_fit(item, closely, roster, weights)
     marks = roster.marks[item]
     if marks & OVERVIEW and whole >= 1.0:
         score += weights.overview
@@ -207,17 +224,18 @@ def _score(
     kind = KINDS[roster.kinds[item]]
     if kind is ItemKind.TERM and guide in roster.glossaries:
         score *= weights.glossary
-    return score * candidate.cover**weights.cover * KIND_WEIGHTS[kind]
+    return score * candidate.cover**weights.cover * weights.kinds[kind]
 
 
-GUIDE_AGES = 0.5
-"""What ages that only the guide names are worth beside the item's own."""
-
-
-def _age_fit(item: int, closely: Closely, roster: Roster) -> float:
+def _age_fit(item: int, closely: Closely, roster: Roster, weights: Weights) -> float:
     """0 to 1: how well the item's ages answer for those that were asked for."""
-    own = roster.ages(item)
-    ranges, share = (own, 1.0) if own else (roster.guide_ages(item), GUIDE_AGES)
-    fits = [each.fit(asked) for each in ranges for asked in closely.years]
-    return share * max(fits, default=0.0)
+    return max(roster.age_fit(item, years, weights.guide_ages) for years in closely.years)
+
+
+def aged(years: AgeRange, roster: Roster, weights: Weights) -> Held:
+    """The items of fitting ages, worth as much as they fit."""
+    return {
+        item: max(1, int(WORTH * roster.age_fit(item, years, weights.guide_ages))) << 8 | BODY
+        for item in roster.items_aged(years)
+    }
 

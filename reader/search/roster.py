@@ -40,6 +40,7 @@ class RosterWriter:
         self._tallies = TalliesWriter()
         self._guides: dict[str, int] = {}
         self._titles: list[str] = []
+        self._known_titles: dict[str, int] = {}
         self._faces: list[str] = []
         self._guide_ages: list[str] = []
         self._ages: dict[str, int] = {"": 0}
@@ -49,13 +50,14 @@ class RosterWriter:
             "length": array("B"),
             "ages": array("H"),
             "marks": array("B"),
+            "title": array("I"),
         }
 
     def __len__(self) -> int:
         return len(self._columns["kind"])
 
-    def add(self, document: SearchDocument, title_length: int) -> None:
-        """Enter the next item; ``title_length`` is how many stems its title has."""
+    def add(self, document: SearchDocument, title: Sequence[str]) -> None:
+        """Enter the next item; ``title`` holds the stems of its title."""
         guide = document.address.guide
         if guide not in self._guides:
             self._guides[guide] = len(self._guides)
@@ -65,8 +67,10 @@ class RosterWriter:
         columns = self._columns
         columns["kind"].append(KINDS.index(document.kind))
         columns["guide"].append(self._guides[guide])
-        columns["length"].append(min(title_length, MOST_LENGTH))
+        columns["length"].append(min(len(title), MOST_LENGTH))
         columns["ages"].append(self._ages.setdefault(document.ages, len(self._ages)))
+        key = " ".join(title)
+        columns["title"].append(self._known_titles.setdefault(key, len(self._known_titles)))
         columns["marks"].append(
             OVERVIEW * document.overview + PRODUCT_HELP * document.product_help
         )
@@ -98,7 +102,8 @@ class RosterWriter:
 class Roster:
     """The roster of a generation in ``folder``; any error means that it is damaged.
 
-    ``kinds``, ``guide_numbers``, ``lengths`` (stems of the title) and ``marks`` are by item;
+    ``kinds``, ``guide_numbers``, ``lengths`` (stems of the title), ``marks`` and
+    ``title_numbers`` (the same for titles with the same stems) are by item;
     ``guides``, ``titles`` and the rest are by guide number.
     """
 
@@ -109,6 +114,7 @@ class Roster:
         self.guide_numbers = columns["guide"]
         self.lengths = columns["length"]
         self.marks = columns["marks"]
+        self.title_numbers = columns["title"]
         self.guides: Sequence[str] = content["guides"]
         self.titles: Sequence[str] = content["titles"]
         self.faces = [stems_of(face) for face in content["faces"]]
@@ -148,6 +154,12 @@ class Roster:
     def guide_ages(self, item: int) -> tuple[AgeRange, ...]:
         """The ages that its guide names."""
         return self._guide_ages[self.guide_numbers[item]]
+
+    def age_fit(self, item: int, years: AgeRange, guide_share: float) -> float:
+        """0 to 1: how well an item's ages answer for ``years``; its guide's count in part."""
+        own = self.ages(item)
+        ranges, share = (own, 1.0) if own else (self.guide_ages(item), guide_share)
+        return share * max((each.fit(years) for each in ranges), default=0.0)
 
     def items_aged(self, years: AgeRange) -> list[int]:
         """The items whose own ages, or else whose guide's, overlap with ``years``."""

@@ -18,7 +18,7 @@ class SearchDocument:
     ``strength`` is the guide's own label or ''; ``also`` holds other names of the same thing.
     ``ages`` and ``audience`` are the item's own words, ``guide_ages`` and ``guide_audience`` its
     guide's. ``outcomes`` and ``enablers`` are titles of framework parts, ``status`` is a
-    GuideStatus and ``origin`` an EvidenceOrigin by value, or ''. ``overview`` marks the page that
+    GuideStatus and ``origin`` an EvidenceOrigin by value, or ''. ``headings`` stand inside its text. ``overview`` marks the page that
     sums its guide up; ``product_help`` a page about the program itself.
     """
 
@@ -38,6 +38,7 @@ class SearchDocument:
     enablers: tuple[str, ...] = ()
     status: str = ""
     origin: str = ""
+    headings: tuple[str, ...] = ()
     overview: bool = False
     product_help: bool = False
 

@@ -20,6 +20,7 @@ def describe(rendered: RenderedGuide) -> Iterator[SearchDocument]:
     guide = rendered.guide
     items = {item.id: item for item in guide.items()}
     overview = _overview(guide)
+    headings = _headings(rendered)
     for text in rendered.texts:
         item = items.get(text.item)
         yield SearchDocument(
@@ -39,6 +40,7 @@ def describe(rendered: RenderedGuide) -> Iterator[SearchDocument]:
             enablers=_parts(guide, item, FrameworkRole.ENABLER) or guide.enablers,
             status=guide.status.value,
             origin=getattr(item, "origin", ""),
+            headings=headings.get(text.item, ()),
             overview=text.item == overview,
             product_help=guide.kind is GuideKind.HANDBOOK,
         )
@@ -50,6 +52,16 @@ def _overview(guide: Guide) -> str:
         return ""
     name = guide.contents[_OVERVIEW_PLACE]
     return name if any(section.id == name for section in guide.sections) else ""
+
+
+def _headings(rendered: RenderedGuide) -> dict[str, tuple[str, ...]]:
+    """By section, the headings inside its text."""
+    return {
+        page.id: tuple(
+            entry.title for entry in page.outline if entry.level > 1 and not entry.item
+        )
+        for page in rendered.pages
+    }
 
 
 def _parts(guide: Guide, item: Item | None, role: FrameworkRole) -> tuple[str, ...]:
