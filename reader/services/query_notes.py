@@ -49,6 +49,29 @@ def query_notes(answer: Answer) -> tuple[QueryNote, ...]:
     return tuple(found)
 
 
+def summary_sentence(answer: Answer, narrowed: str) -> str:
+    """How many results there are; ``narrowed`` says what narrows them, '' when nothing does."""
+    if answer.total == 0:
+        where = f" with {narrowed}" if narrowed else ""
+        words = f"Nothing was found for {_quoted(answer.request.text)}{where}"
+        # The engine's own words for the same are for those who see no coach.
+        note = "" if answer.note.startswith("Nothing was found") else answer.note
+    else:
+        words = f"{answer.total} result{'' if answer.total == 1 else 's'}"
+        if answer.total > len(answer.hits):
+            words += f", the best {len(answer.hits)} shown"
+        note = "" if answer.done(AppliedKind.RELAXED) else answer.note
+    return f"{words}. {note}" if note else words
+
+
+def marked_words(answer: Answer) -> tuple[str, ...]:
+    """The words, as written, that found the hits: for marking them on a page."""
+    if answer.marked:
+        return answer.marked
+    found = (hit.snippet[low:high] for hit in answer.hits for low, high in hit.spans)
+    return tuple(dict.fromkeys(word.casefold() for word in found))
+
+
 def _switched_off(answer: Answer) -> frozenset[AppliedKind]:
     request = answer.request
     switches = {
@@ -96,9 +119,9 @@ def _ignored(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
     return [QueryNote(f"Left out {listed(names, 'and')}.", (undo,))]
 
 
-def _relaxed(_answer: Answer, _applied: Sequence[Applied]) -> list[QueryNote]:
+def _relaxed(answer: Answer, _applied: Sequence[Applied]) -> list[QueryNote]:
     undo = NoteAction("Only results with all words", kind=AppliedKind.RELAXED)
-    return [QueryNote("Few results have all your words, so some here lack one.", (undo,))]
+    return [QueryNote(answer.note or "Some results lack some of your words.", (undo,))]
 
 
 _SAYINGS: tuple[tuple[AppliedKind, Callable[[Answer, Sequence[Applied]], list[QueryNote]]], ...] = (

@@ -210,6 +210,7 @@ def _explained(shell: Shell) -> None:
 
 def _carried(shell: Shell) -> None:
     _ask(shell, "support for carers")
+    shell.search.list.setFocus()
     shell.press(shell.search.list, Qt.Key.Key_Return)
 
 

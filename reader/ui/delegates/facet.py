@@ -49,9 +49,7 @@ Read = Callable[[Index], FacetText]
 class FacetDelegate(QStyledItemDelegate):
     """Whether a value is ticked is a tick in a box and bold words, never colour alone."""
 
-    def __init__(
-        self, theme: Theme, icons: IconSet, read: Read, width: Callable[[], int]
-    ) -> None:
+    def __init__(self, theme: Theme, icons: IconSet, read: Read, width: Callable[[], int]) -> None:
         """``width`` answers how wide rows are, in logical pixels."""
         super().__init__()
         self._theme = theme

@@ -89,6 +89,7 @@ class QueryNotes(QWidget):
         self._line = NoteLine(parts)
         self._line.chosen.connect(self._chosen)
         self._column.addWidget(self._line)
+        self._line.follow(self)
 
     def _chosen(self, number: int) -> None:
         if number == UNFOLD:

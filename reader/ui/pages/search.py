@@ -14,6 +14,7 @@ from reader.jobs import JobControl
 from reader.services.asking import Asked, Narrowing
 from reader.services.finding import Answer, AppliedKind, Hit
 from reader.services.own_notes import NoteHit
+from reader.services.query_notes import marked_words, summary_sentence
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.index_building import build_index
@@ -51,6 +52,7 @@ class SearchPage(PageWidget):
         self._asked = Asked()
         self._answer: Answer | None = None
         self._mended = False
+        self._finished = False
         self._commands = ItemCommands(context, self, "search")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -72,7 +74,8 @@ class SearchPage(PageWidget):
             self._ask_saved()
             return
         self._asked = self._asked.retyped(spot.query)
-        self._search(typing=self._typing())
+        typing, self._finished = self._typing() and not self._finished, False
+        self._search(typing=typing)
 
     def crumbs(self) -> Sequence[Crumb]:
         """Search stands beside the guides."""
@@ -150,7 +153,7 @@ class SearchPage(PageWidget):
 
     def ask_again(self, asked: Asked) -> None:
         """Ask a whole question: words, filters and what is switched off."""
-        self._asked, self._answer = asked, None
+        self._asked, self._answer, self._finished = asked, None, True
         self._go(asked.text)
 
     def _go(self, query: str) -> None:
@@ -169,7 +172,10 @@ class SearchPage(PageWidget):
             return
         self._start.hide()
         if self._answer is None:
+            here = self.offers.hasFocus()
             self.room.show_query(facets=False, hits=True, words=True)
+            if here:
+                self.list.setFocus()
         request = self._asked.request(typing=typing)
         services = self.context.services
 
@@ -187,7 +193,7 @@ class SearchPage(PageWidget):
         self.facets.show_facets(answer.facets)
         said = self.notes.show_answer(answer, len(notes))
         rows = self.list.hits.rowCount() > 0
-        words = self._summary(answer)
+        words = summary_sentence(answer, self._asked.summary)
         self.summary.setText(words)
         if not rows:
             self._start.coach(self._asked, answer)
@@ -201,16 +207,6 @@ class SearchPage(PageWidget):
             announce(self, f"{words.rstrip('.')}. {said}".strip())
         self._ask_saved()
         self.state_changed.emit()
-
-    def _summary(self, answer: Answer) -> str:
-        if answer.total == 0:
-            where = f" with {self._asked.summary}" if self._asked.chosen else ""
-            words = f"Nothing was found for {_quoted(self._asked.text)}{where}"
-        else:
-            words = f"{answer.total} result{'' if answer.total == 1 else 's'}"
-            if answer.total > len(answer.hits):
-                words += f", the best {len(answer.hits)} shown"
-        return f"{words}. {answer.note.rstrip('.')}" if answer.note else words
 
     def _settle(self) -> None:
         """Ask once more as a finished question: spelling may be corrected now."""
@@ -306,14 +302,10 @@ class SearchPage(PageWidget):
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(HitRole)
-        words = self._answer.marked if self._answer else ()
+        words = marked_words(self._answer) if self._answer else ()
         self._start.remember(self._asked.text)
         if isinstance(row, Hit):
             spot = Spot("reading", row.address, query=self._asked.text, words=words)
             self.context.navigator.go(spot)
         elif isinstance(row, NoteHit):
             self.context.navigator.go(Spot("reading", row.note.address))
-
-
-def _quoted(text: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{text.strip()}\N{RIGHT DOUBLE QUOTATION MARK}"

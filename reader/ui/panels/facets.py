@@ -97,9 +97,7 @@ class FacetPanel(QWidget):
         self._folded: dict[str, bool] = {}
         self.model = FacetsModel(self)
         self.tree = FacetTree()
-        self._delegate = FacetDelegate(
-            theme, icons, _read, lambda: self.tree.viewport().width()
-        )
+        self._delegate = FacetDelegate(theme, icons, _read, lambda: self.tree.viewport().width())
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._delegate)
         self._title = QLabel("Filters")

@@ -57,6 +57,7 @@ class ChipRow(QWidget):
         self._flow.removeWidget(self.clear)
         self._buttons = [self._chip(words, key) for words, key in chips]
         self._flow.addWidget(self.clear)
+        _order(self.clear, self._buttons)
         self.setVisible(bool(chips))
         if held and self._buttons:
             self._buttons[min(max(here, 0), len(self._buttons) - 1)].setFocus()
@@ -73,3 +74,11 @@ class ChipRow(QWidget):
         button.clicked.connect(lambda _checked=False: self.removed.emit(key))
         self._flow.addWidget(button)
         return button
+
+
+def _order(last: QPushButton, buttons: Sequence[QPushButton]) -> None:
+    """Let the Tab key reach buttons in the order of reading, where ``last`` was until now."""
+    step = last
+    for button in (*buttons, last) if buttons else ():
+        QWidget.setTabOrder(step, button)
+        step = button

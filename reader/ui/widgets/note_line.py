@@ -41,6 +41,7 @@ class NoteLine(QWidget):
     def __init__(self, parts: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> None:
         """``parts`` are sentences with the (words, key) to press after each."""
         super().__init__()
+        self._buttons: list[QWidget] = []
         flow = FlowLayout(self)
         for sentence, choices in parts:
             if sentence:
@@ -50,5 +51,12 @@ class NoteLine(QWidget):
                 set_look(button, Look.LINK)
                 button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
                 flow.addWidget(button)
+                self._buttons.append(button)
                 if self.focusProxy() is None:
                     self.setFocusProxy(button)
+
+    def follow(self, before: QWidget) -> None:
+        """Let the Tab key reach what can be pressed after ``before``: new widgets come last."""
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
