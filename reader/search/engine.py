@@ -16,8 +16,9 @@ from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
 from reader.search.postings import Postings, name_key, pair_key
-from reader.search.query import Filter, Query, Spoken, parse_query
+from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
 from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, rank, rarity
+from reader.search.reasons import reasons_for
 from reader.search.roster import Roster, stems_of
 from reader.search.schema import shown_of
 from reader.search.snippet import make_snippet
@@ -125,18 +126,19 @@ class Engine:
         allowed = self._allowed(query, notes, watch)
         found = self._find(query, asked, allowed, watch, thesaurus, notes)
         tallies = self._roster.tallies
-        ticks = _ticks(request)
+        ticks = self._ticks(request)
         matched = bits_of((each.item for each in found.candidates), len(self._roster))
         kept = tallies.narrowed(matched, ticks)
-        candidates = found.candidates
+        candidates: Sequence[Candidate] = found.candidates
         if kept != matched:
             chosen = frozenset(items_of(kept))
             candidates = [each for each in candidates if each.item in chosen]
         hits: tuple[Hit, ...] = ()
         if request.limit > 0 and candidates:
-            hits = self._hits(query, request, found, candidates)
+            hits = self._hits(query, request, found, candidates, watch)
         facets = tallies.count(matched, ticks)
         counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
+        applied = (*_corrections(slips, request), *self._applied(query, asked, found, watch))
         return Answer(
             request=request,
             total=kept.bit_count(),
@@ -144,11 +146,12 @@ class Engine:
             kinds={value: count for value, count in counted["kind"].items() if count},
             guides={value: count for value, count in counted["guide"].items() if count},
             note=notes.late() if watch.late else found.note,
-            applied=(*_corrections(slips, request), *self._applied(query, asked, found, watch)),
+            applied=applied,
             facets=facets,
             mistakes=tuple(notes.mistakes),
             suggestions=_suggestions(slips, request),
             searched=searched,
+            marked=_marked(found, applied),
         )
 
     def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
@@ -178,15 +181,15 @@ class Engine:
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
         needles = [*widened.needles, *self._alternatives(query)]
-        asked = self._asked(needles, query, watch)
         if watch.late:  # something that must not be shown might not have been found yet
-            return Found((), asked, needles, widened, expansions, 0)
+            return Found((), (), needles, widened, expansions, 0)
+        asked = self._asked(needles, query, watch)
         if not query.searchable:
             return Found((), asked, needles, widened, expansions, 0, notes.plain())
         if not asked:
-            candidates = self._everything(allowed)
-            note = notes.plain() or ("" if candidates else notes.nothing())
-            return Found(candidates, asked, needles, widened, expansions, len(candidates), note)
+            every = self._everything(allowed)
+            note = notes.plain() or ("" if every else notes.nothing())
+            return Found(every, asked, needles, widened, expansions, len(every), note)
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
         every = gathered.covering(LAST_RESORT, allowed)
         full = sum(1 << number for number, each in enumerate(asked) if not each.optional)
@@ -210,7 +213,9 @@ class Engine:
             kept: Sequence[Candidate] = [each for each in every if each.mask & full == full]
         else:
             kept = [
-                each for each in every if each.mask & full == full or each.cover >= self._weights.least
+                each
+                for each in every
+                if each.mask & full == full or each.cover >= self._weights.least
             ] or every
         if not kept:
             return kept, notes.plain() or notes.nothing()
@@ -220,9 +225,10 @@ class Engine:
         size = len(self._roster)
         asked = []
         for needle in needles:
-            held = self._holder.held(needle, watch.over)
+            held = self._holder.held(needle, watch.over) if watch.check() else {}
             weight = rarity(len(held), size) if held else 0.0
-            asked.append(Asked(held, weight * needle.weight, needle.must, needle.weight < 1))
+            weight *= needle.weight / needle.part**self._weights.run
+            asked.append(Asked(held, weight, needle.must, optional=needle.weight < 1))
         for age in query.ages:
             held = aged(age.years, self._roster, self._weights)
             asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
@@ -275,9 +281,23 @@ class Engine:
             bits = tallies.having(condition.field, values)
             allowed &= ~bits if condition.excluded else bits
         for wanted in query.unwanted:
+            watch.check()
             held = self._holder.held(make_needle(wanted, self._lexicon), watch.over)
             allowed &= ~bits_of(held, len(self._roster))
         return None if allowed == tallies.everything else frozenset(items_of(allowed))
+
+    def _ticks(self, request: SearchRequest) -> frozenset[Tick]:
+        """What is ticked; a value may be given by the beginning of its words."""
+        given = request.ticks.union(
+            [Tick("kind", kind.value) for kind in request.kinds],
+            [Tick("guide", guide) for guide in request.guides],
+        )
+        return frozenset(
+            Tick(tick.facet, value)
+            for tick in given
+            if tick.facet in FILTER_FIELDS
+            for value in self._roster.called(tick.facet, tick.value) or (tick.value,)
+        )
 
     def _passing(self, condition: Filter) -> Iterable[int]:
         values = self._roster.called(condition.field, condition.value)
@@ -291,12 +311,22 @@ class Engine:
         request: SearchRequest,
         found: Found,
         candidates: Sequence[Candidate],
+        watch: Watch,
     ) -> tuple[Hit, ...]:
         closely = self._closely(query, found)
         ranked = rank(
             candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
         )
-        return tuple(self._hit(item, score, found) for score, item in ranked[: request.limit])
+        hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
+        if not request.explain:
+            return tuple(hits)
+        return tuple(
+            replace(
+                hit,
+                reasons=reasons_for(item, found.needles, found.asked, self._holder, watch.over),
+            )
+            for hit, (_, item) in zip(hits, ranked, strict=False)
+        )
 
     def _closely(self, query: Query, found: Found) -> Closely:
         """What the close look needs to know of this query."""
@@ -365,8 +395,9 @@ class Engine:
         for age in query.ages:
             typed = request.text[age.start : age.end]
             told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
-        for word in dict.fromkeys(query.dropped):
-            told.append(Applied(word, (), kind=AppliedKind.IGNORED))
+        told += [
+            Applied(word, (), kind=AppliedKind.IGNORED) for word in dict.fromkeys(query.dropped)
+        ]
         if found.candidates and not found.whole and len(found.asked) > 1:
             told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
         return tuple(told)
@@ -397,13 +428,17 @@ def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice,
     return (Choice(text, text),)
 
 
+def _marked(found: Found, applied: Sequence[Applied]) -> tuple[str, ...]:
+    """The words that found something, and the other wordings that did."""
+    typed = [
+        needle.shown
+        for needle, each in zip(found.needles, found.asked, strict=False)
+        if needle.shown and each.held
+    ]
+    others = [name for each in applied if each.kind is AppliedKind.SYNONYM for name in each.also]
+    return tuple(dict.fromkeys((*typed, *others)))
+
+
 def _typed(needle: Needle) -> tuple[str, ...]:
     """The stems that were typed, in order."""
     return needle.phrase or tuple(sorted(needle.exact))[:1]
-
-
-def _ticks(request: SearchRequest) -> frozenset[Tick]:
-    return request.ticks | frozenset(
-        [Tick("kind", kind.value) for kind in request.kinds]
-        + [Tick("guide", guide) for guide in request.guides]
-    )

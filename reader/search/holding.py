@@ -77,9 +77,7 @@ class Holder:
         bit = FIELD_BITS[field]
         return {item: place for item, place in held.items() if place & bit}
 
-    def _any_option(
-        self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]
-    ) -> Held:
+    def _any_option(self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]) -> Held:
         found: Held = {}
         for option in needle.options:
             parts = [self.held(each, over) for each in option]
@@ -101,9 +99,7 @@ class Holder:
             bit = FIELD_BITS[field]
             pairs = [self._postings.held(pair_key(*pair)) for pair in pairwise(phrase)]
             both = set(parts[0]).intersection(*parts[1:], *pairs)
-            items = [
-                item for item in both if all(each[item] & bit for each in (*parts, *pairs))
-            ]
+            items = [item for item in both if all(each[item] & bit for each in (*parts, *pairs))]
         else:
             items = self._walk(phrase, over)
         found: Held = {}

@@ -238,4 +238,3 @@ def aged(years: AgeRange, roster: Roster, weights: Weights) -> Held:
         item: max(1, int(WORTH * roster.age_fit(item, years, weights.guide_ages))) << 8 | BODY
         for item in roster.items_aged(years)
     }
-

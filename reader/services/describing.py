@@ -57,9 +57,7 @@ def _overview(guide: Guide) -> str:
 def _headings(rendered: RenderedGuide) -> dict[str, tuple[str, ...]]:
     """By section, the headings inside its text."""
     return {
-        page.id: tuple(
-            entry.title for entry in page.outline if entry.level > 1 and not entry.item
-        )
+        page.id: tuple(entry.title for entry in page.outline if entry.level > 1 and not entry.item)
         for page in rendered.pages
     }
 
