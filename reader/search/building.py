@@ -92,6 +92,7 @@ class _Tables:
         also = [_stems(name, seen) for name in document.also]
         handle = _stems(document.address.item.replace("-", " "), set())
         statement = _stems(document.statement, seen)
+        strength = _stems(document.strength, seen)
         headings = [_stems(heading, seen) for heading in document.headings]
         names = [each for name in also for each in name] + handle
         self._postings.add(
@@ -99,13 +100,13 @@ class _Tables:
             {
                 TITLE: title,
                 NAMES: names,
-                STATEMENT: statement,
+                STATEMENT: statement + strength,
                 HEADING: [each for heading in headings for each in heading],
                 BODY: _stems(document.body, seen),
             },
         )
         keys: dict[str, int] = {}
-        runs = ((TITLE, title), (STATEMENT, statement), *((NAMES, each) for each in also))
+        runs = ((TITLE, title), (STATEMENT, statement), (STATEMENT, strength), *((NAMES, each) for each in also))
         for bit, run in (*runs, *((HEADING, each) for each in headings)):
             for first, second in pairwise(run):
                 key = pair_key(first, second)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,11 @@ from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
 from reader.search.postings import Postings, name_key, pair_key
 from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
-from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, rank, rarity
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, nearer, rank, rarity
 from reader.search.reasons import reasons_for
 from reader.search.roster import Roster, stems_of
 from reader.search.schema import shown_of
-from reader.search.snippet import make_snippet
+from reader.search.snippet import Snippet, make_snippet
 from reader.search.spelling import Spelling, known_words
 from reader.search.tallies import bits_of, items_of
 from reader.search.thesaurus import Expansion, Thesaurus
@@ -39,6 +39,9 @@ FEW = 3
 
 SHORT = 2
 """Up to so many things asked for, an item must have all of them while there are enough such."""
+
+NEAR = 20
+"""Items of which the text is read to see whether the words stand close together."""
 
 LAST_RESORT = 0.01
 """The share when nothing has more: any of it."""
@@ -85,6 +88,7 @@ class Found:
     expansions: Sequence[Expansion]
     whole: int
     note: str = ""
+    shown: dict[int, tuple[str, str, Snippet]] = field(default_factory=dict)
 
 
 class Engine:
@@ -317,6 +321,7 @@ class Engine:
         ranked = rank(
             candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
         )
+        ranked = self._nearer(ranked, found)
         hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
         if not request.explain:
             return tuple(hits)
@@ -368,13 +373,38 @@ class Engine:
             named[item] = 1.0
         return named
 
+    def _nearer(
+        self, ranked: Sequence[tuple[float, int]], found: Found
+    ) -> list[tuple[float, int]]:
+        """The same with those moved up whose snippet holds more of what was asked."""
+        top = list(ranked[:NEAR])
+        if len(found.needles) < 2:
+            return list(ranked)
+        total = sum(each.weight for each in found.asked) or 1.0
+        near = {
+            item: sum(
+                found.asked[number].weight for number in self._shown(item, found)[2].answered
+            )
+            / total
+            for _, item in top
+        }
+        return nearer(top, near, self._weights) + list(ranked[NEAR:])
+
+    def _shown(self, item: int, found: Found) -> tuple[str, str, Snippet]:
+        """Id, title and snippet of an item; read once for each answer."""
+        known = found.shown.get(item)
+        if known is None:
+            stored = self._searcher.stored_fields(item)
+            title, statement, body = shown_of(stored)
+            snippet = make_snippet(statement, body, found.needles)
+            known = found.shown[item] = (stored["item"], title, snippet)
+        return known
+
     def _hit(self, item: int, score: float, found: Found) -> Hit:
-        stored = self._searcher.stored_fields(item)
-        title, statement, body = shown_of(stored)
-        snippet = make_snippet(statement, body, found.needles)
+        name, title, snippet = self._shown(item, found)
         guide = self._roster.guide_numbers[item]
         return Hit(
-            address=Address(self._roster.guides[guide], stored["item"]),
+            address=Address(self._roster.guides[guide], name),
             guide=self._roster.titles[guide],
             kind=self._roster.kind(item),
             title=title,

@@ -35,8 +35,10 @@ class Weights:
     what was found is raised. ``other`` and ``longer`` lower what was only found by another
     wording or a longer word; ``context`` is what a word of the guide's face is worth in an item
     that lacks it. ``overview`` is added for the page that sums up a guide whose title has
-    everything asked. ``glossary``, ``help`` and ``copy`` are factors for terms of a glossary, for
-    pages about the program, and for an item whose title came before. ``run`` is the power to
+    everything asked. ``glossary``, ``help``, ``word_list`` and ``copy`` are factors for terms of a
+    glossary, pages about the program, other pages of a glossary, and items whose title came
+    before; ``beside`` for terms when a recommendation or the like says all that was asked in its
+    headline. ``near`` is for words that stand close together, as the snippet shows. ``run`` is the power to
     which the number of words that stand for one thing lowers each of them. ``age_need`` is the
     weight of an age among the words (which weigh as much as they are rare), ``guide_ages`` what
     ages that only the guide names are worth. ``least`` is the share of what was asked that an
@@ -64,6 +66,9 @@ class Weights:
     run: float = 0.6
     age_need: float = 1.5
     copy: float = 0.9
+    word_list: float = 0.7
+    beside: float = 0.85
+    near: float = 0.4
     least: float = 0.3
     kinds: Mapping[ItemKind, float] = field(default_factory=lambda: KIND_WEIGHTS)
 
