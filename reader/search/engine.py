@@ -10,17 +10,18 @@ from typing import Any
 
 from reader.guide.address import Address
 from reader.search.correcting import Slip, mended, slips_of
-from reader.search.holding import Held, Holder
+from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
-from reader.search.postings import Postings, name_key, pair_key
+from reader.search.postings import Postings
 from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
 from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, nearer, rank, rarity
 from reader.search.reasons import reasons_for
 from reader.search.roster import Roster, stems_of
-from reader.search.schema import shown_of
+from reader.search.schema import Packing, shown_of
+from reader.search.sequences import Sequences
 from reader.search.snippet import Snippet, make_snippet
 from reader.search.spelling import Spelling, known_words
 from reader.search.tallies import bits_of, items_of
@@ -28,6 +29,7 @@ from reader.search.thesaurus import Expansion, Thesaurus
 from reader.search.values import Answer, Applied, AppliedKind, Choice, Hit, SearchRequest, Tick
 from reader.search.watch import Watch
 from reader.search.weights import WEIGHTS, Weights
+from reader.search.wholes import Wholes
 from reader.search.widening import Widened
 from reader.search.words import stem
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
@@ -53,6 +55,9 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.roster = Roster(folder)
         self.postings = Postings(folder)
+        self.sequences = Sequences(folder, self.postings.numbers)
+        self.wholes = Wholes(folder)
+        self.packing = Packing.load(folder)
         self.lexicon = load_lexicon(folder)
         self._names = load_names(folder)
         self._nothing = Thesaurus(NO_SYNONYMS, self._names)
@@ -105,7 +110,8 @@ class Engine:
         self._lexicon = shelf.lexicon
         self._searcher = searcher
         self._weights = weights
-        self._holder = Holder(shelf.postings, list(searcher.leaf_searchers()), self._passing)
+        leaves = list(searcher.leaf_searchers())
+        self._holder = Holder(shelf.postings, shelf.sequences, leaves, self._passing)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -338,13 +344,10 @@ class Engine:
         needles, asked = found.needles, found.asked
         pairs = []
         for first, second in pairwise(found.widened.needles):
-            if first.exact and second.exact and not (first.phrase or second.phrase):
-                held: Held = {}
-                for left in first.exact:
-                    for right in second.stems:
-                        held.update(self._postings.held(pair_key(left, right)))
-                if held:
-                    pairs.append(held)
+            for left in (first.phrase or sorted(first.exact))[-1:]:
+                for right in (second.phrase or sorted(second.exact))[:1]:
+                    if run := self._shelf.sequences.run((left, right)):
+                        pairs.append(run)
         total = sum(each.weight for each in asked) or 1.0
         guides = {}
         for guide, title in enumerate(self._roster.title_stems):
@@ -356,7 +359,13 @@ class Engine:
             )
             if share:
                 guides[guide] = round(share / total, 6)
-        return Closely(pairs, self._named(query, found), guides, [age.years for age in query.ages])
+        return Closely(
+            pairs,
+            self._shelf.sequences.holds,
+            self._named(query, found),
+            guides,
+            [age.years for age in query.ages],
+        )
 
     def _named(self, query: Query, found: Found) -> dict[int, float]:
         """The items whose title or other name is just what was asked."""
@@ -366,25 +375,21 @@ class Engine:
                 continue
             for meaning in expansion.meanings:
                 for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
-                    for item in self._postings.items(name_key(stems_of(phrase))):
+                    for item in self._shelf.wholes.items(stems_of(phrase)):
                         named[item] = self._weights.alias
         typed = [stem for needle in found.widened.needles for stem in _typed(needle)]
-        for item in self._postings.items(name_key(typed)):
+        for item in self._shelf.wholes.items(typed):
             named[item] = 1.0
         return named
 
-    def _nearer(
-        self, ranked: Sequence[tuple[float, int]], found: Found
-    ) -> list[tuple[float, int]]:
+    def _nearer(self, ranked: Sequence[tuple[float, int]], found: Found) -> list[tuple[float, int]]:
         """The same with those moved up whose snippet holds more of what was asked."""
         top = list(ranked[:NEAR])
         if len(found.needles) < 2:
             return list(ranked)
         total = sum(each.weight for each in found.asked) or 1.0
         near = {
-            item: sum(
-                found.asked[number].weight for number in self._shown(item, found)[2].answered
-            )
+            item: sum(found.asked[number].weight for number in self._shown(item, found)[2].answered)
             / total
             for _, item in top
         }
@@ -395,7 +400,7 @@ class Engine:
         known = found.shown.get(item)
         if known is None:
             stored = self._searcher.stored_fields(item)
-            title, statement, body = shown_of(stored)
+            title, statement, body = shown_of(stored, self._shelf.packing)
             snippet = make_snippet(statement, body, found.needles)
             known = found.shown[item] = (stored["item"], title, snippet)
         return known

@@ -8,7 +8,7 @@ specially.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
@@ -129,13 +129,14 @@ def _sums(asked: Sequence[Asked]) -> dict[int, int]:
 class Closely:
     """What a close look needs besides the needles.
 
-    ``pairs`` holds, for words that were typed side by side, the items that have them so in a
-    headline; ``names`` the items whose title or other name is what was asked, with 1 for the
+    ``pairs`` are the words that were typed side by side, and ``beside`` tells whether an item has
+    them so; ``names`` the items whose title or other name is what was asked, with 1 for the
     words typed and less for another wording; ``guides`` the share of what was asked that each
     guide's title has; ``years`` the ages asked for.
     """
 
-    pairs: Sequence[Mapping[int, int]] = ()
+    pairs: Sequence[bytes] = ()
+    beside: Callable[[int, bytes], bool] = lambda _item, _pair: False
     names: Mapping[int, float] = field(default_factory=dict)
     guides: Mapping[int, float] = field(default_factory=dict)
     years: Sequence[AgeRange] = ()
@@ -179,8 +180,7 @@ def _says_all(item: int, asked: Sequence[Asked], roster: Roster) -> bool:
     if roster.kinds[item] not in _CARDS:
         return False
     return all(
-        each.optional
-        or (each.held.get(item, 0) & (HEADLINE | OTHER_WORDING)) in _HEADLINES
+        each.optional or (each.held.get(item, 0) & (HEADLINE | OTHER_WORDING)) in _HEADLINES
         for each in asked
     )
 
@@ -253,8 +253,8 @@ def _score(
         + weights.guide * whole
     )
     if closely.pairs:
-        held = sum(item in pair for pair in closely.pairs)
-        score += weights.pair * held / len(closely.pairs)
+        beside = sum(closely.beside(item, pair) for pair in closely.pairs)
+        score += weights.pair * beside / len(closely.pairs)
     if closely.years:
         score += weights.age * _age_fit(item, closely, roster, weights)
     marks = roster.marks[item]
