@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -63,14 +64,16 @@ BANDS: tuple[AgeBand, ...] = (
 """Early years, primary school, secondary school, until 18, and care leavers."""
 
 NAMED_AGES: Mapping[str, AgeRange] = {
-    **dict.fromkeys(
-        ("newborn", "newborns", "baby", "babies", "infant", "infants"), AgeRange(0, 1)
-    ),
+    **dict.fromkeys(("newborn", "newborns", "baby", "babies", "infant", "infants"), AgeRange(0, 1)),
     **dict.fromkeys(("toddler", "toddlers"), AgeRange(1, 3)),
     **dict.fromkeys(("preschool", "preschooler", "preschoolers", "nursery"), AgeRange(2, 4)),
     **dict.fromkeys(("preteen", "preteens", "tween", "tweens"), AgeRange(9, 12)),
     **dict.fromkeys(
-        "teen teens teenage teenaged teenager teenagers adolescent adolescents adolescence".split(),
+        ("teen", "teens", "teenage", "teenaged", "teenager", "teenagers"),
+        AgeRange(13, 18),
+    ),
+    **dict.fromkeys(
+        ("adolescent", "adolescents", "adolescence"),
         AgeRange(13, 18),
     ),
 }
@@ -97,18 +100,20 @@ _SECOND = r"(?P<high>\d{1,2})"
 _RANGE = re.compile(
     rf"(?:\b(?:age[ds]?|ages|between)\s+)?{_NUMBER.format('low')}{_TO}{_SECOND}(?:s\b)?(?![\w%.,]\d)"
     rf"(?P<old>{_OLD})?(?!\w)",
-    re.I,
+    re.IGNORECASE,
 )
 _UNDER = re.compile(
     rf"\b(?P<word>{_BELOW}|{_ABOVE})\s+(?:the age of\s+)?(?P<low>\d{{1,2}})(?:s\b)?(?P<old>{_OLD})?"
     rf"(?![\w%+]|[.,]\d)",
-    re.I,
+    re.IGNORECASE,
 )
 _SINGLE = re.compile(
     rf"(?:\b(?P<aged>aged?)\s+{_NUMBER.format('first')}(?:{_OLD})?|{_NUMBER.format('low')}{_OLD})(?!\w)",
-    re.I,
+    re.IGNORECASE,
 )
-_PLUS = re.compile(rf"{_NUMBER.format('low')}\s*(?:\+|and over|or over|and older|or older)", re.I)
+_PLUS = re.compile(
+    rf"{_NUMBER.format('low')}\s*(?:\+|and over|or over|and older|or older)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)
@@ -129,7 +134,7 @@ def ages_of(text: str) -> tuple[AgeRange, ...]:
         _add(found, years, years)
     lowered = [word.casefold() for word in re.findall(r"[^\W\d_]+", rest)]
     found += [NAMED_AGES[word] for word in lowered if word in NAMED_AGES]
-    pairs = zip(lowered, lowered[1:], strict=False)
+    pairs = itertools.pairwise(lowered)
     found += [NAMED_PAIRS[pair] for pair in pairs if pair in NAMED_PAIRS]
     return tuple(dict.fromkeys(found))
 
@@ -161,8 +166,8 @@ def ages_in_query(text: str) -> tuple[SpokenAge, ...]:
         if low < high <= OLDEST:
             found.append(SpokenAge(*match.span(), AgeRange(low, high)))
     for match in _UNDER.finditer(text):
-        for years in _beyond(match["word"], int(match["low"])):
-            found.append(SpokenAge(*match.span(), years))
+        years_beyond = _beyond(match["word"], int(match["low"]))
+        found += [SpokenAge(*match.span(), each) for each in years_beyond]
     for match in _SINGLE.finditer(text):
         years = int(match["first"] or match["low"])
         if years <= OLDEST:
@@ -171,7 +176,7 @@ def ages_in_query(text: str) -> tuple[SpokenAge, ...]:
     for start, end, word in places:
         if word in NAMED_AGES:
             found.append(SpokenAge(start, end, NAMED_AGES[word], named=True))
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in itertools.pairwise(places):
         years_of = NAMED_PAIRS.get((first[2], second[2]))
         if years_of is not None:
             found.append(SpokenAge(first[0], second[1], years_of, named=True))

@@ -22,14 +22,12 @@ class Slip:
     meant: str
 
 
-def slips_of(
-    query: Query, spelling: Spelling, known: Callable[[Spoken], bool]
-) -> tuple[Slip, ...]:
+def slips_of(query: Query, spelling: Spelling, known: Callable[[Spoken], bool]) -> tuple[Slip, ...]:
     """The plain words of ``query`` that nobody wrote but that are close to a known word.
 
     A word that is ``known`` is never corrected, nor is one in capitals: it is a short form.
     """
-    slips = []
+    slips: list[Slip] = []
     for word in query.spoken:
         if len(slips) == MOST_SLIPS:
             break

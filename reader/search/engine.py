@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from reader.guide.address import Address
 from reader.search.correcting import Slip, mended, slips_of
-from reader.search.holding import Held, Holder
+from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
-from reader.search.postings import Postings, name_key, pair_key
-from reader.search.query import Filter, Query, Spoken, parse_query
-from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, rank, rarity
+from reader.search.postings import Postings
+from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, nearer, rank, rarity
+from reader.search.reasons import reasons_for
 from reader.search.roster import Roster, stems_of
-from reader.search.schema import shown_of
-from reader.search.snippet import make_snippet
+from reader.search.schema import Packing, shown_of
+from reader.search.sequences import Sequences
+from reader.search.snippet import Snippet, make_snippet
 from reader.search.spelling import Spelling, known_words
 from reader.search.tallies import bits_of, items_of
 from reader.search.thesaurus import Expansion, Thesaurus
 from reader.search.values import Answer, Applied, AppliedKind, Choice, Hit, SearchRequest, Tick
 from reader.search.watch import Watch
 from reader.search.weights import WEIGHTS, Weights
+from reader.search.wholes import Wholes
 from reader.search.widening import Widened
 from reader.search.words import stem
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
@@ -39,6 +42,9 @@ FEW = 3
 SHORT = 2
 """Up to so many things asked for, an item must have all of them while there are enough such."""
 
+NEAR = 20
+"""Items of which the text is read to see whether the words stand close together."""
+
 LAST_RESORT = 0.01
 """The share when nothing has more: any of it."""
 
@@ -49,6 +55,9 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.roster = Roster(folder)
         self.postings = Postings(folder)
+        self.sequences = Sequences(folder, self.postings.numbers)
+        self.wholes = Wholes(folder)
+        self.packing = Packing.load(folder)
         self.lexicon = load_lexicon(folder)
         self._names = load_names(folder)
         self._nothing = Thesaurus(NO_SYNONYMS, self._names)
@@ -84,6 +93,7 @@ class Found:
     expansions: Sequence[Expansion]
     whole: int
     note: str = ""
+    shown: dict[int, tuple[str, str, Snippet]] = field(default_factory=dict)
 
 
 class Engine:
@@ -100,7 +110,8 @@ class Engine:
         self._lexicon = shelf.lexicon
         self._searcher = searcher
         self._weights = weights
-        self._holder = Holder(shelf.postings, list(searcher.leaf_searchers()), self._passing)
+        leaves = list(searcher.leaf_searchers())
+        self._holder = Holder(shelf.postings, shelf.sequences, leaves, self._passing)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -125,18 +136,19 @@ class Engine:
         allowed = self._allowed(query, notes, watch)
         found = self._find(query, asked, allowed, watch, thesaurus, notes)
         tallies = self._roster.tallies
-        ticks = _ticks(request)
+        ticks = self._ticks(request)
         matched = bits_of((each.item for each in found.candidates), len(self._roster))
         kept = tallies.narrowed(matched, ticks)
-        candidates = found.candidates
+        candidates: Sequence[Candidate] = found.candidates
         if kept != matched:
             chosen = frozenset(items_of(kept))
             candidates = [each for each in candidates if each.item in chosen]
         hits: tuple[Hit, ...] = ()
         if request.limit > 0 and candidates:
-            hits = self._hits(query, request, found, candidates)
+            hits = self._hits(query, request, found, candidates, watch)
         facets = tallies.count(matched, ticks)
         counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
+        applied = (*_corrections(slips, request), *self._applied(query, asked, found, watch))
         return Answer(
             request=request,
             total=kept.bit_count(),
@@ -144,11 +156,12 @@ class Engine:
             kinds={value: count for value, count in counted["kind"].items() if count},
             guides={value: count for value, count in counted["guide"].items() if count},
             note=notes.late() if watch.late else found.note,
-            applied=(*_corrections(slips, request), *self._applied(query, asked, found, watch)),
+            applied=applied,
             facets=facets,
             mistakes=tuple(notes.mistakes),
             suggestions=_suggestions(slips, request),
             searched=searched,
+            marked=_marked(found, applied),
         )
 
     def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
@@ -178,15 +191,15 @@ class Engine:
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
         needles = [*widened.needles, *self._alternatives(query)]
-        asked = self._asked(needles, query, watch)
         if watch.late:  # something that must not be shown might not have been found yet
-            return Found((), asked, needles, widened, expansions, 0)
+            return Found((), (), needles, widened, expansions, 0)
+        asked = self._asked(needles, query, watch)
         if not query.searchable:
             return Found((), asked, needles, widened, expansions, 0, notes.plain())
         if not asked:
-            candidates = self._everything(allowed)
-            note = notes.plain() or ("" if candidates else notes.nothing())
-            return Found(candidates, asked, needles, widened, expansions, len(candidates), note)
+            every = self._everything(allowed)
+            note = notes.plain() or ("" if every else notes.nothing())
+            return Found(every, asked, needles, widened, expansions, len(every), note)
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
         every = gathered.covering(LAST_RESORT, allowed)
         full = sum(1 << number for number, each in enumerate(asked) if not each.optional)
@@ -210,7 +223,9 @@ class Engine:
             kept: Sequence[Candidate] = [each for each in every if each.mask & full == full]
         else:
             kept = [
-                each for each in every if each.mask & full == full or each.cover >= self._weights.least
+                each
+                for each in every
+                if each.mask & full == full or each.cover >= self._weights.least
             ] or every
         if not kept:
             return kept, notes.plain() or notes.nothing()
@@ -220,9 +235,10 @@ class Engine:
         size = len(self._roster)
         asked = []
         for needle in needles:
-            held = self._holder.held(needle, watch.over)
+            held = self._holder.held(needle, watch.over) if watch.check() else {}
             weight = rarity(len(held), size) if held else 0.0
-            asked.append(Asked(held, weight * needle.weight, needle.must, needle.weight < 1))
+            weight *= needle.weight / needle.part**self._weights.run
+            asked.append(Asked(held, weight, needle.must, optional=needle.weight < 1))
         for age in query.ages:
             held = aged(age.years, self._roster, self._weights)
             asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
@@ -275,9 +291,23 @@ class Engine:
             bits = tallies.having(condition.field, values)
             allowed &= ~bits if condition.excluded else bits
         for wanted in query.unwanted:
+            watch.check()
             held = self._holder.held(make_needle(wanted, self._lexicon), watch.over)
             allowed &= ~bits_of(held, len(self._roster))
         return None if allowed == tallies.everything else frozenset(items_of(allowed))
+
+    def _ticks(self, request: SearchRequest) -> frozenset[Tick]:
+        """What is ticked; a value may be given by the beginning of its words."""
+        given = request.ticks.union(
+            [Tick("kind", kind.value) for kind in request.kinds],
+            [Tick("guide", guide) for guide in request.guides],
+        )
+        return frozenset(
+            Tick(tick.facet, value)
+            for tick in given
+            if tick.facet in FILTER_FIELDS
+            for value in self._roster.called(tick.facet, tick.value) or (tick.value,)
+        )
 
     def _passing(self, condition: Filter) -> Iterable[int]:
         values = self._roster.called(condition.field, condition.value)
@@ -291,25 +321,33 @@ class Engine:
         request: SearchRequest,
         found: Found,
         candidates: Sequence[Candidate],
+        watch: Watch,
     ) -> tuple[Hit, ...]:
         closely = self._closely(query, found)
         ranked = rank(
             candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
         )
-        return tuple(self._hit(item, score, found) for score, item in ranked[: request.limit])
+        ranked = self._nearer(ranked, found)
+        hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
+        if not request.explain:
+            return tuple(hits)
+        return tuple(
+            replace(
+                hit,
+                reasons=reasons_for(item, found.needles, found.asked, self._holder, watch.over),
+            )
+            for hit, (_, item) in zip(hits, ranked, strict=False)
+        )
 
     def _closely(self, query: Query, found: Found) -> Closely:
         """What the close look needs to know of this query."""
         needles, asked = found.needles, found.asked
         pairs = []
         for first, second in pairwise(found.widened.needles):
-            if first.exact and second.exact and not (first.phrase or second.phrase):
-                held: Held = {}
-                for left in first.exact:
-                    for right in second.stems:
-                        held.update(self._postings.held(pair_key(left, right)))
-                if held:
-                    pairs.append(held)
+            for left in (first.phrase or sorted(first.exact))[-1:]:
+                for right in (second.phrase or sorted(second.exact))[:1]:
+                    if run := self._shelf.sequences.run((left, right)):
+                        pairs.append(run)
         total = sum(each.weight for each in asked) or 1.0
         guides = {}
         for guide, title in enumerate(self._roster.title_stems):
@@ -321,7 +359,13 @@ class Engine:
             )
             if share:
                 guides[guide] = round(share / total, 6)
-        return Closely(pairs, self._named(query, found), guides, [age.years for age in query.ages])
+        return Closely(
+            pairs,
+            self._shelf.sequences.holds,
+            self._named(query, found),
+            guides,
+            [age.years for age in query.ages],
+        )
 
     def _named(self, query: Query, found: Found) -> dict[int, float]:
         """The items whose title or other name is just what was asked."""
@@ -331,20 +375,41 @@ class Engine:
                 continue
             for meaning in expansion.meanings:
                 for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
-                    for item in self._postings.items(name_key(stems_of(phrase))):
+                    for item in self._shelf.wholes.items(stems_of(phrase)):
                         named[item] = self._weights.alias
         typed = [stem for needle in found.widened.needles for stem in _typed(needle)]
-        for item in self._postings.items(name_key(typed)):
+        for item in self._shelf.wholes.items(typed):
             named[item] = 1.0
         return named
 
+    def _nearer(self, ranked: Sequence[tuple[float, int]], found: Found) -> list[tuple[float, int]]:
+        """The same with those moved up whose snippet holds more of what was asked."""
+        top = list(ranked[:NEAR])
+        if len(found.needles) < 2:
+            return list(ranked)
+        total = sum(each.weight for each in found.asked) or 1.0
+        near = {
+            item: sum(found.asked[number].weight for number in self._shown(item, found)[2].answered)
+            / total
+            for _, item in top
+        }
+        return nearer(top, near, self._weights) + list(ranked[NEAR:])
+
+    def _shown(self, item: int, found: Found) -> tuple[str, str, Snippet]:
+        """Id, title and snippet of an item; read once for each answer."""
+        known = found.shown.get(item)
+        if known is None:
+            stored = self._searcher.stored_fields(item)
+            title, statement, body = shown_of(stored, self._shelf.packing)
+            snippet = make_snippet(statement, body, found.needles)
+            known = found.shown[item] = (stored["item"], title, snippet)
+        return known
+
     def _hit(self, item: int, score: float, found: Found) -> Hit:
-        stored = self._searcher.stored_fields(item)
-        title, statement, body = shown_of(stored)
-        snippet = make_snippet(statement, body, found.needles)
+        name, title, snippet = self._shown(item, found)
         guide = self._roster.guide_numbers[item]
         return Hit(
-            address=Address(self._roster.guides[guide], stored["item"]),
+            address=Address(self._roster.guides[guide], name),
             guide=self._roster.titles[guide],
             kind=self._roster.kind(item),
             title=title,
@@ -365,8 +430,9 @@ class Engine:
         for age in query.ages:
             typed = request.text[age.start : age.end]
             told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
-        for word in dict.fromkeys(query.dropped):
-            told.append(Applied(word, (), kind=AppliedKind.IGNORED))
+        told += [
+            Applied(word, (), kind=AppliedKind.IGNORED) for word in dict.fromkeys(query.dropped)
+        ]
         if found.candidates and not found.whole and len(found.asked) > 1:
             told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
         return tuple(told)
@@ -397,13 +463,17 @@ def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice,
     return (Choice(text, text),)
 
 
+def _marked(found: Found, applied: Sequence[Applied]) -> tuple[str, ...]:
+    """The words that found something, and the other wordings that did."""
+    typed = [
+        needle.shown
+        for needle, each in zip(found.needles, found.asked, strict=False)
+        if needle.shown and each.held
+    ]
+    others = [name for each in applied if each.kind is AppliedKind.SYNONYM for name in each.also]
+    return tuple(dict.fromkeys((*typed, *others)))
+
+
 def _typed(needle: Needle) -> tuple[str, ...]:
     """The stems that were typed, in order."""
     return needle.phrase or tuple(sorted(needle.exact))[:1]
-
-
-def _ticks(request: SearchRequest) -> frozenset[Tick]:
-    return request.ticks | frozenset(
-        [Tick("kind", kind.value) for kind in request.kinds]
-        + [Tick("guide", guide) for guide in request.guides]
-    )

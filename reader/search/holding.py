@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from whoosh.query import Phrase
 
 from reader.search.needles import Needle
-from reader.search.postings import BODY, STATEMENT, TITLE, WORTH, Postings, pair_key
+from reader.search.postings import BODY, STATEMENT, TITLE, Postings
 from reader.search.query import Filter
+from reader.search.sequences import Sequences
 
 OTHER_WORDING, GOES_ON = 32, 64
 """Bits beside those of the fields: found only by another wording, or only by a longer word."""
@@ -19,9 +19,6 @@ LONGER_SHARE = 0.7
 """What a word that only begins like the one typed is worth."""
 
 FIELD_BITS: Mapping[str, int] = {"": 255, "title": TITLE, "statement": STATEMENT}
-
-MOST_PHRASES = 256
-"""Phrases whose items are remembered; other wordings are asked for again with every letter."""
 
 Held = dict[int, int]
 """By item number: worth (1 to 255) times 256, plus bits of fields and of how it was found."""
@@ -36,13 +33,14 @@ class Holder:
     def __init__(
         self,
         postings: Postings,
+        sequences: Sequences,
         leaves: Sequence[tuple[Any, int]],
         passing: Callable[[Filter], Iterable[int]],
     ) -> None:
         self._postings = postings
         self._leaves = leaves
         self._passing = passing
-        self._phrases: dict[tuple[str, ...], list[int]] = {}
+        self._sequences = sequences
 
     def held(self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]) -> Held:
         """The items that answer a needle, by itself or by another wording."""
@@ -77,9 +75,7 @@ class Holder:
         bit = FIELD_BITS[field]
         return {item: place for item, place in held.items() if place & bit}
 
-    def _any_option(
-        self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]
-    ) -> Held:
+    def _any_option(self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]) -> Held:
         found: Held = {}
         for option in needle.options:
             parts = [self.held(each, over) for each in option]
@@ -98,14 +94,9 @@ class Holder:
         if not all(parts):
             return {}
         if field:
-            bit = FIELD_BITS[field]
-            pairs = [self._postings.held(pair_key(*pair)) for pair in pairwise(phrase)]
-            both = set(parts[0]).intersection(*parts[1:], *pairs)
-            items = [
-                item for item in both if all(each[item] & bit for each in (*parts, *pairs))
-            ]
+            items = self._walk(field, phrase, over)
         else:
-            items = self._walk(phrase, over)
+            items = list(over(self._sequences.items_with(self._sequences.run(phrase))))
         found: Held = {}
         for item in items:
             places = [part[item] for part in parts]
@@ -116,24 +107,14 @@ class Holder:
         return found
 
     def _walk(
-        self, phrase: tuple[str, ...], over: Callable[[Iterable[int]], Iterator[int]]
+        self, field: str, phrase: tuple[str, ...], over: Callable[[Iterable[int]], Iterator[int]]
     ) -> list[int]:
-        """The items with a phrase by Whoosh; remembered unless the walk was cut short."""
-        known = self._phrases.get(phrase)
-        if known is not None:
-            return known
-        query = Phrase("text", list(phrase))
+        """The items with a phrase in one field, by Whoosh."""
+        query = Phrase(field, list(phrase))
         found: list[int] = []
-        whole = True
         for searcher, offset in self._leaves:
             matcher = query.matcher(searcher, searcher.boolean_context())
-            walked = [item + offset for item in over(matcher.all_ids())]
-            found += walked
-            whole = whole and not matcher.is_active()
-        if whole:
-            if len(self._phrases) >= MOST_PHRASES:
-                self._phrases.pop(next(iter(self._phrases)))
-            self._phrases[phrase] = found
+            found += [item + offset for item in over(matcher.all_ids())]
         return found
 
 
@@ -146,6 +127,3 @@ def _merge(into: Held, other: Held, share: float, flag: int) -> None:
             into[item] = worth | (place & 255) | flag
         elif worth > (known & ~255):
             into[item] = worth | (known & 255)
-
-
-__all__ = ["GOES_ON", "OTHER_WORDING", "WORTH", "Held", "Holder"]

@@ -9,7 +9,6 @@ from reader.search.lexicon import Lexicon
 from reader.search.query import Filter, Wanted
 from reader.search.words import STOP_WORDS, stem, words
 
-
 SOFT = 0.4
 """Weight of a word that is understood in another way too, such as an age."""
 
@@ -25,7 +24,8 @@ class Needle:
 
     With ``options`` it asks for all needles of any option instead; with ``only`` for the items
     that pass a filter. ``shown`` is the word as people read
-    it; ``weight`` lowers what is said by something else as well.
+    it; ``weight`` lowers what is said by something else as well, and ``part`` is how many words
+    of the query stand for one thing together with this one.
     """
 
     exact: frozenset[str]
@@ -40,6 +40,7 @@ class Needle:
     only: Filter | None = None
     shown: str = ""
     weight: float = 1.0
+    part: int = 1
 
     @property
     def stems(self) -> frozenset[str]:

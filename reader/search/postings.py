@@ -4,7 +4,7 @@ Whoosh decodes postings one by one, at one to two microseconds each: a word that
 items hold costs a tenth of a second for every field it is looked up in. Here they lie as two
 arrays for each stem, read from the file as they are, so that Python's own loops in C do the
 walking; and the part of BM25F that does not depend on the query is worked out when the index is
-built. Whoosh keeps the places of words, for phrases, and the text that is shown.
+built.
 """
 
 from __future__ import annotations
@@ -38,96 +38,107 @@ WORTH = 255
 """The greatest worth that is written; worths are 1 to 255 for 0 to 1."""
 
 
-def pair_key(first: str, second: str) -> str:
-    """The key of two stems that stand side by side in a headline."""
-    return f"{first} {second}"
-
-
-def name_key(stems: Iterable[str]) -> str:
-    """The key of a whole title or other name."""
-    return "=" + " ".join(stems)
+BLOCK = 1 << 16
+"""Items of one block: within it a number takes two bytes."""
 
 
 class PostingsWriter:
     """Collects the postings of items in the order of their numbers."""
 
     def __init__(self) -> None:
-        self._items: dict[str, array[int]] = {}
-        self._places: dict[str, array[int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._items: list[array[int]] = []
+        self._places: list[array[int]] = []
+        self._blocks: list[list[int]] = []
+        self._block = 0
 
-    def add(self, number: int, fields: Mapping[int, Iterable[str]]) -> None:
+    def add(self, number: int, fields: Mapping[int, Sequence[str]]) -> None:
         """Add item ``number``: the stems of each field, repeated as often as they stand there."""
+        if number // BLOCK > self._block:
+            self._end_block(number // BLOCK)
         weights: dict[str, float] = {}
         bits: dict[str, int] = {}
         for bit, stems in fields.items():
-            listed = list(stems)
-            share = len(listed) / LENGTHS[bit]
+            share = len(stems) / LENGTHS[bit]
             weight = WEIGHTS[bit] / (1 - SLOPES[bit] + SLOPES[bit] * share)
-            for each in listed:
+            for each in stems:
                 weights[each] = weights.get(each, 0.0) + weight
                 bits[each] = bits.get(each, 0) | bit
-        items, places = self._items, self._places
+        low = number % BLOCK
         for each, weight in weights.items():
+            known = self._numbers.get(each)
+            if known is None:
+                known = self._numbers[each] = len(self._items)
+                self._items.append(array("H"))
+                self._places.append(array("H"))
+                self._blocks.append([0] * self._block)
             worth = int(WORTH * weight / (weight + SATURATION)) or 1
-            if each not in items:
-                items[each] = array("I")
-                places[each] = array("H")
-            items[each].append(number)
-            places[each].append(worth << 8 | bits[each])
+            self._items[known].append(low)
+            self._places[known].append(worth << 8 | bits[each])
 
-    def mark(self, number: int, keys: Mapping[str, int]) -> None:
-        """Add keys that are no stems (see pair_key, name_key) with the bits of their fields."""
-        for key, bits in keys.items():
-            self._items.setdefault(key, array("I")).append(number)
-            self._places.setdefault(key, array("H")).append(WORTH << 8 | bits)
+    def numbers(self, stems: Iterable[str]) -> list[int]:
+        """The numbers of stems that were added, from 1."""
+        return [self._numbers[each] + 1 for each in stems]
 
     def save(self, folder: Path) -> None:
         """Write the postings of a generation. Raises OSError."""
-        table: dict[str, tuple[int, int]] = {}
-        offset = 0
+        self._end_block(self._block + 1)
         with (folder / FILE_NAME).open("wb") as stream:
-            for each, numbers in self._items.items():
-                table[each] = (offset, len(numbers))
-                offset += len(numbers)
-                stream.write(numbers.tobytes())
-            for places in self._places.values():
-                stream.write(places.tobytes())
-        content = {"items": offset, "stems": table}
+            for column in (self._items, self._places):
+                for values in column:
+                    stream.write(values.tobytes())
+        content = {"stems": list(self._numbers), "blocks": self._blocks}
         text = json.dumps(content, separators=(",", ":"))
         (folder / TABLE_NAME).write_text(text, encoding="ascii")
 
+    def _end_block(self, block: int) -> None:
+        """Note how many items each stem has by now."""
+        for counts, items in zip(self._blocks, self._items, strict=True):
+            counts.extend([len(items)] * (block - self._block))
+        self._block = block
+
 
 class Postings:
-    """The postings of one generation; any number of threads may read them."""
+    """The postings of one generation; any number of threads may read them.
+
+    ``numbers`` gives the number of every stem, from 1.
+    """
 
     def __init__(self, folder: Path) -> None:
         content = json.loads((folder / TABLE_NAME).read_text(encoding="ascii"))
-        self._table: dict[str, list[int]] = content["stems"]
-        total = int(content["items"])
+        self._blocks: list[list[int]] = content["blocks"]
+        self.numbers: dict[str, int] = {s: n for n, s in enumerate(content["stems"], start=1)}
+        self._starts = [0]
+        for ends in self._blocks:
+            self._starts.append(self._starts[-1] + ends[-1])
+        total = self._starts[-1]
         view = memoryview((folder / FILE_NAME).read_bytes())
-        if len(view) != total * 6:
+        if len(view) != total * 4:
             raise ValueError("the postings are not as long as they should be")
-        self._items = view[: total * 4].cast("I")
-        self._places = view[total * 4 :].cast("H")
+        self._items = view[: total * 2].cast("H")
+        self._places = view[total * 2 :].cast("H")
 
     def __contains__(self, stem: object) -> bool:
-        return stem in self._table
+        return stem in self.numbers
 
     def count(self, stem: str) -> int:
         """How many items hold ``stem``."""
-        entry = self._table.get(stem)
-        return entry[1] if entry else 0
-
-    def items(self, stem: str) -> Sequence[int]:
-        """The numbers of the items that hold ``stem``, rising."""
-        entry = self._table.get(stem)
-        return self._items[entry[0] : entry[0] + entry[1]] if entry else ()
-
-    def places(self, stem: str) -> Sequence[int]:
-        """For each of items(): its worth (1 to 255) times 256, plus the bits of its fields."""
-        entry = self._table.get(stem)
-        return self._places[entry[0] : entry[0] + entry[1]] if entry else ()
+        number = self.numbers.get(stem)
+        return self._blocks[number - 1][-1] if number else 0
 
     def held(self, stem: str) -> dict[int, int]:
-        """items() and places() as one table."""
-        return dict(zip(self.items(stem), self.places(stem), strict=True))
+        """By item: its worth (1 to 255) times 256, plus the bits of its fields."""
+        number = self.numbers.get(stem)
+        if not number:
+            return {}
+        start, begun = self._starts[number - 1], 0
+        found: dict[int, int] = {}
+        for block, ended in enumerate(self._blocks[number - 1]):
+            if ended > begun:
+                place = slice(start + begun, start + ended)
+                items: Iterable[int] = self._items[place]
+                if block:
+                    items = map((block * BLOCK).__add__, items)
+                found.update(zip(items, self._places[place], strict=True))
+            begun = ended
+        return found

@@ -15,6 +15,7 @@ from itertools import product
 from reader.errors import QueryError
 from reader.search.ages import SpokenAge, ages_in_query
 from reader.search.tokens import Token, TokenKind, tokens_of
+from reader.search.values import FACET_NAMES
 from reader.search.words import QUESTION_WORDS, STOP_WORDS, words
 
 QUERY_LENGTH = 500
@@ -30,7 +31,7 @@ DEPTH = 8
 """Brackets within brackets that are read."""
 
 TEXT_FIELDS = ("title", "statement")
-FILTER_FIELDS = ("kind", "guide", "strength", "outcome", "enabler", "age", "status", "origin")
+FILTER_FIELDS = FACET_NAMES
 
 LONG = "The search is long, so only its first words were used."
 
@@ -271,9 +272,7 @@ class _Reading:
                 self._exclude(part)
             else:
                 columns.append([tuple(self._clause(part))])
-            rows = [
-                tuple(clause for group in row for clause in group) for row in product(*columns)
-            ]
+            rows = [tuple(clause for group in row for clause in group) for row in product(*columns)]
             columns = [rows[: OPTIONS + 1]]
         return [row for row in columns[0] if row] if columns else []
 

@@ -8,7 +8,7 @@ specially.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
@@ -129,13 +129,14 @@ def _sums(asked: Sequence[Asked]) -> dict[int, int]:
 class Closely:
     """What a close look needs besides the needles.
 
-    ``pairs`` holds, for words that were typed side by side, the items that have them so in a
-    headline; ``names`` the items whose title or other name is what was asked, with 1 for the
+    ``pairs`` are the words that were typed side by side, and ``beside`` tells whether an item has
+    them so; ``names`` the items whose title or other name is what was asked, with 1 for the
     words typed and less for another wording; ``guides`` the share of what was asked that each
     guide's title has; ``years`` the ages asked for.
     """
 
-    pairs: Sequence[Mapping[int, int]] = ()
+    pairs: Sequence[bytes] = ()
+    beside: Callable[[int, bytes], bool] = lambda _item, _pair: False
     names: Mapping[int, float] = field(default_factory=dict)
     guides: Mapping[int, float] = field(default_factory=dict)
     years: Sequence[AgeRange] = ()
@@ -151,9 +152,49 @@ def rank(
 ) -> list[tuple[float, int]]:
     """The best ``most`` candidates with their scores, best first; ties by item number."""
     best = nlargest(most, candidates, key=lambda each: (each.rough, -each.item))
-    scored = [(_score(each, asked, closely, roster, weights), each.item) for each in best]
+    said = any(_says_all(each.item, asked, roster) for each in best)
+    scored = []
+    for each in best:
+        score = _score(each, asked, closely, roster, weights)
+        if said and KINDS[roster.kinds[each.item]] is ItemKind.TERM:
+            score *= weights.beside
+        scored.append((score, each.item))
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     return _copies_later(scored, roster, weights)
+
+
+_CARDS = frozenset(
+    KINDS.index(kind)
+    for kind in (
+        ItemKind.RECOMMENDATION,
+        ItemKind.PRINCIPLE,
+        ItemKind.THEME,
+        ItemKind.PROGRAMME,
+        ItemKind.FRAMEWORK,
+    )
+)
+
+
+def _says_all(item: int, asked: Sequence[Asked], roster: Roster) -> bool:
+    """Whether an item that says what to do or what was found has all in its headline."""
+    if roster.kinds[item] not in _CARDS:
+        return False
+    return all(
+        each.optional or (each.held.get(item, 0) & (HEADLINE | OTHER_WORDING)) in _HEADLINES
+        for each in asked
+    )
+
+
+_HEADLINES = frozenset(range(1, HEADLINE + 1))
+
+
+def nearer(
+    ranked: Sequence[tuple[float, int]], near: Mapping[int, float], weights: Weights
+) -> list[tuple[float, int]]:
+    """The same, with those moved up whose words stand close together (0 to 1 by item)."""
+    found = [(score * (1 + weights.near * near.get(item, 0.0)), item) for score, item in ranked]
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
 
 
 def _copies_later(
@@ -212,8 +253,8 @@ def _score(
         + weights.guide * whole
     )
     if closely.pairs:
-        held = sum(item in pair for pair in closely.pairs)
-        score += weights.pair * held / len(closely.pairs)
+        beside = sum(closely.beside(item, pair) for pair in closely.pairs)
+        score += weights.pair * beside / len(closely.pairs)
     if closely.years:
         score += weights.age * _age_fit(item, closely, roster, weights)
     marks = roster.marks[item]
@@ -222,8 +263,8 @@ def _score(
     if marks & PRODUCT_HELP:
         score *= weights.help
     kind = KINDS[roster.kinds[item]]
-    if kind is ItemKind.TERM and guide in roster.glossaries:
-        score *= weights.glossary
+    if guide in roster.glossaries:
+        score *= weights.glossary if kind is ItemKind.TERM else weights.word_list
     return score * candidate.cover**weights.cover * weights.kinds[kind]
 
 
@@ -238,4 +279,3 @@ def aged(years: AgeRange, roster: Roster, weights: Weights) -> Held:
         item: max(1, int(WORTH * roster.age_fit(item, years, weights.guide_ages))) << 8 | BODY
         for item in roster.items_aged(years)
     }
-

@@ -71,9 +71,7 @@ class RosterWriter:
         columns["ages"].append(self._ages.setdefault(document.ages, len(self._ages)))
         key = " ".join(title)
         columns["title"].append(self._known_titles.setdefault(key, len(self._known_titles)))
-        columns["marks"].append(
-            OVERVIEW * document.overview + PRODUCT_HELP * document.product_help
-        )
+        columns["marks"].append(OVERVIEW * document.overview + PRODUCT_HELP * document.product_help)
         self._tallies.add(document)
 
     def save(self, folder: Path) -> None:

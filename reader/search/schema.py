@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from whoosh.analysis import Token, Tokenizer
@@ -19,6 +20,8 @@ GAP = "\u2029"
 """Stands between parts of a field (a paragraph separator): no phrase reaches across it."""
 
 _GAP_PLACES = 100
+_PACKING = "common.bin"
+_COMMON = 32_000
 
 
 class WordTokenizer(Tokenizer):
@@ -58,11 +61,48 @@ class WordTokenizer(Tokenizer):
 
 
 def make_schema() -> Any:
-    """The fields: words with their places, for phrases, and what is only kept."""
-    return Schema(text=TEXT(analyzer=WordTokenizer()), item=STORED, shown=STORED)
+    """The fields: headlines with the places of their words, and what is only kept.
+
+    All other words are in the postings and sequences: see reader.search.postings.
+    """
+    places = TEXT(analyzer=WordTokenizer())
+    return Schema(title=places, statement=places, item=STORED, shown=STORED)
 
 
-def fields_of(document: SearchDocument) -> dict[str, Any]:
+class Packing:
+    """Makes texts short: what the texts of a library have in common is kept once."""
+
+    def __init__(self, common: bytes) -> None:
+        self._common = common
+
+    @classmethod
+    def of(cls, sample: Sequence[SearchDocument]) -> Packing:
+        """For texts like those in ``sample``."""
+        text = " ".join(f"{each.statement} {each.body}" for each in sample)
+        return cls(text.encode("utf-8", "replace")[-_COMMON:])
+
+    @classmethod
+    def load(cls, folder: Path) -> Packing:
+        """What save() wrote."""
+        return cls((folder / _PACKING).read_bytes())
+
+    def save(self, folder: Path) -> None:
+        """Write it for a generation. Raises OSError."""
+        (folder / _PACKING).write_bytes(self._common)
+
+    def pack(self, text: str) -> bytes:
+        """A text as it is stored."""
+        packer = zlib.compressobj(6, zdict=self._common)
+        return packer.compress(text.encode("utf-8", "surrogatepass")) + packer.flush()
+
+    def unpack(self, data: bytes) -> str:
+        """What pack() was given."""
+        return (
+            zlib.decompressobj(zdict=self._common).decompress(data).decode("utf-8", "surrogatepass")
+        )
+
+
+def fields_of(document: SearchDocument, packing: Packing) -> dict[str, Any]:
     """The values of one item for ``add_document``."""
     shown = GAP.join(
         (
@@ -71,21 +111,15 @@ def fields_of(document: SearchDocument) -> dict[str, Any]:
             " ".join(document.body.split()),
         )
     )
-    text = GAP.join((document.title, document.statement, *document.also, document.body))
-    return {"text": text, "item": document.address.item, "shown": packed(shown)}
+    return {
+        "title": document.title,
+        "statement": document.statement,
+        "item": document.address.item,
+        "shown": packing.pack(shown),
+    }
 
 
-def shown_of(stored: Mapping[str, Any]) -> tuple[str, str, str]:
+def shown_of(stored: Mapping[str, Any], packing: Packing) -> tuple[str, str, str]:
     """Title, statement and body of a stored item; white space is folded in the last two."""
-    title, statement, body = unpacked(stored["shown"]).split(GAP)
+    title, statement, body = packing.unpack(stored["shown"]).split(GAP)
     return title, statement, body
-
-
-def packed(text: str) -> bytes:
-    """A text as it is stored; about half as long."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
-
-
-def unpacked(data: bytes) -> str:
-    """What packed() was given."""
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")

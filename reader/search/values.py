@@ -18,8 +18,9 @@ class SearchDocument:
     ``strength`` is the guide's own label or ''; ``also`` holds other names of the same thing.
     ``ages`` and ``audience`` are the item's own words, ``guide_ages`` and ``guide_audience`` its
     guide's. ``outcomes`` and ``enablers`` are titles of framework parts, ``status`` is a
-    GuideStatus and ``origin`` an EvidenceOrigin by value, or ''. ``headings`` stand inside its text. ``overview`` marks the page that
-    sums its guide up; ``product_help`` a page about the program itself.
+    GuideStatus and ``origin`` an EvidenceOrigin by value, or ''. ``headings`` stand inside its
+    text or say what it improved. ``overview`` marks the page that sums its guide up; ``product_help`` a page about the
+    program itself.
     """
 
     address: Address
@@ -43,8 +44,12 @@ class SearchDocument:
     product_help: bool = False
 
 
+FACET_NAMES = ("kind", "guide", "strength", "outcome", "enabler", "age", "status", "origin")
+"""The facets by name, in the order to show them; what they are stands in reader.search.facets."""
+
+
 class Tick(NamedTuple):
-    """One value ticked in a facet: ``facet`` is a name from FACETS, ``value`` its stable word."""
+    """One value ticked in a facet: ``facet`` is one of FACET_NAMES, ``value`` its stable word."""
 
     facet: str
     value: str
@@ -136,18 +141,19 @@ class AppliedKind(StrEnum):
     RELAXED = "relaxed"
 
 
-_SWITCHES = {
-    AppliedKind.SYNONYM: "synonyms",
-    AppliedKind.CORRECTION: "correct",
-    AppliedKind.AGE: "ages",
-    AppliedKind.IGNORED: "drop_common",
-    AppliedKind.RELAXED: "relax",
-}
-
-
 def without(request: SearchRequest, kind: AppliedKind) -> SearchRequest:
     """The same request with one kind of help switched off."""
-    return replace(request, **{_SWITCHES[kind]: False})
+    match kind:
+        case AppliedKind.SYNONYM:
+            return replace(request, synonyms=False)
+        case AppliedKind.CORRECTION:
+            return replace(request, correct=False)
+        case AppliedKind.AGE:
+            return replace(request, ages=False)
+        case AppliedKind.IGNORED:
+            return replace(request, drop_common=False)
+        case AppliedKind.RELAXED:
+            return replace(request, relax=False)
 
 
 @dataclass(frozen=True)

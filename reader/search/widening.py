@@ -25,11 +25,14 @@ class Widened:
         also: dict[Wanted, list[Needle]] = {}
         for expansion in expansions:
             for meaning in expansion.meanings:
-                for needle in self._needles(expansion, meaning).values():
+                for needle in self._needles(meaning).values():
                     for wanted in expansion.wanted:
                         also.setdefault(wanted, []).append(needle)
         whole = {
             wanted for expansion in expansions if expansion.whole for wanted in expansion.wanted
+        }
+        parts = {
+            wanted: len(expansion.wanted) for expansion in expansions for wanted in expansion.wanted
         }
         self.needles = []
         for wanted in query.wanted:
@@ -41,11 +44,12 @@ class Widened:
                     make_needle(asked, lexicon),
                     also=others,
                     must=must,
+                    part=parts.get(wanted, 1),
                     shown=" ".join(wanted.words),
                 )
             )
 
-    def _needles(self, expansion: Expansion, meaning: Meaning) -> Mapping[str, Needle]:
+    def _needles(self, meaning: Meaning) -> Mapping[str, Needle]:
         """A needle for each wording, by how it is shown."""
         return {
             phrase.shown: replace(
@@ -89,9 +93,7 @@ class Widened:
     def _told(
         self, expansion: Expansion, meaning: Meaning, finds: Callable[[Needle], bool]
     ) -> list[str]:
-        found = [
-            shown for shown, needle in self._needles(expansion, meaning).items() if finds(needle)
-        ]
+        found = [shown for shown, needle in self._needles(meaning).items() if finds(needle)]
         own = {stem(word) for wanted in expansion.wanted for word in wanted.words}
         named = not own.issuperset(stem(word.folded) for word in words(meaning.name))
         return [meaning.name] * bool(found) if named and not meaning.shows_all else found

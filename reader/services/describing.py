@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.guide.address import Address
 from reader.guide.guide import Guide
-from reader.guide.items import FrameworkPart, FrameworkRole, Indicator, Item
+from reader.guide.items import FrameworkPart, FrameworkRole, Indicator, Item, RatingLevel
 from reader.guide.kinds import GuideKind
 from reader.guide.page import RenderedGuide
 from reader.search.values import SearchDocument
@@ -31,7 +31,7 @@ def describe(rendered: RenderedGuide) -> Iterator[SearchDocument]:
             statement=text.statement,
             body=text.body,
             strength=text.strength,
-            also=text.also,
+            also=(*text.also, *_labels(item)),
             ages=getattr(item, "ages", ""),
             audience=getattr(item, "for_whom", ""),
             guide_ages=guide.ages,
@@ -40,7 +40,7 @@ def describe(rendered: RenderedGuide) -> Iterator[SearchDocument]:
             enablers=_parts(guide, item, FrameworkRole.ENABLER) or guide.enablers,
             status=guide.status.value,
             origin=getattr(item, "origin", ""),
-            headings=headings.get(text.item, ()),
+            headings=(*headings.get(text.item, ()), *getattr(item, "outcomes", ())),
             overview=text.item == overview,
             product_help=guide.kind is GuideKind.HANDBOOK,
         )
@@ -57,11 +57,18 @@ def _overview(guide: Guide) -> str:
 def _headings(rendered: RenderedGuide) -> dict[str, tuple[str, ...]]:
     """By section, the headings inside its text."""
     return {
-        page.id: tuple(
-            entry.title for entry in page.outline if entry.level > 1 and not entry.item
-        )
+        page.id: tuple(entry.title for entry in page.outline if entry.level > 1 and not entry.item)
         for page in rendered.pages
     }
+
+
+def _labels(item: Item | None) -> tuple[str, ...]:
+    """What an item is called by its place in a scale or a framework."""
+    if isinstance(item, FrameworkPart):
+        return (item.role_label,) if item.number else ()
+    if isinstance(item, RatingLevel):
+        return (f"{item.scheme} {item.label}",)
+    return ()
 
 
 def _parts(guide: Guide, item: Item | None, role: FrameworkRole) -> tuple[str, ...]:

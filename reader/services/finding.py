@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.search.values import (
+<<<<<<< HEAD
+=======
+    FACET_NAMES,
+>>>>>>> s1
     Answer,
     Applied,
     AppliedKind,
@@ -17,8 +21,15 @@ from reader.search.values import (
     FacetCounts,
     Hit,
     IndexState,
+<<<<<<< HEAD
     SearchRequest,
     Tick,
+=======
+    Reason,
+    SearchRequest,
+    Tick,
+    without,
+>>>>>>> s1
 )
 
 if TYPE_CHECKING:
@@ -27,6 +38,7 @@ if TYPE_CHECKING:
     from reader.services.wordings import Wordings
 
 __all__ = [
+    "FACET_NAMES",
     "Answer",
     "Applied",
     "AppliedKind",
@@ -35,11 +47,17 @@ __all__ = [
     "FacetCounts",
     "Finding",
     "Hit",
+    "Reason",
     "SearchRequest",
     "Tick",
     "also_sentence",
+<<<<<<< HEAD
     "listed",
+=======
+    "done_sentences",
+>>>>>>> s1
     "meanings_sentence",
+    "without",
 ]
 
 
@@ -80,7 +98,12 @@ def meanings_sentence(applied: Applied) -> str:
 def also_sentence(applied: Sequence[Applied]) -> str:
     """Such as: Also searched for special guardianship order. Empty when there is nothing."""
     names = tuple(
-        dict.fromkeys(name for each in applied if not each.ambiguous for name in each.also)
+        dict.fromkeys(
+            name
+            for each in applied
+            if each.kind is AppliedKind.SYNONYM and not each.ambiguous
+            for name in each.also
+        )
     )
     if not names:
         return ""
@@ -90,7 +113,25 @@ def also_sentence(applied: Sequence[Applied]) -> str:
     return f"Also searched for {listed(names, 'and')}."
 
 
+<<<<<<< HEAD
 def listed(names: Sequence[str], last: str) -> str:
+=======
+def done_sentences(answer: Answer) -> tuple[str, ...]:
+    """What was done to a query besides other wordings, in sentences; '' never among them."""
+    said = []
+    if answer.corrections:
+        meant = _listed([each.also[0] for each in answer.corrections], "and")
+        typed = _listed([each.typed for each in answer.corrections], "and")
+        said.append(f"Showing results for {meant} instead of {typed}.")
+    said += [f"Did you mean {each.name}?" for each in answer.suggestions]
+    said += [f"{each.typed}: taken as age {each.also[0]}." for each in answer.ages]
+    if ignored := answer.done(AppliedKind.IGNORED):
+        said.append(f"Left out: {_listed([each.typed for each in ignored], 'and')}.")
+    return tuple(said)
+
+
+def _listed(names: Sequence[str], last: str) -> str:
+>>>>>>> s1
     """Names with commas, and ``last`` before the last of them."""
     head = ", ".join(names[:-1])
     return f"{head} {last} {names[-1]}" if head else names[-1]

@@ -26,7 +26,9 @@ MOST_BYTES = 1_000_000
 """A file of synonyms is a few kilobytes; a larger one was put there by mistake."""
 
 _FILE_FIELDS = frozenset({"glossary", "row"})
-_ROW_FIELDS = frozenset({"typed", "terms", "mark", "ambiguous", "capitals", "context", "note", "means"})
+_ROW_FIELDS = frozenset(
+    {"typed", "terms", "mark", "ambiguous", "capitals", "context", "note", "means"}
+)
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,7 @@ def _carried(shell: Shell) -> QWidget:
     _ask(shell, "home visits")
     shell.search.list.setFocus()
     shell.press(shell.search.list, Qt.Key.Key_Return)
+    shell.run("go.searchbox")
     return shell.window
 
 

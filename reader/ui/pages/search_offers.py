@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.services.coaching import Coaching
@@ -72,16 +72,10 @@ class SearchOffers(RowList):
         offer = self.currentIndex().data(OfferRole)
         return offer.thing if isinstance(offer, Offer) else None
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose the first row where none is."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.offers.rowCount():
-            self.setCurrentIndex(self.offers.index(0))
-
     def _show(self, rows: Sequence[Offer]) -> None:
         row = self.currentIndex().row()
         self.offers.show(rows)
-        if self.hasFocus() and rows and not self.currentIndex().isValid():
+        if rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self.offers.index(min(max(row, 0), len(rows) - 1)))
 
     def _take(self, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -65,6 +65,12 @@ class FacetTree(QTreeView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row where none is current."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words at the new width."""
@@ -154,8 +160,6 @@ class FacetPanel(QWidget):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first row, or where it was."""
-        if not self.tree.currentIndex().isValid():
-            self.tree.setCurrentIndex(self.model.index(0, 0))
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fold(self, index: Index, *, folded: bool) -> None:
