@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
 from reader.search.values import (
-<<<<<<< HEAD
-=======
     FACET_NAMES,
->>>>>>> s1
     Answer,
     Applied,
     AppliedKind,
@@ -21,15 +18,10 @@ from reader.search.values import (
     FacetCounts,
     Hit,
     IndexState,
-<<<<<<< HEAD
-    SearchRequest,
-    Tick,
-=======
     Reason,
     SearchRequest,
     Tick,
     without,
->>>>>>> s1
 )
 
 if TYPE_CHECKING:
@@ -51,11 +43,8 @@ __all__ = [
     "SearchRequest",
     "Tick",
     "also_sentence",
-<<<<<<< HEAD
-    "listed",
-=======
     "done_sentences",
->>>>>>> s1
+    "listed",
     "meanings_sentence",
     "without",
 ]
@@ -113,25 +102,21 @@ def also_sentence(applied: Sequence[Applied]) -> str:
     return f"Also searched for {listed(names, 'and')}."
 
 
-<<<<<<< HEAD
-def listed(names: Sequence[str], last: str) -> str:
-=======
 def done_sentences(answer: Answer) -> tuple[str, ...]:
     """What was done to a query besides other wordings, in sentences; '' never among them."""
     said = []
     if answer.corrections:
-        meant = _listed([each.also[0] for each in answer.corrections], "and")
-        typed = _listed([each.typed for each in answer.corrections], "and")
+        meant = listed([each.also[0] for each in answer.corrections], "and")
+        typed = listed([each.typed for each in answer.corrections], "and")
         said.append(f"Showing results for {meant} instead of {typed}.")
     said += [f"Did you mean {each.name}?" for each in answer.suggestions]
     said += [f"{each.typed}: taken as age {each.also[0]}." for each in answer.ages]
     if ignored := answer.done(AppliedKind.IGNORED):
-        said.append(f"Left out: {_listed([each.typed for each in ignored], 'and')}.")
+        said.append(f"Left out: {listed([each.typed for each in ignored], 'and')}.")
     return tuple(said)
 
 
-def _listed(names: Sequence[str], last: str) -> str:
->>>>>>> s1
+def listed(names: Sequence[str], last: str) -> str:
     """Names with commas, and ``last`` before the last of them."""
     head = ", ".join(names[:-1])
     return f"{head} {last} {names[-1]}" if head else names[-1]
