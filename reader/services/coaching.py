@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.search.values import Answer
 from reader.services.asking import Asked
@@ -82,7 +83,10 @@ class Coach:
         if not 1 < len(words) <= MOST_WORDS:
             return
         for number, word in enumerate(words):
-            rest = " ".join((*words[:number], *words[number + 1 :]))
+            kept = (*words[:number], *words[number + 1 :])
+            if all(each.startswith("-") for each in kept):
+                continue  # what is left would find nearly everything
+            rest = " ".join(kept)
             yield f"Leave out {_quoted(word)}", asked.retyped(rest)
 
     def _near(self, asked: Asked) -> Iterator[tuple[str, Asked]]:
@@ -103,7 +107,7 @@ class Coach:
             return 0
 
     def _searched(self, asked: Asked) -> str:
-        guides = len(self._library.cards())
+        guides = sum(card.kind is not GuideKind.HANDBOOK for card in self._library.cards())
         where = f"{guides} guide{'' if guides == 1 else 's'}"
         if not asked.chosen:
             return f"All {where} were searched, titles and texts."

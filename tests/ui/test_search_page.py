@@ -243,8 +243,11 @@ def test_the_tab_key_goes_in_the_order_of_reading(shell: Shell) -> None:
     box(shell).setFocus()
     order: list[str] = []
     for _stop in range(12):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
         widget = QApplication.focusWidget()
+        assert widget is not None
         words = getattr(widget, "text", lambda: "")()
         order.append(words or widget.accessibleName())
         if widget is shell.search.list:

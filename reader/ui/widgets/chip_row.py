@@ -73,6 +73,7 @@ class ChipRow(QWidget):
         set_look(button, Look.CHIP_BUTTON)
         button.clicked.connect(lambda _checked=False: self.removed.emit(key))
         self._flow.addWidget(button)
+        button.show()  # at once: it may be given the keyboard
         return button
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from reader.ui.widgets.eliding import elided
 
 LEAST = 24
+ICON_GAP = 4
+"""What Qt leaves between an icon and the words."""
 
 
 class FlowButton(QPushButton):
@@ -32,10 +34,16 @@ class FlowButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Qt: room for all the words."""
-        shown = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
-        hint = super().sizeHint()
-        missing = self.fontMetrics().horizontalAdvance(self._words) - shown
-        return QSize(hint.width() + missing, hint.height())
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._words
+        metrics = self.fontMetrics()
+        width, height = metrics.horizontalAdvance(self._words) + 2, metrics.height()
+        if not self.icon().isNull():
+            width += self.iconSize().width() + ICON_GAP
+            height = max(height, self.iconSize().height())
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, QSize(width, height), self)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: any width will do."""
