@@ -68,10 +68,7 @@ class Holder:
             else:
                 found = self._word(stem, needle.field)
         for stem in sorted(needle.wider):
-            _merge(found, self._word(stem, needle.field), _PARTS: Mapping[str, int] = {"statement": 1}
-"""Fields by their number among the parts of an item's sequence."""
-
-LONGER_SHARE, GOES_ON)
+            _merge(found, self._word(stem, needle.field), LONGER_SHARE, GOES_ON)
         return found
 
     def _word(self, stem: str, field: str) -> Held:
