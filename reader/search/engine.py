@@ -45,9 +45,6 @@ SHORT = 2
 NEAR = 20
 """Items of which the text is read to see whether the words stand close together."""
 
-LAST_RESORT = 0.01
-"""The share when nothing has more: any of it."""
-
 
 class Shelf:
     """What every engine of one generation shares: read once, never changed."""
@@ -201,35 +198,30 @@ class Engine:
             note = notes.plain() or ("" if every else notes.nothing())
             return Found(every, asked, needles, widened, expansions, len(every), note)
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
-        every = gathered.covering(LAST_RESORT, allowed)
-        full = sum(1 << number for number, each in enumerate(asked) if not each.optional)
-        whole = sum(each.mask & full == full for each in every)
-        candidates, note = self._choose(every, full, whole, query, request, notes)
+        every = gathered.candidates(allowed)
+        whole = sum(each.whole for each in every)
+        words = sum(not each.optional for each in asked)
+        candidates, note = self._choose(every, words, whole, query, request, notes)
         return Found(candidates, asked, needles, widened, expansions, whole, note)
 
     def _choose(
         self,
         every: Sequence[Candidate],
-        full: int,
+        words: int,
         whole: int,
         query: Query,
         request: SearchRequest,
         notes: Notes,
     ) -> tuple[Sequence[Candidate], str]:
         """The candidates that have enough, and the note to show."""
-        count = full.bit_count()
-        strict = query.strict or not request.relax or (count <= SHORT and whole >= FEW)
-        if strict:
-            kept: Sequence[Candidate] = [each for each in every if each.mask & full == full]
+        if query.strict or not request.relax or (words <= SHORT and whole >= FEW):
+            kept: Sequence[Candidate] = [each for each in every if each.whole]
         else:
-            kept = [
-                each
-                for each in every
-                if each.mask & full == full or each.cover >= self._weights.least
-            ] or every
+            least = self._weights.least
+            kept = [each for each in every if each.whole or each.cover >= least] or every
         if not kept:
             return kept, notes.plain() or notes.nothing()
-        return kept, notes.plain() or notes.relaxed(whole, len(kept), count)
+        return kept, notes.plain() or notes.relaxed(whole, len(kept), words)
 
     def _asked(self, needles: Sequence[Needle], query: Query, watch: Watch) -> list[Asked]:
         size = len(self._roster)
@@ -263,7 +255,7 @@ class Engine:
     def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
         """Candidates of a query that names no word: what its filters leave."""
         items: Iterable[int] = range(len(self._roster)) if allowed is None else allowed
-        return [Candidate(item, 0, 1.0, 1.0) for item in items]
+        return [Candidate(1.0, item, 1.0, True) for item in items]
 
     def _contexts(self, needles: Sequence[Needle]) -> dict[int, int]:
         """By guide number, the needles (as bits) that the guide's face has."""

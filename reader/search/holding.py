@@ -15,6 +15,9 @@ from reader.search.sequences import Sequences
 OTHER_WORDING, GOES_ON = 32, 64
 """Bits beside those of the fields: found only by another wording, or only by a longer word."""
 
+_PARTS: Mapping[str, int] = {"statement": 1}
+"""Fields by their number among the parts of an item's sequence."""
+
 LONGER_SHARE = 0.7
 """What a word that only begins like the one typed is worth."""
 
@@ -93,10 +96,11 @@ class Holder:
         parts = [self._postings.held(stem) for stem in phrase]
         if not all(parts):
             return {}
-        if field:
+        if field == "title":
             items = self._walk(field, phrase, over)
         else:
-            items = list(over(self._sequences.items_with(self._sequences.run(phrase))))
+            run = self._sequences.run(phrase)
+            items = list(over(self._sequences.items_with(run, _PARTS.get(field))))
         found: Held = {}
         for item in items:
             places = [part[item] for part in parts]

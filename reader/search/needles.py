@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.search.lexicon import Lexicon
 from reader.search.query import Filter, Wanted
-from reader.search.words import STOP_WORDS, stem, words
+from reader.search.words import STOP_WORDS, stem, words, words_beginning
 
 SOFT = 0.4
 """Weight of a word that is understood in another way too, such as an age."""
@@ -83,8 +84,7 @@ def make_needle(wanted: Wanted, lexicon: Lexicon) -> Needle:
     return Needle(longer, beginning=word, field=wanted.field, weight=weight)
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a text that answers needle number ``needle``."""
 
     start: int
@@ -105,6 +105,8 @@ def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
     beginnings = [(each.beginning, number) for number, each in numbered if each.beginning]
     phrases = dict.fromkeys((number, each.phrase) for number, each in numbered if each.phrase)
     parts = frozenset(part for _, phrase in phrases for part in phrase)
+    if not phrases:
+        return sorted(_alone(text, initials, alone, beginnings))
     marks: set[Mark] = set()
     run: dict[int, tuple[str, int, int]] = {}
     place = 0
@@ -123,7 +125,22 @@ def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
             place += 1
     for number, phrase in phrases:
         marks.update(Mark(start, end, number) for start, end in _runs(run, phrase))
-    return sorted(marks, key=lambda mark: (mark.start, mark.end, mark.needle))
+    return sorted(marks)
+
+
+def _alone(
+    text: str,
+    initials: frozenset[str],
+    alone: Mapping[str, Iterable[int]],
+    beginnings: Sequence[tuple[str, int]],
+) -> Iterator[Mark]:
+    """The marks of single words; most words are passed over by their first letter."""
+    for start, end, folded, _ in words_beginning(text, initials):
+        if folded and folded[0] in initials and folded not in STOP_WORDS:
+            numbers = set(alone.get(stem(folded), ()))
+            numbers.update(n for beginning, n in beginnings if folded.startswith(beginning))
+            for number in numbers:
+                yield Mark(start, end, number)
 
 
 def _initials(needles: Iterable[Needle]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
+from typing import NamedTuple
 
 from reader.guide.items import ItemKind
 from reader.search.ages import AgeRange
@@ -26,8 +27,11 @@ CLOSE_LOOK = 150
 MOST_NEEDLES = 48
 """What a mask of needles has room for."""
 
-_SHIFT = 64
+_SHIFT = 29
 """Bits of a sum below those that say which needles were found."""
+
+_FINENESS = 100
+"""Steps of a needle's weight in a sum: 33 needles of the rarest words just fit below the bits."""
 
 _LOW = (1 << _SHIFT) - 1
 
@@ -50,14 +54,16 @@ def rarity(count: int, items: int) -> float:
     return log(1 + (items - count + 0.5) / (count + 0.5))
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """An item that matches: which needles it holds (``mask``) and how much of what was asked."""
+class Candidate(NamedTuple):
+    """An item that matches: its rough score, and how much of what was asked it has.
 
-    item: int
-    mask: int
-    cover: float
+    ``whole`` says that it lacks nothing.
+    """
+
     rough: float
+    item: int
+    cover: float
+    whole: bool
 
 
 class Gathered:
@@ -69,59 +75,88 @@ class Gathered:
         """``contexts`` tells by guide number which needles (as bits) its face has."""
         self._asked = asked
         self._roster = roster
-        self._contexts = contexts
         self._weights = weights
-        self._sums = _sums(asked)
         self._total = sum(each.weight for each in asked) or 1.0
+        self._contexts = contexts
+        self._sums = _sums(asked, self._essential())
+        self._full = sum(1 << n for n, each in enumerate(asked) if not each.optional)
         self._need = sum(1 << n for n, each in enumerate(asked) if each.must)
-        self._covers: dict[tuple[int, int], float] = {}
 
-    def covering(self, least: float, allowed: frozenset[int] | None) -> list[Candidate]:
-        """The items with at least the share ``least`` of what was asked, in no order."""
-        kinds, guides = self._roster.kinds, self._roster.guide_numbers
+    def candidates(self, allowed: frozenset[int] | None) -> list[Candidate]:
+        """The items with any of what was asked that weighs enough, in no order."""
+        sums = self._sums
+        if allowed is not None:
+            sums = {item: sums[item] for item in allowed.intersection(sums)}
+        guides, kinds = self._roster.guide_numbers, self._roster.kinds
         priors = [self._weights.kinds[kind] for kind in KINDS]
-        contexts, power = self._contexts, self._weights.cover
+        levels: dict[int, dict[int, tuple[float, float, bool]]] = {}
+        by_guide = [
+            levels.setdefault(self._contexts.get(guide, 0), {})
+            for guide in range(len(self._roster.guides))
+        ]
+        context_of = {id(level): context for context, level in levels.items()}
         found = []
-        for item, sum_ in self._sums.items():
+        for item, sum_ in sums.items():
+            level = by_guide[guides[item]]
             mask = sum_ >> _SHIFT
-            context = contexts.get(guides[item], 0) if contexts else 0
-            cover = self._cover(mask, context)
-            if cover < least or (allowed is not None and item not in allowed):
-                continue
-            rough = (sum_ & _LOW) * cover**power * priors[kinds[item]]
-            found.append(Candidate(item, mask, cover, rough))
+            known = level.get(mask)
+            if known is None:
+                known = level[mask] = self._level(mask, context_of[id(level)])
+            cover, factor, whole = known
+            if factor:
+                rough = (sum_ & _LOW) * factor * priors[kinds[item]]
+                found.append(Candidate(rough, item, cover, whole))
         return found
 
-    def _cover(self, mask: int, context: int) -> float:
-        """The share of what was asked; words of the guide's face count in part."""
-        known = self._covers.get((mask, context))
-        if known is None:
-            if mask & self._need != self._need:
-                known = -1.0
-            else:
-                found = sum(
-                    each.weight
-                    if mask >> number & 1
-                    else each.weight * self._weights.context * (context >> number & 1)
-                    for number, each in enumerate(self._asked)
-                )
-                known = found / self._total
-            self._covers[mask, context] = known
-        return known
+    def _level(self, mask: int, context: int) -> tuple[float, float, bool]:
+        """The share of what was asked, its factor (0 for too little), and whether all is there.
+
+        Words of the guide's face count in part.
+        """
+        if mask & self._need != self._need:
+            return 0.0, 0.0, False
+        found = sum(
+            each.weight
+            if mask >> number & 1
+            else each.weight * self._weights.context * (context >> number & 1)
+            for number, each in enumerate(self._asked)
+        )
+        cover = found / self._total
+        return cover, cover**self._weights.cover, mask & self._full == self._full
+
+    def _essential(self) -> frozenset[int]:
+        """The needles of which an item must have one: with all others it would have too little."""
+        order = sorted(range(len(self._asked)), key=lambda n: self._asked[n].weight)
+        least = self._weights.least * self._total
+        weight = 0.0
+        for place, number in enumerate(order):
+            weight += self._asked[number].weight
+            if weight >= least or place == len(order) - 1:
+                return frozenset(order[place:])
+        return frozenset(order)
 
 
-def _sums(asked: Sequence[Asked]) -> dict[int, int]:
-    """By item: the sum of its worths, and above it one bit for each needle that it holds."""
+def _sums(asked: Sequence[Asked], essential: frozenset[int]) -> dict[int, int]:
+    """By item: the sum of its worths, and above it one bit for each needle that it holds.
+
+    Only items with an ``essential`` needle are there.
+    """
     sums: dict[int, int] = {}
-    for number, each in enumerate(asked):
+    order = sorted(range(len(asked)), key=lambda number: number not in essential)
+    for number in order:
+        each = asked[number]
         bit = 1 << (_SHIFT + number)
-        weight = max(1, int(each.weight * 1000))
-        if not sums:
+        weight = max(1, int(each.weight * _FINENESS))
+        if not sums and number in essential:
             sums = {item: bit + weight * (place >> 8) for item, place in each.held.items()}
             continue
         get = sums.get
-        for item, place in each.held.items():
-            sums[item] = get(item, 0) + bit + weight * (place >> 8)
+        if number in essential:
+            for item, place in each.held.items():
+                sums[item] = get(item, 0) + bit + weight * (place >> 8)
+        else:
+            for item in sums.keys() & each.held.keys():
+                sums[item] += bit + weight * (each.held[item] >> 8)
     return sums
 
 
@@ -151,7 +186,7 @@ def rank(
     most: int = CLOSE_LOOK,
 ) -> list[tuple[float, int]]:
     """The best ``most`` candidates with their scores, best first; ties by item number."""
-    best = nlargest(most, candidates, key=lambda each: (each.rough, -each.item))
+    best = nlargest(most, candidates)
     said = any(_says_all(each.item, asked, roster) for each in best)
     scored = []
     for each in best:

@@ -61,12 +61,11 @@ class WordTokenizer(Tokenizer):
 
 
 def make_schema() -> Any:
-    """The fields: headlines with the places of their words, and what is only kept.
+    """The fields: titles with the places of their words, and what is only kept.
 
     All other words are in the postings and sequences: see reader.search.postings.
     """
-    places = TEXT(analyzer=WordTokenizer())
-    return Schema(title=places, statement=places, item=STORED, shown=STORED)
+    return Schema(title=TEXT(analyzer=WordTokenizer()), item=STORED, shown=STORED)
 
 
 class Packing:
@@ -113,7 +112,6 @@ def fields_of(document: SearchDocument, packing: Packing) -> dict[str, Any]:
     )
     return {
         "title": document.title,
-        "statement": document.statement,
         "item": document.address.item,
         "shown": packing.pack(shown),
     }

@@ -65,8 +65,8 @@ class Sequences:
         start, end = self._starts[item] * size, self._starts[item + 1] * size
         return self._data.find(run, start, end) >= 0
 
-    def items_with(self, run: bytes) -> Iterator[int]:
-        """The items that have ``run``, rising."""
+    def items_with(self, run: bytes, part: int | None = None) -> Iterator[int]:
+        """The items that have ``run``, rising; in the part of that number, if one is given."""
         if not run:
             return
         size, data, starts = self._size, self._data, self._starts
@@ -76,5 +76,10 @@ class Sequences:
                 place = data.find(run, place + 1)
                 continue
             item = bisect_right(starts, place // size) - 1
+            if part is not None:
+                before = array(self._code, data[starts[item] * size : place])
+                if before.count(GAP_NUMBER) != part:
+                    place = data.find(run, place + size)
+                    continue
             yield item
             place = data.find(run, starts[item + 1] * size)

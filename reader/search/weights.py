@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from reader.guide.items import ItemKind
 
 KIND_WEIGHTS: Mapping[ItemKind, float] = {
-    ItemKind.RECOMMENDATION: 1.55,
+    ItemKind.RECOMMENDATION: 1.40,
     ItemKind.PRINCIPLE: 1.35,
     ItemKind.THEME: 1.25,
     ItemKind.FRAMEWORK: 1.10,
-    ItemKind.PROGRAMME: 1.05,
+    ItemKind.PROGRAMME: 1.35,
     ItemKind.RATING: 1.05,
-    ItemKind.TERM: 0.90,
-    ItemKind.SECTION: 1.10,
-    ItemKind.INDICATOR: 1.00,
-    ItemKind.EVENT: 0.95,
-    ItemKind.STUDY: 0.70,
+    ItemKind.TERM: 0.80,
+    ItemKind.SECTION: 1.25,
+    ItemKind.INDICATOR: 0.90,
+    ItemKind.EVENT: 0.90,
+    ItemKind.STUDY: 0.65,
     ItemKind.SOURCE: 0.80,
 }
 
@@ -45,16 +45,16 @@ class Weights:
     item must have once something may be missing; ``kinds`` are factors for kinds of items.
     """
 
-    worth: float = 1.35
+    worth: float = 1.15
     title: float = 0.45
-    tight: float = 0.65
+    tight: float = 0.85
     headline: float = 0.4
-    exact: float = 0.8
+    exact: float = 1.05
     alias: float = 0.9
-    pair: float = 0.22
-    guide: float = 0.18
-    age: float = 0.37
-    cover: float = 1.4
+    pair: float = 0.35
+    guide: float = 0.24
+    age: float = 0.3
+    cover: float = 0.9
     other: float = 0.45
     longer: float = 0.8
     context: float = 0.5
@@ -64,12 +64,12 @@ class Weights:
     heading: float = 0.4
     guide_ages: float = 0.3
     run: float = 0.6
-    age_need: float = 1.5
+    age_need: float = 1.75
     copy: float = 0.9
-    word_list: float = 0.7
+    word_list: float = 0.52
     beside: float = 0.85
-    near: float = 0.4
-    least: float = 0.3
+    near: float = 0.3
+    least: float = 0.25
     kinds: Mapping[ItemKind, float] = field(default_factory=lambda: KIND_WEIGHTS)
 
 

@@ -78,6 +78,17 @@ def words(text: str) -> Iterator[Word]:
         yield from parts
 
 
+def words_beginning(text: str, initials: frozenset[str]) -> Iterator[Word]:
+    """The words of ``text`` that may fold to one with one of these first letters, and some others."""
+    for compound in _COMPOUND.finditer(text):
+        raw = compound.group()
+        if raw[0].lower() not in initials and raw.isascii() and raw.isalnum():
+            continue
+        start = compound.start()
+        for word in words(raw):
+            yield Word(start + word.start, start + word.end, word.folded, word.joined)
+
+
 def fold(raw: str) -> str:
     """A word as it is compared: lower case, no accents, no possessive ending, no apostrophes."""
     if not raw.isascii():
