@@ -75,7 +75,8 @@ class Coach:
             yield _TURN_ON, asked.switched(kind, on=True)
         if '"' in asked.text:
             yield "Search without quotation marks", asked.retyped(asked.text.replace('"', " "))
-        yield from self._shorter(asked)
+        else:
+            yield from self._shorter(asked)
         yield from self._near(asked)
 
     def _shorter(self, asked: Asked) -> Iterator[tuple[str, Asked]]:

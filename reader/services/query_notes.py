@@ -84,11 +84,11 @@ def _switched_off(answer: Answer) -> frozenset[AppliedKind]:
     return frozenset(kind for kind, on in switches.items() if not on)
 
 
-def _corrections(answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
-    new = answer.searched or " ".join(name for each in applied for name in each.also)
-    typed = _quoted(answer.request.text)
+def _corrections(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
+    new = listed([_quoted(name) for each in applied for name in each.also], "and")
+    typed = listed([_quoted(each.typed) for each in applied], "and")
     undo = NoteAction(f"Search for {typed} instead", kind=AppliedKind.CORRECTION)
-    return [QueryNote(f"Showing results for {_quoted(new)}.", (undo,))]
+    return [QueryNote(f"Showing results for {new}.", (undo,))]
 
 
 def _synonyms(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:

@@ -234,7 +234,7 @@ def _chosen_result(shell: Shell) -> None:
 
 
 def _filtered_away(shell: Shell) -> None:
-    _ask(shell, '"kinship navigator" mentor', ("kind", "term", "Kind: Glossary term"))
+    _ask(shell, '"kinship navigator"', ("kind", "programme", "Kind: Programme"))
 
 
 def _mistyped(shell: Shell) -> None:

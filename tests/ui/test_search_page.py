@@ -151,9 +151,14 @@ def test_the_chosen_row_stays_chosen_when_the_answer_changes(shell: Shell) -> No
     for _row in range(2):
         shell.press(results, Qt.Key.Key_Down)
     chosen = results.currentIndex().data(HitRole)
+    height = results.visualRect(results.currentIndex()).top()
     look_for(shell, "home visits help")
     assert chosen.address in {hit.address for hit in hits(shell)}
     assert results.currentIndex().data(HitRole).address == chosen.address
+    bar = results.verticalScrollBar()
+    place = results.visualRect(results.currentIndex()).top()
+    assert place == height or bar.value() in (0, bar.maximum())
+    assert results.viewport().rect().contains(results.visualRect(results.currentIndex()))
 
 
 def test_a_recommendation_comes_first(shell: Shell) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +11,8 @@ from reader.services.own_notes import NoteHit
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.hits import HitRole, HitsModel, NewRole, SavedRole
 from reader.ui.theme.theme import Theme
-from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.row_list import BATCH, RowList
 
-MOST_TRIES = 12
-"""Passes of laying rows out in which the old place is looked for (eight rows in each)."""
 DOT = "  \N{MIDDLE DOT}  "
 
 
@@ -29,8 +27,6 @@ class HitList(RowList):
         self._delegate = EntryDelegate(theme, read_hit)
         super().__init__("Search results", self.hits, self._delegate)
         self.setObjectName("results")
-        self._tries = 0
-        self._wanted = 0
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self.left)
@@ -39,17 +35,17 @@ class HitList(RowList):
         """Replace the rows once. A row that is still there stays chosen, at the same height."""
         current = self.currentIndex()
         chosen = current.data(HitRole) if current.isValid() else None
-        height = self.visualRect(current).top() if chosen is not None else 0
+        area = self.visualRect(current)
+        seen = self.viewport().rect().intersects(area)
         if not self.hits.show(answer, notes):
             return
         row = self.hits.row_of(chosen)
-        if row < 0:
-            self.scrollToTop()
+        if row >= 0:
+            self._keep(self.hits.index(row), area.top() if seen else 0)
             return
-        self.setCurrentIndex(self.hits.index(row))
-        self._wanted = height
-        self._tries = MOST_TRIES
-        self._return_to_place()
+        self.scrollToTop()
+        if self.hasFocus() and self.hits.rowCount():
+            self.setCurrentIndex(self.hits.index(0))
 
     def current(self) -> Hit | NoteHit | None:
         """The chosen row."""
@@ -69,18 +65,18 @@ class HitList(RowList):
             self.setCurrentIndex(self.hits.index(0))
         self.entered_by_keys.emit()
 
-    def _return_to_place(self) -> None:
-        """Rows are laid out a few at a time, so the place may not be there at once."""
-        area = self.visualRect(self.currentIndex())
-        if area.height() > 0:
-            bar = self.verticalScrollBar()
-            wanted = bar.value() + area.top() - self._wanted
-            bar.setValue(wanted)
-            if bar.value() == wanted:
-                return
-        self._tries -= 1
-        if self._tries > 0:
-            QTimer.singleShot(0, self, self._return_to_place)
+    def _keep(self, index: QModelIndex, top: int) -> None:
+        """Choose a row and put it ``top`` pixels below the list's upper edge, before it is painted.
+
+        Rows are measured a few at a time, which must reach this one and those around it.
+        """
+        self.setAutoScroll(False)
+        self.setBatchSize(index.row() + 2 * BATCH)
+        self.setCurrentIndex(index)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(index).top() - top)
+        self.setBatchSize(BATCH)
+        self.setAutoScroll(True)
 
 
 def read_hit(index: QModelIndex | QPersistentModelIndex) -> EntryText:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from reader.ui.widgets.eliding import elided
 
@@ -22,6 +22,7 @@ class FlowButton(QPushButton):
     def __init__(self, words: str) -> None:
         super().__init__()
         self._words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_words(words)
 
     def set_words(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
 
 from reader.ui.theme.looks import Look, set_look
@@ -48,6 +48,11 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their text at the new width."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows that were being measured when the list was hidden are measured again."""
+        super().showEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def _say_who_rings(self) -> None:

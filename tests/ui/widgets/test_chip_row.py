@@ -21,6 +21,7 @@ def shown(row: ChipRow, qtbot: QtBot) -> ChipRow:
     row.show()
     qtbot.waitExposed(row)
     row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
     return row
 
 
