@@ -15,6 +15,9 @@ HitRole = Qt.ItemDataRole.UserRole
 SavedRole = Qt.ItemDataRole.UserRole + 1
 NewRole = Qt.ItemDataRole.UserRole + 2
 
+FIRST = 12
+"""Rows that come at once: a little more than a window has room for."""
+
 
 class HitsModel(QAbstractListModel):
     """Rows of Hit and NoteHit values; the star, and what is new, are painted from here."""
@@ -23,11 +26,21 @@ class HitsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Hit | NoteHit, ...] = ()
         self._hits = 0
+        self._shown = 0
         self._saved: frozenset[Address] = frozenset()
         self._new: frozenset[Address] = frozenset()
 
-    def show(self, answer: Answer | None, notes: tuple[NoteHit, ...] = ()) -> bool:
-        """Replace the rows; None empties the list. False when the rows were the same already."""
+    def show(
+        self,
+        answer: Answer | None,
+        notes: tuple[NoteHit, ...] = (),
+        keep: Hit | NoteHit | None = None,
+    ) -> bool:
+        """Replace the rows; None empties the list. False when the rows were the same already.
+
+        Only the first rows come at once, ``keep`` among them, so that they are painted soon; the
+        rest follows with show_rest().
+        """
         hits = answer.hits if answer else ()
         rows: tuple[Hit | NoteHit, ...] = (*hits, *notes)
         if rows == self._rows and len(hits) == self._hits:
@@ -35,8 +48,16 @@ class HitsModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self._hits = len(hits)
+        self._shown = min(len(rows), max(FIRST, self.row_of(keep) + FIRST))
         self.endResetModel()
         return True
+
+    def show_rest(self) -> None:
+        """Add the rows below the first ones."""
+        if self._shown < len(self._rows):
+            self.beginInsertRows(QModelIndex(), self._shown, len(self._rows) - 1)
+            self._shown = len(self._rows)
+            self.endInsertRows()
 
     def set_saved(self, saved: frozenset[Address]) -> None:
         """Mark what is bookmarked."""
@@ -60,7 +81,7 @@ class HitsModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt: how many rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._shown
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: title, spoken words, the row itself, and whether it is saved or new."""
@@ -94,7 +115,7 @@ class HitsModel(QAbstractListModel):
         return f"{', '.join((row.title, *(mark for mark in marks if mark)))}. {row.snippet}"
 
     def _tell(self, changed: frozenset[Address]) -> None:
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self._rows[: self._shown]):
             if isinstance(row, Hit) and row.address in changed:
                 self.dataChanged.emit(self.index(number), self.index(number))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from reader.services.own_notes import NoteHit
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.hits import HitRole, HitsModel, NewRole, SavedRole
 from reader.ui.theme.theme import Theme
-from reader.ui.widgets.row_list import BATCH, RowList
+from reader.ui.widgets.row_list import RowList
 
 DOT = "  \N{MIDDLE DOT}  "
 
@@ -37,8 +37,9 @@ class HitList(RowList):
         chosen = current.data(HitRole) if current.isValid() else None
         area = self.visualRect(current)
         seen = self.viewport().rect().intersects(area)
-        if not self.hits.show(answer, notes):
+        if not self.hits.show(answer, notes, chosen):
             return
+        QTimer.singleShot(0, self, self.hits.show_rest)
         row = self.hits.row_of(chosen)
         if row >= 0:
             self._keep(self.hits.index(row), area.top() if seen else 0)
@@ -66,16 +67,11 @@ class HitList(RowList):
         self.entered_by_keys.emit()
 
     def _keep(self, index: QModelIndex, top: int) -> None:
-        """Choose a row and put it ``top`` pixels below the list's upper edge, before it is painted.
-
-        Rows are measured a few at a time, which must reach this one and those around it.
-        """
+        """Choose a row ``top`` pixels below the upper edge of the list, before it is painted."""
         self.setAutoScroll(False)
-        self.setBatchSize(index.row() + 2 * BATCH)
         self.setCurrentIndex(index)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(index).top() - top)
-        self.setBatchSize(BATCH)
         self.setAutoScroll(True)
 
 

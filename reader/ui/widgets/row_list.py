@@ -14,9 +14,6 @@ Index = QModelIndex | QPersistentModelIndex
 LEAST_ROWS = 160
 """Height, in logical pixels, below which a page scrolls rather than squeeze its list."""
 
-BATCH = 8
-"""Rows measured in one go, about a window full (5 ms)."""
-
 
 class RowList(QListView):
     """Nothing in it is edited or dragged; rows are measured again at each width."""
@@ -33,9 +30,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # All rows at once would hold up typing: each is laid out to know how high it is.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
+        # In one go: while rows are laid out in batches the list is painted empty.
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         model.modelReset.connect(self._say_who_rings)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
