@@ -187,12 +187,16 @@ def rank(
 ) -> list[tuple[float, int]]:
     """The best ``most`` candidates with their scores, best first; ties by item number."""
     best = nlargest(most, candidates)
+    besides = {
+        KINDS.index(ItemKind.TERM): weights.beside,
+        KINDS.index(ItemKind.SECTION): weights.section_beside,
+    }
     said = any(_says_all(each.item, asked, roster) for each in best)
     scored = []
     for each in best:
         score = _score(each, asked, closely, roster, weights)
-        if said and KINDS[roster.kinds[each.item]] is ItemKind.TERM:
-            score *= weights.beside
+        if said:
+            score *= besides.get(roster.kinds[each.item], 1.0)
         scored.append((score, each.item))
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     return _copies_later(scored, roster, weights)
@@ -275,6 +279,7 @@ def _score(
                 titled += bool(place & TITLE)
         if place & HEADING:
             heading += each.weight * less
+    section = KINDS[roster.kinds[item]] is ItemKind.SECTION
     length = roster.lengths[item] or 1
     tight = min(1.0, titled / length)
     guide = roster.guide_numbers[item]
@@ -284,7 +289,7 @@ def _score(
         + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
         + weights.headline * headline / total
         + weights.heading * heading / total
-        + weights.exact * closely.names.get(item, 0.0)
+        + weights.exact * closely.names.get(item, 0.0) * (weights.described if section else 1.0)
         + weights.guide * whole
     )
     if closely.pairs:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import log10
 
-SHORTEST = 4
+SHORTEST = 5
 """Letters of the shortest word that is corrected; shorter ones are too like one another."""
 
 TWO_SLIPS = 7
-"""Letters from which a word may have two slips."""
+"""Letters from which a word may have two slips, or a wrong first letter."""
 
 BEGINNING = 5
 """Letters from which the beginning of a longer word is corrected."""
@@ -61,6 +61,8 @@ class Spelling:
         best = (float(most) + 1.0, "")
         for known, held in self._by_length.get(length, ()):
             if (held ^ letters).bit_count() > 2 * most:
+                continue
+            if known[0] != word[0] and len(word) < TWO_SLIPS:
                 continue
             slips = distance(word, known, most)
             if slips <= most:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.guide.address import Address
 from reader.search.lexicon import Lexicon
@@ -91,7 +91,8 @@ class _Entry:
 class Thesaurus:
     """The rows of a table, ready to be looked up; ``names`` are those of the indexed terms.
 
-    ``forms`` are the single words of everything that people type.
+    ``forms`` are the single words of everything that people type, and of
+    what decides between meanings.
     """
 
     def __init__(self, table: SynonymTable, names: Names) -> None:
@@ -107,7 +108,10 @@ class Thesaurus:
             if not row.ambiguous:
                 self._add_names(row)
         self.forms = frozenset(
-            word for row in table.rows for form in row.typed for word in _key(form)
+            word
+            for row in table.rows
+            for form in (*row.typed, *row.means, *chain.from_iterable(row.context.values()))
+            for word in _key(form)
         )
         longest = max((len(key) for key in self._long), default=1)
         self._longest = min(longest, MOST_WORDS)
