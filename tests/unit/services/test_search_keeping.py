@@ -41,8 +41,8 @@ def test_nothing_is_new_at_first(ready: Services) -> None:
 def test_a_new_edition_brings_what_is_new_until_it_is_looked_at(
     ready: Services, start: Start
 ) -> None:
-    kept = ready.searches.save(ASKED, "Candles", JobControl()).result
     before = ready.finding.search(ASKED.request(200), JobControl()).total
+    kept = ready.searches.save(ASKED, "Candles", JobControl()).result
     ready.close()
     put(guide_of("third", word="candle"), ready.places.packs)
     again = start()
