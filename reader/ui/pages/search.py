@@ -154,6 +154,7 @@ class SearchPage(PageWidget):
     def ask_again(self, asked: Asked) -> None:
         """Ask a whole question: words, filters and what is switched off."""
         self._asked, self._answer, self._finished = asked, None, True
+        self.list.setCurrentIndex(QModelIndex())  # the row chosen for another question
         self._go(asked.text)
 
     def _go(self, query: str) -> None:
