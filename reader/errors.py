@@ -67,5 +67,11 @@ class IndexUnavailable(ReaderError):
     exit_code = 4
 
 
+class ComponentMissing(ReaderError):
+    """A part of the program that may be left out is not installed; nothing was changed."""
+
+    code = "component"
+
+
 class Cancelled(Exception):
     """A job noticed that its answer is no longer wanted; never shown to people."""

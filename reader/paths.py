@@ -29,6 +29,11 @@ class Places:
         return self.profile / "userdata.sqlite3"
 
     @property
+    def last_place(self) -> Path:
+        """Where the reader was, for a start that does not wait for the database (JSON)."""
+        return self.profile / "last-place.json"
+
+    @property
     def settings(self) -> Path:
         """The user's own settings (JSON)."""
         return self.profile / "settings.json"

@@ -23,6 +23,40 @@ def write_whole(path: Path, data: bytes) -> None:
         draft.write_bytes(data)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """As write_whole(), but only where no file is yet.
+
+    Raises FileExistsError when there is one, also one that came while this was at work; OSError.
+    """
+    draft = _new_draft(path)
+    try:
+        draft.write_bytes(data)
+        with draft.open("r+b") as file:
+            os.fsync(file.fileno())
+        _name_if_free(draft, path)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+    sync_folder(path.parent)
+
+
+def _name_if_free(draft: Path, path: Path) -> None:
+    """Give a draft its name, which nobody may have. Raises FileExistsError."""
+    try:
+        path.hardlink_to(draft)  # unlike a rename, this refuses a name that is taken
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        _refuse_if_there(path)
+        draft.replace(path)
+
+
+def _refuse_if_there(path: Path) -> None:
+    """Raise FileExistsError when something has this name, be it a link to nowhere."""
+    if os.path.lexists(path):
+        raise FileExistsError(f"{path.name} is there already")
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Lend an empty file beside ``path`` to fill; it takes that name when the block ends well.

@@ -37,6 +37,12 @@ def _show(arguments: Sequence[str], places: Places) -> int:
     return run(arguments, places)
 
 
+def _export(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.export import run
+
+    return run(arguments, places)
+
+
 def _index(arguments: Sequence[str], places: Places) -> int:
     from reader.cli.index import run
 
@@ -53,6 +59,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("search", 'find items: search "kinship navigator" --json --limit 5', _search),
     Verb("guides", "list the installed guides", _guides),
     Verb("show", "print an item, a page or a guide: show GUIDE/ITEM --json", _show),
+    Verb("export", "write items or a guide as Word, Excel, PDF and more: export --help", _export),
     Verb("index", "bring the search index up to date", _index),
     Verb("pack", "build, validate or show a guide pack", _pack),
 )

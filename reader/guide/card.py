@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.guide.grade import Grade
 from reader.guide.kinds import GuideKind, GuideStatus
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from reader.guide.guide import Guide
 
 
-@dataclass(frozen=True)
-class GuideCard:
+class GuideCard(NamedTuple):
     """The face of an installed guide; counts are numbers of items."""
 
     id: str

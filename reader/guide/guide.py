@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.guide.evidence import EvidenceBase
-from reader.guide.grade import NO_SCALE, StrengthScale
 from reader.guide.items import (
     EvidenceTheme,
     FrameworkPart,
@@ -23,6 +22,7 @@ from reader.guide.items import (
     TimetableEntry,
 )
 from reader.guide.kinds import GuideKind, GuideStatus
+from reader.guide.scale import NO_SCALE, StrengthScale
 
 __all__ = [
     "LISTS",

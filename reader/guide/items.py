@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from reader.guide.address import Address
 from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, StudyKind
-from reader.guide.grade import Grade, ProgrammeRating
+from reader.guide.grade import Grade
 from reader.guide.kinds import GuideStatus, ItemKind
+from reader.guide.scale import ProgrammeRating
 
 __all__ = [
     "LAYERS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +85,7 @@ def load_catalogue(path: Path) -> Catalogue:
 
 def save_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Replace the catalogue in one step. Raises StorageError when the cache cannot be written."""
-    entries = [asdict(entry) for entry in catalogue.entries]
+    entries = [_row(entry) for entry in catalogue.entries]
     data = {"renderer": catalogue.renderer, "entries": entries}
     body = json.dumps(data, ensure_ascii=False, indent=1).encode()
     try:
@@ -102,6 +102,11 @@ def save_catalogue(path: Path, catalogue: Catalogue) -> None:
 def _head(body: bytes) -> dict[str, int]:
     """The first line: one changed byte must not give a guide another id or title unnoticed."""
     return {"format": CATALOGUE_FORMAT, "crc": zlib.crc32(body)}
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    grades = [vars(grade) for grade in entry.card.grades]
+    return {**vars(entry), "card": {**entry.card._asdict(), "grades": grades}}
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -96,6 +96,10 @@ class Library:
                 self._open.popitem(last=False)
         return rendered
 
+    def pack_digest(self, guide_id: str) -> str:
+        """The SHA-256 (hex) of the pack that brought a guide. Raises NotFound; needs no disk."""
+        return self._entry(guide_id).digest
+
     def titles(self, guide_id: str) -> Mapping[str, str]:
         """The titles of a guide's items by id; none when it is not installed, or damaged.
 

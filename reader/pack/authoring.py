@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.errors import InputError
-from reader.guide.grade import NO_SCALE, Grade, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.guide import LISTS, Enquiry, Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceTheme,
@@ -27,6 +27,7 @@ from reader.guide.items import (
     Term,
     TimetableEntry,
 )
+from reader.guide.scale import NO_SCALE, StrengthScale
 from reader.jobs import JobControl
 from reader.pack.draft import (
     NOTHING_KNOWN,

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from reader.guide.address import Address
 from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, StudyKind
-from reader.guide.grade import NO_SCALE, Grade, ProgrammeRating, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.items import (
     LAYERS,
     EvidenceTheme,
@@ -21,6 +21,7 @@ from reader.guide.items import (
     Section,
     Study,
 )
+from reader.guide.scale import NO_SCALE, ProgrammeRating, StrengthScale
 from reader.pack.evidence_fields import evidence_from, origin_from
 from reader.pack.fields import Fields
 from reader.pack.rules import PRINCIPLE_STRENGTH, REQUIRED, UNKNOWN_STRENGTH

@@ -59,6 +59,16 @@ def _section(section: Section, page: PageContext) -> Content:
     return Content((PagePart(body + closing, section.id),), (text,))
 
 
+LIST_NOTES = {
+    "themes": (
+        "These are findings of the evidence. "
+        "They are not put forward as the guide's own key principles."
+    ),
+    "ratings": "A rating is of a programme. It is not the strength of a recommendation.",
+}
+"""What the head of a list page says, so that its items are not taken for something else."""
+
+
 def render_page(context: GuideContext, page_id: str, *, first: bool) -> RenderedPage:
     """Render a section's page or a list page; the ``first`` page says where the guide is from.
 
@@ -74,6 +84,8 @@ def render_page(context: GuideContext, page_id: str, *, first: bool) -> Rendered
     page.outline.append(OutlineEntry(anchor, title, 1, section.id if section else ""))
     head = heading(1, title, anchor) + (provenance_block(context, page_id) if first else "")
     content = _section(section, page) if section else LIST_PAGES[page_id](page)
+    if not section and content.parts:
+        head += paragraph(esc(LIST_NOTES.get(page_id, "")), "summary")
     if not content.parts:
         head += paragraph(esc(f"This guide lists no {LIST_TITLES[page_id].lower()}."), "summary")
     parts = (

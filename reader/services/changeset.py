@@ -16,7 +16,10 @@ class ChangeSet:
 
     ``guides`` are guide ids, ``bookmarks`` the addresses whose mark or order changed,
     ``settings`` setting keys; ``index`` says that search answers may differ, ``place`` that the
-    place to continue from moved, ``searches`` that saved or recent searches changed.
+    place to continue from moved. ``collections``, ``marks`` and ``plans`` are ids, ``tags`` names,
+    ``planned`` and ``local`` the items whose plan or local information changed. ``data`` says that
+    the user's own data was replaced as a whole: ask for all of it again. ``searches`` says that
+    saved or recent searches changed.
     """
 
     guides: frozenset[str] = frozenset()
@@ -24,6 +27,13 @@ class ChangeSet:
     settings: frozenset[str] = frozenset()
     index: bool = False
     place: bool = False
+    collections: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    planned: frozenset[Address] = frozenset()
+    local: frozenset[Address] = frozenset()
+    data: bool = False
     searches: bool = False
 
     def __bool__(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reader.search.index import SearchIndex
     from reader.services.coaching import Coach
+    from reader.services.exporting import Exporting
     from reader.services.finding import Finding
     from reader.services.own_notes import OwnNotes
     from reader.services.places import PlaceKeeping
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from reader.services.saving import Saving
     from reader.services.search_keeping import SearchKeeping
     from reader.services.upkeep import Upkeep
+    from reader.services.workspace import Workspace
     from reader.userdata.database import UserDatabase
 
 Clock = Callable[[], "datetime"]
@@ -102,9 +104,21 @@ class Services:
     @cached_property
     def own_notes(self) -> OwnNotes:
         """The user's own notes, for searching them with the guides."""
-        from reader.services.own_notes import OwnNotes
+        from reader.services.own_notes import OwnNote, OwnNotes
 
-        return OwnNotes()
+        def notes() -> Iterator[OwnNote]:
+            for mark in self.workspace.noting.all() if self.settings.flag("notes") else ():
+                if mark.text:
+                    yield OwnNote(mark.id, mark.address, mark.item.title, mark.text)
+
+        return OwnNotes(notes)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Items, guides, results and comparisons as files."""
+        from reader.services.exporting import Exporting
+
+        return Exporting(self._library, self.places.resources / "fonts", self._clock)
 
     @cached_property
     def preparing(self) -> Preparing:
@@ -127,7 +141,16 @@ class Services:
         from reader.services.places import PlaceKeeping
         from reader.userdata.trail import Trail
 
-        return PlaceKeeping(Trail(self._database), self._stamp)
+        return PlaceKeeping(Trail(self._database), self._stamp, self.places.last_place)
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """Collections, tags, notes, plans, local information, and care for all of it."""
+        from reader.services.workspace import Workspace
+
+        return Workspace(
+            self._library, self._database, self.settings, self._clock, self.places.last_place
+        )
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -1,80 +1,51 @@
-"""Describing: turns an installed guide into what is indexed, item by item."""
+"""Describing: the words of an item as they are kept with a mark on it, and the text it shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
+from reader.errors import NotFound
 from reader.guide.address import Address
-from reader.guide.guide import Guide
-from reader.guide.items import FrameworkPart, FrameworkRole, Indicator, Item, RatingLevel
-from reader.guide.kinds import GuideKind
 from reader.guide.page import RenderedGuide
-from reader.search.values import SearchDocument
+from reader.library.library import Library
+from reader.userdata.known_items import KnownItem
 
-_OVERVIEW_PLACE = 1
-"""The page that sums a guide up is its second: the first says what the text is."""
-
-
-def describe(rendered: RenderedGuide) -> Iterator[SearchDocument]:
-    """Every item of a guide with its plain text and what can be ticked."""
-    guide = rendered.guide
-    items = {item.id: item for item in guide.items()}
-    overview = _overview(guide)
-    headings = _headings(rendered)
-    for text in rendered.texts:
-        item = items.get(text.item)
-        yield SearchDocument(
-            address=Address(guide.id, text.item),
-            guide_title=guide.title,
-            kind=text.kind,
-            title=text.title,
-            statement=text.statement,
-            body=text.body,
-            strength=text.strength,
-            also=(*text.also, *_labels(item)),
-            ages=getattr(item, "ages", ""),
-            audience=getattr(item, "for_whom", ""),
-            guide_ages=guide.ages,
-            guide_audience=guide.subtitle,
-            outcomes=_parts(guide, item, FrameworkRole.OUTCOME) or guide.outcomes,
-            enablers=_parts(guide, item, FrameworkRole.ENABLER) or guide.enablers,
-            status=guide.status.value,
-            origin=getattr(item, "origin", ""),
-            headings=(*headings.get(text.item, ()), *getattr(item, "outcomes", ())),
-            overview=text.item == overview,
-            product_help=guide.kind is GuideKind.HANDBOOK,
-        )
+_BLOCK = re.compile(
+    r"</?(?:p|h[1-6]|li|t[dhr]|d[tdl]|pre|div|[uo]l|table|blockquote|[hb]r)\b[^>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
 
 
-def _overview(guide: Guide) -> str:
-    """The id of the page that sums a guide up, or ''."""
-    if guide.kind is GuideKind.HANDBOOK or len(guide.contents) <= _OVERVIEW_PLACE:
+def describe_item(library: Library, address: Address) -> KnownItem:
+    """The words of a guide or item today. Raises NotFound for what is not installed."""
+    guide = library.open(address.guide).guide
+    item = guide.find(address.item)
+    if address.item and item is None:
+        raise NotFound("This item is no longer in the guide; nothing was saved.")
+    return KnownItem(
+        address,
+        item.title if item else guide.title,
+        guide.title,
+        item.kind.value if item else "guide",
+        guide.edition,
+    )
+
+
+def shown_text(rendered: RenderedGuide, item_id: str) -> str:
+    """The words of an item as its page shows them; '' when the guide has no such item.
+
+    For the guide as a whole, the words of its first page.
+    """
+    found = rendered.page_of(item_id)
+    if found is None:
         return ""
-    name = guide.contents[_OVERVIEW_PLACE]
-    return name if any(section.id == name for section in guide.sections) else ""
+    page, _ = found
+    own = [part.html for part in page.parts if part.item == item_id]
+    return plain("\n".join(own or [part.html for part in page.parts]))
 
 
-def _headings(rendered: RenderedGuide) -> dict[str, tuple[str, ...]]:
-    """By section, the headings inside its text."""
-    return {
-        page.id: tuple(entry.title for entry in page.outline if entry.level > 1 and not entry.item)
-        for page in rendered.pages
-    }
+def plain(markup: str) -> str:
+    """Sanitised HTML without its tags; each block on a line of its own."""
+    import html
 
-
-def _labels(item: Item | None) -> tuple[str, ...]:
-    """What an item is called by its place in a scale or a framework."""
-    if isinstance(item, FrameworkPart):
-        return (item.role_label,) if item.number else ()
-    if isinstance(item, RatingLevel):
-        return (f"{item.scheme} {item.label}",)
-    return ()
-
-
-def _parts(guide: Guide, item: Item | None, role: FrameworkRole) -> tuple[str, ...]:
-    """The framework parts of one role that an item itself is known to serve, or is."""
-    if isinstance(item, Indicator):
-        item = next((part for part in guide.framework if part.id == item.part), None)
-    if isinstance(item, FrameworkPart):
-        return (item.title,) if item.role is role else ()
-    return getattr(item, "framework", ()) if role is FrameworkRole.OUTCOME else ()
+    return html.unescape(_TAG.sub("", _BLOCK.sub("\n", markup)))

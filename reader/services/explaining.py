@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.guide.address import Address
 from reader.guide.items import Term
+from reader.services.meanings import TERM_LINK, Explanation, PageTerms, TermMeaning
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
@@ -20,67 +20,8 @@ if TYPE_CHECKING:
 
 UNCONFIRMED = "No source that was found confirms a meaning."
 
-TERM_LINK = re.compile(r'<a class="term" href="([^"]+)" title="[^"]*">([^<]*)</a>')
-"""How the renderer marks the first use of a term on a page."""
-
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True)
-class TermMeaning:
-    """A term that can be read at ``address``; ``words`` says what it means, or that nobody does."""
-
-    address: Address
-    title: str
-    words: str
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """What stands on the page, and its meanings, the guide's own first.
-
-    ``own`` says that the first of several meanings is the one of this guide.
-    """
-
-    form: str
-    meanings: tuple[TermMeaning, ...]
-    own: bool = False
-
-    @property
-    def ambiguous(self) -> bool:
-        """Whether there is more than one meaning."""
-        return len(self.meanings) > 1
-
-    @property
-    def heading(self) -> str:
-        """A line over several meanings, '' over one."""
-        if not self.ambiguous:
-            return ""
-        number = f"{self.form} has {len(self.meanings)} meanings."
-        return f"{number} The first is this guide's own." if self.own else number
-
-
-@dataclass(frozen=True)
-class PageTerms:
-    """What can be explained on one page.
-
-    ``links`` are the terms that the renderer marked, by address and words; ``forms`` are short
-    forms that stand in the page without a term of the guide's own. Until they are ``complete``,
-    other guides have not been asked.
-    """
-
-    links: Mapping[tuple[str, str], Explanation] = field(default_factory=dict)
-    forms: Mapping[str, Explanation] = field(default_factory=dict)
-    complete: bool = True
-
-    def ambiguous(self, form: str) -> Explanation | None:
-        """The explanation of a form with several meanings, or None."""
-        marked = (each for each in self.links.values() if each.form == form and each.ambiguous)
-        return next(marked, None) or self.forms.get(form)
-
-
-NO_TERMS = PageTerms()
 
 
 class Explainer:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.services.last_place import LastPlace, write_last_place
 from reader.userdata.trail import Place, Trail
 
 __all__ = ["Place", "PlaceKeeping"]
@@ -15,14 +17,25 @@ __all__ = ["Place", "PlaceKeeping"]
 class PlaceKeeping:
     """Remembers the place in a guide, so that the next start continues there."""
 
-    def __init__(self, trail: Trail, stamp: Callable[[], str]) -> None:
-        """``stamp`` returns the time now as ISO text."""
+    def __init__(self, trail: Trail, stamp: Callable[[], str], memory: Path) -> None:
+        """``stamp`` returns the time now as ISO text; ``memory`` is the file for quick starts."""
         self._trail = trail
         self._stamp = stamp
+        self._memory = memory
 
     def last(self) -> Place | None:
         """The place to continue from, or None on a first start."""
         return self._trail.last()
+
+    def confirm(self) -> Place | None:
+        """The place to continue from; the file for quick starts says the same from now on."""
+        place = self._trail.last()
+        self._note(place)
+        return place
+
+    def _note(self, place: Place | None) -> None:
+        kept = None if place is None else LastPlace(place.address, place.anchor, place.fraction)
+        write_last_place(self._memory, kept)
 
     def last_in(self, guide_id: str) -> Place | None:
         """The last place in one guide."""
@@ -36,4 +49,5 @@ class PlaceKeeping:
         """Keep a place as visited now. Raises StorageError when it cannot be written."""
         control.check()
         self._trail.remember(replace(place, visited=self._stamp()))
+        self._note(place)
         return Done(None, ChangeSet(place=True))

@@ -65,7 +65,7 @@ class Preparing:
         return self.rebuild(control)
 
     def _documents(self) -> Iterator[SearchDocument]:
-        from reader.services.describing import describe
+        from reader.services.indexing import describe
 
         for card in self._library.cards():
             yield from describe(self._library.open(card.id))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from html import escape
-from typing import TYPE_CHECKING
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import NotFound
 from reader.guide.address import Address
@@ -14,17 +14,17 @@ from reader.guide.card import GuideCard
 from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.library.library import Library
-from reader.services.explaining import NO_TERMS, Explainer, PageTerms
+from reader.services.meanings import NO_TERMS, PageTerms
 from reader.services.wordings import Wordings
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
     from reader.guide.items import Item, Recommendation
     from reader.guide.page import OutlineEntry, Page, RenderedGuide
+    from reader.services.explaining import Explainer
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A page ready to be shown: nothing is left to render or to fetch.
 
     ``anchor`` is where to scroll to ('' for the top); ``images`` maps bare file names to bytes,
@@ -36,8 +36,8 @@ class Reading:
     rendered: RenderedGuide
     page: Page
     anchor: str
-    images: Mapping[str, bytes] = field(default_factory=dict)
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, bytes] = MappingProxyType({})
+    elsewhere: Mapping[str, str] = MappingProxyType({})
     terms: PageTerms = NO_TERMS
 
     @property
@@ -72,6 +72,8 @@ _ELSEWHERE_WORDS = re.compile(r'(<a class="elsewhere" href="([^"]+)">)([^<]*)')
 
 def with_titles(html: str, titles: Mapping[str, str]) -> str:
     """HTML whose links to other guides say the titles that were looked up."""
+    from html import escape  # late: it brings a table of every entity
+
     return _ELSEWHERE_WORDS.sub(
         lambda found: found[1] + (escape(titles[found[2]]) if found[2] in titles else found[3]),
         html,
@@ -83,7 +85,14 @@ class ReadingRoom:
 
     def __init__(self, library: Library, wordings: Wordings) -> None:
         self._library = library
-        self._explainer = Explainer(library, wordings)
+        self._wordings = wordings
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        """Made when the first page is opened: it knows the items of a guide, the shelf does not."""
+        from reader.services.explaining import Explainer
+
+        return Explainer(self._library, self._wordings)
 
     def cards(self) -> tuple[GuideCard, ...]:
         """The shelf: every installed guide except the product's own help. Needs no disk."""
@@ -119,7 +128,7 @@ class ReadingRoom:
         """The same page with everything explained, if opening it could not wait for that."""
         control.check()
         terms = self._explainer.explain(reading.guide, reading.page, wait=True)
-        return replace(reading, terms=terms)
+        return reading._replace(terms=terms)
 
     def _titles_elsewhere(self, page: Page) -> Mapping[str, str]:
         links = {link for part in page.parts for link in ELSEWHERE.findall(part.html)}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library
 from reader.services.changeset import ChangeSet, Done
+from reader.services.describing import describe_item
 from reader.userdata.bookmarks import Bookmark, Bookmarks
+from reader.userdata.filters import EVERYTHING, MarkFilter
 
-__all__ = ["Bookmark", "Saving"]
+__all__ = ["EVERYTHING", "Bookmark", "MarkFilter", "Saving"]
 
 
 class Saving:
@@ -19,9 +20,9 @@ class Saving:
         self._library = library
         self._bookmarks = bookmarks
 
-    def all(self) -> tuple[Bookmark, ...]:
-        """Every bookmark, in the order the user gave them."""
-        return self._bookmarks.all()
+    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Bookmark, ...]:
+        """The bookmarks that a filter wants (all without one), in the order the user gave them."""
+        return self._bookmarks.all(wanted)
 
     def addresses(self) -> frozenset[Address]:
         """What is bookmarked; for stars."""
@@ -34,25 +35,16 @@ class Saving:
         cannot be written.
         """
         control.check()
-        if address in self._bookmarks.addresses():
+        if self._bookmarks.find(address) is not None:
             return Done(False, self.remove(address, control).changes)
-        guide = self._library.open(address.guide).guide
-        item = guide.find(address.item)
-        if address.item and item is None:
-            raise NotFound("This item is no longer in the guide; nothing was saved.")
-        self._bookmarks.add(
-            address,
-            title=item.title if item else guide.title,
-            guide_title=guide.title,
-            kind=item.kind.value if item else "guide",
-            edition=guide.edition,
-        )
+        item = describe_item(self._library, address)
+        self._bookmarks.add(address, item.title, item.guide_title, item.kind, item.edition)
         return Done(True, ChangeSet(bookmarks=frozenset({address})))
 
     def remove(self, address: Address, control: JobControl) -> Done[Bookmark | None]:
         """Remove a bookmark and return it, so that the removal can be undone."""
         control.check()
-        mark = next((m for m in self._bookmarks.all() if m.address == address), None)
+        mark = self._bookmarks.find(address)
         if mark is None:
             return Done(None)
         self._bookmarks.remove(address)

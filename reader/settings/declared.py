@@ -146,6 +146,12 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "notes",
+        "Notes",
+        "Write notes on items and passages. They stay here and are not a case record.",
+        True,
+    ),
+    Setting(
         "remember-searches",
         "Remember recent searches",
         "Keep your newest 20 searches and show them under the empty search box.",

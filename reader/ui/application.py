@@ -27,6 +27,7 @@ from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
+    from reader.services.places import Place
     from reader.services.preparing import Prepared
     from reader.ui.widgets.focus_ring import FocusRing
 
@@ -58,6 +59,9 @@ class Application(QObject):
     def build(self, opened: Opened) -> Window:
         """Make the window with its first page filled, ready to be shown."""
         services = opened.services
+        self._begun = _start(opened)
+        self._taken = opened.place.address if opened.place else None
+        self._continues = not opened.linked and services.settings.text("start") == "continue"
         resources = services.places.resources
         memory = services.places.cache / "system-look"
         self._look = SystemLook(self.qt.styleHints(), self, memory=memory)
@@ -69,7 +73,7 @@ class Application(QObject):
             services=services,
             tasks=self._tasks,
             bus=ChangeBus(),
-            navigator=Navigator(_start(opened)),
+            navigator=Navigator(self._begun),
             theme=theme,
             icons=IconSet(resources / "icons", theme, self),
             fonts=Fonts(resources / "fonts"),
@@ -155,6 +159,13 @@ class Application(QObject):
                 owner=self,
             )
 
+        self.context.ask(
+            "last-place",
+            lambda _control: services.trail.confirm(),
+            self._continue,
+            owner=self,
+            failed=lambda _problem: None,
+        )
         # Each service is named inside its job: what it imports is then imported off this thread.
         self.context.ask(
             "data-notice", lambda _control: services.data_notice(), self._tell_data, owner=self
@@ -171,6 +182,16 @@ class Application(QObject):
             channel="prepare",
             writes=False,
         )
+
+    def _continue(self, place: Place | None) -> None:
+        """Go where the database says the reader was, when the quick file said something else."""
+        here = self.context.navigator.spot
+        if place is None or not self._continues or not here.same_place(self._begun):
+            return
+        if place.address != self._taken:
+            self.context.navigator.go(
+                Spot("reading", place.address, anchor=place.anchor, fraction=place.fraction)
+            )
 
     def _tell_data(self, sentence: str) -> None:
         if sentence:

@@ -9,6 +9,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import Services, build_services
+from reader.services.last_place import LastPlace, read_last_place
 from reader.services.reading import Reading
 
 if TYPE_CHECKING:
@@ -18,15 +19,17 @@ if TYPE_CHECKING:
 class Opened(NamedTuple):
     """The core, and the page to begin with.
 
-    ``reading`` is None when the start is the shelf; ``place`` says where in it the reader was;
+    ``reading`` is None when the start is the shelf; ``place`` says where in it the reader was,
+    ``linked`` that a link asked for it;
     ``notices`` are sentences for the message bar; what the database has to say is not among them,
     because it need not be open yet.
     """
 
     services: Services
     reading: Reading | None = None
-    place: Place | None = None
+    place: Place | LastPlace | None = None
     notices: tuple[str, ...] = ()
+    linked: bool = False
 
 
 def open_core(places: Places, link: str = "") -> Opened:
@@ -36,7 +39,7 @@ def open_core(places: Places, link: str = "") -> Opened:
     """
     services = build_services(places)
     notices = [services.settings.message] if services.settings.message else []
-    place: Place | None = None
+    place: Place | LastPlace | None = None
     address: Address | None = None
     if link:
         try:
@@ -44,14 +47,15 @@ def open_core(places: Places, link: str = "") -> Opened:
         except ValueError:
             notices.append("That link is not a guide link; the guides are shown instead.")
     elif services.settings.text("start") == "continue" and places.database.exists():
-        place = services.trail.last()
+        remembered = read_last_place(places.last_place)
+        place = remembered.place if remembered.known else services.trail.last()
         address = place.address if place else None
     if address is None:
-        return Opened(services, notices=tuple(notices))
+        return Opened(services, notices=tuple(notices), linked=bool(link))
     try:
         reading = services.reading.open(address, JobControl())
     except ReaderError as problem:
         if link:
             notices.append(str(problem))
-        return Opened(services, notices=tuple(notices))
-    return Opened(services, reading, place, tuple(notices))
+        return Opened(services, None, place, tuple(notices), bool(link))
+    return Opened(services, reading, place, tuple(notices), bool(link))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from reader.services.explaining import TERM_LINK, Explanation, PageTerms
+from reader.services.meanings import TERM_LINK, Explanation, PageTerms
 
 MEANINGS_LINK = "do:meanings/"
 """Begins the address of a form with several meanings; the form follows."""

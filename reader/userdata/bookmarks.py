@@ -6,8 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 
 from reader.guide.address import Address
-from reader.logs import logger
 from reader.userdata.database import UserDatabase
+from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
+from reader.userdata.known_items import readable_address
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
 
@@ -41,11 +42,20 @@ class Bookmarks:
     def __init__(self, database: UserDatabase) -> None:
         self._database = database
 
-    def all(self) -> tuple[Bookmark, ...]:
-        """Every bookmark in the user's order."""
+    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Bookmark, ...]:
+        """The bookmarks that a filter wants (all of them without one) in the user's order."""
         with self._database.read() as connection:
+            where, values = conditions(
+                connection,
+                wanted,
+                address="address",
+                date="added",
+                target="address",
+                texts="title, guide_title",
+            )
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM bookmarks ORDER BY position, address"  # noqa: S608
+                f"SELECT {_COLUMNS} FROM bookmarks {where} ORDER BY position, address",  # noqa: S608
+                values,
             ).fetchall()
         return tuple(b for b in map(_bookmark, rows) if b is not None)
 
@@ -53,7 +63,9 @@ class Bookmarks:
         """What is bookmarked, for the stars."""
         with self._database.read() as connection:
             rows = connection.execute("SELECT address FROM bookmarks").fetchall()
-        return frozenset(a for a in (_address(row[0]) for row in rows) if a is not None)
+        return frozenset(
+            a for a in (readable_address(row[0], "bookmark") for row in rows) if a is not None
+        )
 
     def find(self, address: Address) -> Bookmark | None:
         """The bookmark at ``address``; keep it before removing, to be able to restore it."""
@@ -162,15 +174,6 @@ def _shift(connection: sqlite3.Connection, first: int, last: int, by: int) -> No
     )
 
 
-def _address(text: str) -> Address | None:
-    try:
-        return Address.parse(text)
-    except ValueError:
-        # A flipped byte that SQLite's checks cannot see; the row stays, the list goes on.
-        logger("userdata").warning("a bookmark's address cannot be read")
-        return None
-
-
 def _bookmark(row: _Row) -> Bookmark | None:
-    address = _address(row[0])
+    address = readable_address(row[0], "bookmark")
     return None if address is None else Bookmark(address, *row[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ QUICK_CHECK_BYTES = 8_000_000
 A larger one is checked whole with each daily backup instead.
 """
 
+# Not a function of our own: it runs for every text of every row.
+_TEXT = partial(str, encoding="utf-8", errors="replace")
 _RETRY = 0.02
 # How a database is read where nothing can be written. The second way looks past the write-ahead
 # log: SQLite cannot read a log whose shared-memory file is missing and cannot be made.
@@ -55,7 +58,9 @@ def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.
         check_same_thread=False,
         factory=_Connection,
     )
-    connection.text_factory = _text
+    connection.text_factory = _TEXT
+    # What people wrote never goes to a temporary file, and a full temporary folder stops nothing.
+    connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 
@@ -156,7 +161,3 @@ def file_uri(path: Path, options: str) -> str:
     for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
         text = text.replace(sign, code)
     return f"file://{'' if text.startswith('/') else '/'}{text}?{options}"
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from reader.errors import StorageError
 from reader.userdata.condition import DatabaseCondition, refusal
-from reader.userdata.connections import WAIT, connect_reader
+from reader.userdata.connections import WAIT, connect_reader, copy_database
 from reader.userdata.faults import storage_error
+from reader.userdata.migrations import TABLES
 from reader.userdata.network_drive import is_network_path
 from reader.userdata.opening import Opened, Opener
 
@@ -104,6 +105,20 @@ class UserDatabase:
 
         return self._backup(folder, moment_of(self.stamp()))
 
+    def backup_now(self) -> Path:
+        """Make a backup beside the daily ones; thinning treats it as one of them."""
+        from reader.userdata.backups import moment_of
+        from reader.userdata.restoring import free_moment
+
+        return self._backup(self.backups, free_moment(self.backups, moment_of(self.stamp())))
+
+    def is_sound(self) -> bool:
+        """Check every page and rule of the file; raises StorageError when it cannot be read."""
+        from reader.userdata.backups import is_healthy
+
+        with self.read() as connection:
+            return is_healthy(connection)
+
     def backup_if_due(self, now: datetime) -> Path | None:
         """Make today's backup in ``backups`` unless there is one, then thin the old ones.
 
@@ -118,6 +133,27 @@ class UserDatabase:
         thin(self.backups, now)
         return made
 
+    def restore(self, name: str) -> Path:
+        """Bring back the backup of that file name, all or nothing.
+
+        The present state becomes a backup first; returns its file. Raises NotFound when there is
+        no such backup, StorageError when it or the disk cannot be used; nothing changes then.
+        """
+        from reader.userdata.restoring import load_backup
+
+        if self._reason:
+            raise StorageError(*refusal(self._reason))
+        _, memory = load_backup(self.backups, name)
+        try:
+            kept = self.backup_now()
+            with self._lock:
+                copy_database(memory, self._open_writer())
+        except sqlite3.Error as error:
+            raise storage_error(error) from error
+        finally:
+            memory.close()
+        return kept
+
     def erase(self) -> None:
         """Remove all the user's own data: rows, free pages, log, backups and set-aside files.
 
@@ -126,10 +162,13 @@ class UserDatabase:
         from reader.userdata.backups import list_backups
 
         with self.write() as connection:
-            for table in ("bookmarks", "history", "places"):
+            for table in TABLES:
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a fixed list of names
         for backup in list_backups(self.backups):
             self._unlink(backup.path)
+        # Left by a program that was killed while it made a backup.
+        for draft in self.backups.glob("*.sqlite3*"):
+            self._unlink(draft)
         stem, suffix = self.path.stem, self.path.suffix
         for path in self.path.parent.glob(f"{stem}.damaged-*{suffix}*"):
             self._unlink(path)
@@ -137,11 +176,21 @@ class UserDatabase:
             connection = self._open_writer()
             try:
                 connection.execute("VACUUM")
+            except sqlite3.Error:
+                traces = True  # the rows are gone; the log below may still go as well
+            else:
+                traces = False
+            try:
                 connection.execute(f"PRAGMA busy_timeout = {_SHORT_WAIT * 1000:.0f}")
                 busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
                 connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
-            except sqlite3.Error as error:
-                raise storage_error(error) from error
+            except sqlite3.Error:
+                busy, traces = False, True
+        if traces:
+            raise StorageError(
+                "Your data was removed, but traces of it may still be on the disk.",
+                "Free some space, then clear your data again.",
+            )
         if busy:
             raise StorageError(
                 "Your data was removed, but another window still holds a copy.",

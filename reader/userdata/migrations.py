@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.userdata import workspace_schema
+
 
 class Migration(NamedTuple):
     """One named step; its number is its place in the tuple, counted from 1."""
@@ -63,6 +65,7 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration("workspace", workspace_schema.STATEMENTS),
     Migration(
         "searches",
         (
@@ -99,11 +102,22 @@ NEWEST = len(MIGRATIONS)
 BELIEVABLE = 10_000
 """A greater schema number is a damaged header, not a newer reader."""
 
+TABLES: tuple[str, ...] = (
+    *("bookmarks", "history", "places"),
+    *workspace_schema.COLUMNS,
+    *("searches_seen", "searches", "recent_searches"),
+)
+"""Every table, in the order in which they can be emptied."""
+
 # Every column that the room reads; a database without one of them is not ours or is damaged.
 _PROBES = (
     "SELECT address, title, guide_title, kind, edition, position, added FROM bookmarks LIMIT 0",
     "SELECT id, address, page, anchor, fraction, visited FROM history LIMIT 0",
     "SELECT guide, address, page, anchor, fraction, visited FROM places LIMIT 0",
+    *(
+        f"SELECT {columns} FROM {table} LIMIT 0"  # noqa: S608 - our own names
+        for table, columns in workspace_schema.COLUMNS.items()
+    ),
     "SELECT id, name, asked, looked, total FROM searches LIMIT 0",
     "SELECT search, address FROM searches_seen LIMIT 0",
     "SELECT id, folded, typed FROM recent_searches LIMIT 0",

@@ -41,6 +41,8 @@ TABLES = (
     Table("RULES", "reader/synonyms/", ("resources/synonyms/README.md",), "tests/unit/synonyms"),
     Table("SETTINGS", "reader/settings/", ("README.md", HANDBOOK), "tests/unit/settings"),
     Table("VERBS", "reader/cli/", ("README.md",), "tests"),
+    Table("FORMATS", "reader/export/", (HANDBOOK,), walked_by="tests/unit/export/test_formats.py"),
+    Table("FIELDS", "reader/export/", ("resources/schemas/README.md",), "tests/unit/export"),
     Table("ACTIONS", "reader/ui/actions/", (HANDBOOK,), walked_by="tests/ui/test_actions.py"),
     Table("COMMANDS", "build/dev/", ("README.md",), "tests/unit/dev"),
     Table("CHECKS", "build/dev/", ("CONTRIBUTING.md",)),

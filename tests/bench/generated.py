@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.guide.grade import Grade, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.guide import Guide, GuideKind, GuideStatus
 from reader.guide.items import (
     EvidenceTheme,
@@ -16,6 +16,7 @@ from reader.guide.items import (
     SourceStanding,
     Term,
 )
+from reader.guide.scale import StrengthScale
 from reader.pack.archive import write_pack
 from tests.bench.language import Language, Writer
 

@@ -79,7 +79,7 @@ class MadeLibrary:
     def cards(self) -> tuple[GuideCard, ...]:
         """What a shelf would show."""
         return tuple(
-            replace(GuideCard.of(self._templates[place].guide), id=guide, title=title)
+            GuideCard.of(self._templates[place].guide)._replace(id=guide, title=title)
             for place, guide, title, _ in self._entries.values()
         )
 

@@ -66,6 +66,14 @@ def test_no_socket_while_a_command_answers(reader: Reader, tmp_path: Path) -> No
         assert seen_while(reader.command(*words), tmp_path / f"trace-{number}") == []
 
 
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".csv", ".html", ".pdf", ".md", ".json"])
+def test_no_socket_while_an_export_is_written(reader: Reader, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    command = reader.command("export", NAVIGATOR, "--out", out)
+    assert seen_while(command, tmp_path / "trace") == []
+    assert out.stat().st_size > 1000
+
+
 def test_no_socket_on_the_first_day(new_reader: Reader, tmp_path: Path) -> None:
     """Guides are installed and the index is built, whichever process does it."""
     trace = tmp_path / "trace"

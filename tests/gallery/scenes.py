@@ -125,8 +125,13 @@ def _first_page(shell: Shell) -> None:
     shell.read(_readings(shell)[0].address)
 
 
+def _recommending(shell: Shell) -> Reading:
+    """The first guide on the shelf that recommends something."""
+    return next(found for found in _readings(shell) if found.recommendations())
+
+
 def _recommendation(shell: Shell) -> None:
-    found = next(found for found in _readings(shell) if found.recommendations())
+    found = _recommending(shell)
     shell.read(Address(found.guide.id, found.recommendations()[0].id))
 
 
@@ -317,10 +322,8 @@ def _link(link: str) -> Show:
 
 def _source(shell: Shell) -> QWidget:
     _recommendation(shell)
-    reading = _readings(shell)[0]
-    shell.reading.view.link_activated.emit(
-        f"guide:{reading.guide.id}/{reading.guide.sources[0].id}"
-    )
+    guide = _recommending(shell).guide
+    shell.reading.view.link_activated.emit(f"guide:{guide.id}/{guide.sources[0].id}")
     return shell.dialog(SourceDialog)
 
 
@@ -341,6 +344,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("principles", "Key principles", _page("principles"), page="reading"),
     Scene("themes", "Evidence themes", _page("themes"), page="reading"),
     Scene("programmes", "Programmes", _page("programmes"), page="reading"),
+    Scene("studies", "Studies", _page("studies"), page="reading"),
+    Scene("framework", "Parts of a framework", _page("framework"), page="reading"),
+    Scene("indicators", "Indicators", _page("indicators"), page="reading"),
+    Scene("ratings", "Programme ratings", _page("ratings"), page="reading"),
+    Scene("timetable", "Timetable", _page("timetable"), page="reading"),
     Scene("glossary", "Glossary", _page("glossary"), page="reading"),
     Scene("sources", "Sources", _page("sources"), page="reading"),
     Scene("figure-evidence", "Evidence at a glance", _figure(FigureName.EVIDENCE), page="reading"),

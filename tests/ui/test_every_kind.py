@@ -69,11 +69,7 @@ def test_contents_show_groups_and_the_items_in_them(rich: Shell) -> None:
     assert spoken == "Level 2, level 3, 2 of 2"
 
 
-ONE_OF_EACH = {item.kind: item for item in reversed(list(GUIDE.items()))}
-"""The first item of every kind."""
-
-
-@pytest.mark.parametrize("item", ONE_OF_EACH.values(), ids=lambda item: item.id)
+@pytest.mark.parametrize("item", tuple(GUIDE.items()), ids=lambda item: item.id)
 def test_every_kind_opens_at_its_place_and_is_told_in_the_details(rich: Shell, item: Item) -> None:
     page = rich.read(_at(item.id))
     words = rich.words(page.details)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QPushButton
+from pytestqt.qtbot import QtBot
 
 from reader.guide.address import Address
 from reader.paths import Places
+from reader.services.last_place import LastPlace, read_last_place, write_last_place
 from reader.ui.context import Notice
 from reader.ui.navigator import Spot
 from tests.ui.conftest import Opener
@@ -87,6 +90,23 @@ def test_the_next_start_continues_where_this_one_ended(open_shell: Opener) -> No
     second = open_shell().show()
     assert second.window.current_page() is second.reading
     assert second.reading.view.place() == place
+
+
+def test_the_database_has_the_last_word_on_where_a_start_continues(
+    open_shell: Opener, places: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    open_shell().show().read(LONG)
+    open_shell().show().read(VISITS)
+    elsewhere = dataclasses.replace(places, profile=tmp_path / "elsewhere")
+    open_shell(where=elsewhere)  # the program that was open has written all it had to
+    stale = LastPlace(LONG, "", 0.0)  # as after a kill between the two writes
+    write_last_place(places.last_place, stale)
+    shell = open_shell().show()
+    assert shell.context.navigator.spot.address == LONG
+    shell.application.prepare()
+    qtbot.waitUntil(lambda: shell.context.navigator.spot.address == VISITS)
+    assert shell.window.current_page() is shell.reading
+    assert read_last_place(places.last_place).place != stale
 
 
 def test_a_start_can_always_show_the_shelf(open_shell: Opener) -> None:

@@ -9,6 +9,7 @@ import pytest
 from reader.cli.entry import EXIT_CODES
 from reader.errors import (
     Cancelled,
+    ComponentMissing,
     IndexUnavailable,
     InputError,
     NotFound,
@@ -46,6 +47,7 @@ def test_codes_are_unique_words() -> None:
     ("kind", "code"),
     [
         (ReaderError, 1),
+        (ComponentMissing, 1),
         (InputError, 2),
         (PackError, 2),
         (PackTooNew, 2),
@@ -61,7 +63,7 @@ def test_exit_codes(kind: type[ReaderError], code: int) -> None:
 
 
 def test_the_list_above_is_the_whole_family() -> None:
-    assert len(list(family())) == 8
+    assert len(list(family())) == 9
 
 
 def test_cancelling_is_no_error_for_people() -> None:

@@ -12,7 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from reader.writing import forget_drafts, put_in_place, replacing, sync_folder, write_whole
+from reader.writing import (
+    forget_drafts,
+    put_in_place,
+    replacing,
+    sync_folder,
+    write_new,
+    write_whole,
+)
 
 ROOT = Path(__file__).parents[2]
 KILLS = 15
@@ -33,6 +40,34 @@ def test_a_new_file_is_written_and_an_old_one_replaced(tmp_path: Path) -> None:
         write_whole(path, b"four")
         assert held.read() == b"three"
     assert path.read_bytes() == b"four"
+    assert names(tmp_path) == ["file.json"]
+
+
+def test_a_new_file_takes_no_name_that_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "file.json"
+    write_new(path, b"one")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"two")
+    assert path.read_bytes() == b"one"
+    nowhere = tmp_path / "link"
+    nowhere.symlink_to(tmp_path / "nowhere")
+    with pytest.raises(FileExistsError):
+        write_new(nowhere, b"two")
+    assert names(tmp_path) == ["file.json", "link"]
+
+
+def test_without_links_a_new_file_is_named_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    path = tmp_path / "file.json"
+    write_new(path, b"one")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"two")
+    assert path.read_bytes() == b"one"
     assert names(tmp_path) == ["file.json"]
 
 

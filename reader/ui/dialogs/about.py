@@ -17,6 +17,11 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("Python-Markdown", "BSD, three clauses"),
     ("nh3", "MIT"),
     ("snowballstemmer", "BSD, three clauses"),
+    ("python-docx", "MIT"),
+    ("lxml", "BSD, three clauses"),
+    ("typing_extensions", "Python Software Foundation License 2"),
+    ("XlsxWriter", "BSD, two clauses"),
+    ("Typst, where it is installed", "Apache License 2.0"),
     ("Atkinson Hyperlegible and Lexend", "SIL Open Font License 1.1"),
 )
 """What the program is made with, and the licence of each."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.guide.address import Address
-from reader.services.explaining import Explanation
+from reader.services.meanings import Explanation
 
 MOST_LETTERS = 90
 """Letters of a line; the whole meaning is read where the line leads."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -243,8 +242,8 @@ class ReadingPage(PageWidget):
         """Add the explanations that came after the page was shown."""
         shown = self._reading
         if shown is not None and shown.page is reading.page:
-            fresh = shown.terms != replace(reading.terms, complete=False)
-            self._reading = replace(shown, terms=reading.terms)
+            fresh = shown.terms != reading.terms._replace(complete=False)
+            self._reading = shown._replace(terms=reading.terms)
             if fresh:
                 self._reassemble()
 

@@ -27,9 +27,11 @@ class FollowingTree(QTreeView):
         self.room = QSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the viewport has another size."""
-        self.room = event.size()
+        """Qt: the viewport has another size; rows are as high as their words at its width."""
+        before, self.room = self.room, event.size()
         super().resizeEvent(event)
+        if before.width() != self.room.width():
+            self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Qt: QTreeView reports a moved focus here even when it has none; its base does not."""
@@ -89,11 +91,6 @@ class ContentsPanel(QWidget):
             self.tree.expand(page)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows are as high as their words at the new width."""
-        super().resizeEvent(event)
-        self.tree.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         line = index.data(LineRole)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.dates import long_date
 from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, StudyKind
-from reader.guide.grade import ProgrammeRating
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation, Source, SourceStanding
 from reader.guide.kinds import GuideStatus
+from reader.guide.scale import ProgrammeRating
 from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton

@@ -35,7 +35,8 @@ def test_a_very_long_unknown_command_is_not_repeated(reader: Reader) -> None:
 
 
 def test_verbs_have_unique_names_and_a_summary() -> None:
-    assert [verb.name for verb in VERBS] == ["search", "guides", "show", "index", "pack"]
+    names = [verb.name for verb in VERBS]
+    assert names == ["search", "guides", "show", "export", "index", "pack"]
     assert all(verb.summary for verb in VERBS)
 
 

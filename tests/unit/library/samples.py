@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.guide.address import Address
-from reader.guide.grade import Grade, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.guide import Guide, GuideKind, GuideStatus, Image
 from reader.guide.items import (
     EvidenceTheme,
@@ -22,6 +22,7 @@ from reader.guide.items import (
     SourceStanding,
     Term,
 )
+from reader.guide.scale import StrengthScale
 from reader.pack.archive import write_pack
 
 STRONG = Grade("strong", "Strong evidence", "Many good studies.")

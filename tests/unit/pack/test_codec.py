@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reader.errors import PackError
 from reader.guide.address import Address
 from reader.guide.evidence import EvidenceBase, Inclusion, StudyCount, StudyKind
-from reader.guide.grade import Grade, ProgrammeRating, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.guide import LISTS, Enquiry, Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceOrigin,
@@ -33,6 +33,7 @@ from reader.guide.items import (
     Term,
     TimetableEntry,
 )
+from reader.guide.scale import ProgrammeRating, StrengthScale
 from reader.pack.authoring import Authored
 from reader.pack.codec import guide_from_json, guide_to_json
 from reader.pack.integrity import pages_of

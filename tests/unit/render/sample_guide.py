@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.guide.address import Address
 from reader.guide.evidence import EvidenceBase, Inclusion, StudyCount, StudyKind
-from reader.guide.grade import Grade, ProgrammeRating, StrengthScale
+from reader.guide.grade import Grade
 from reader.guide.guide import Guide, GuideKind, GuideStatus, Image, ListTitle
 from reader.guide.items import (
     EvidenceOrigin,
@@ -23,6 +23,7 @@ from reader.guide.items import (
     Term,
     TimetableEntry,
 )
+from reader.guide.scale import ProgrammeRating, StrengthScale
 
 SECTION_BODY = """\
 Families use special guardianship, also called SGO.

@@ -7,6 +7,7 @@ import pytest
 from reader.errors import Cancelled
 from reader.guide.address import Address
 from reader.jobs import JobControl
+from reader.services.composition import Services
 from reader.services.own_notes import MOST_NOTES, OwnNote, OwnNotes
 
 HERE = Address("a", "b")
@@ -65,3 +66,11 @@ def test_a_search_that_nobody_wants_any_more_ends() -> None:
 
 def test_without_notes_nothing_is_found() -> None:
     assert OwnNotes().find("grandmother", JobControl()) == ()
+
+
+def test_the_notes_of_the_workspace_are_searched_unless_notes_are_off(services: Services) -> None:
+    services.workspace.noting.add(Address("first", "navigator"), "Ask Grandmother", JobControl())
+    (hit,) = services.own_notes.find("grandm", JobControl())
+    assert (hit.note.address, hit.snippet) == (Address("first", "navigator"), "Ask Grandmother")
+    services.settings.set("notes", False)
+    assert services.own_notes.find("grandm", JobControl()) == ()

@@ -23,6 +23,7 @@ def test_keys_are_the_agreed_ones_and_unique() -> None:
         "ask-before-links",
         "show-details",
         "show-contents",
+        "notes",
         "remember-searches",
         "card-layers",
     ]

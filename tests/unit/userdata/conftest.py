@@ -141,10 +141,10 @@ def lockable() -> Iterator[Lockable]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path | None]:
-    """A disk of 256 KiB; None where none can be mounted."""
+    """A disk of 512 KiB; None where none can be mounted."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    if not mount("-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)):
+    if not mount("-t", "tmpfs", "-o", "size=512k", "tmpfs", str(folder)):
         yield None
         return
     yield folder

@@ -9,9 +9,11 @@ import pytest
 from reader.errors import StorageError
 from reader.guide.address import Address
 from reader.userdata.bookmarks import Bookmarks
+from reader.userdata.collections import Collections
 from reader.userdata.connections import connect_reader
 from reader.userdata.trail import Place, Trail
 from tests.unit.userdata.conftest import Clock, Databases
+from tests.unit.userdata.workspace_samples import everything, fill
 
 CANARY = "canary-of-the-user"
 
@@ -27,6 +29,7 @@ def files_with_canary(profile: Path) -> set[str]:
 def test_erasing_leaves_no_trace(path: Path, open_database: Databases, clock: Clock) -> None:
     first = open_database(path)
     Bookmarks(first).add(Address("a", CANARY), CANARY, CANARY, "k", "1")
+    fill(first, CANARY)
     first.backup_if_due(clock.now)
     first.close()
     content = path.read_bytes()
@@ -37,9 +40,16 @@ def test_erasing_leaves_no_trace(path: Path, open_database: Databases, clock: Cl
     for number in range(50):
         bookmarks.add(Address("a", f"{CANARY}-{number}"), CANARY * 20, CANARY, "k", "1")
         trail.remember(Place(Address("a", CANARY), f"{CANARY}-{number}", "", 0.0, ""))
-    assert len(files_with_canary(path.parent)) >= 3
+    removed = Collections(database).all()[0]
+    Collections(database).remove(removed.id)
+    database.restore(database.backup_now().name)
+    (database.backups / "draft-1.sqlite3").write_text(CANARY)
+    assert len(files_with_canary(path.parent)) >= 4
     database.erase()
     assert files_with_canary(path.parent) == set()
+    held = everything(database)
+    assert held.pop("tags") == ((), {})
+    assert not any(held.values())
     assert (bookmarks.all(), trail.last()) == ((), None)
     bookmarks.add(Address("a"), "t", "g", "k", "1")
     database.close()

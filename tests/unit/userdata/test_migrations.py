@@ -46,7 +46,6 @@ PAST = {
             kind TEXT NOT NULL, edition TEXT NOT NULL, position INTEGER NOT NULL,
             added TEXT NOT NULL
         );
-        INSERT INTO bookmarks VALUES ('guide:old/item', 'Old', 'A guide', 'section', '1', 0, '');
         CREATE TABLE history (
             id INTEGER PRIMARY KEY, address TEXT NOT NULL, page TEXT NOT NULL,
             anchor TEXT NOT NULL, fraction REAL NOT NULL, visited TEXT NOT NULL
@@ -55,8 +54,10 @@ PAST = {
             guide TEXT PRIMARY KEY NOT NULL, address TEXT NOT NULL, page TEXT NOT NULL,
             anchor TEXT NOT NULL, fraction REAL NOT NULL, visited TEXT NOT NULL
         );
+        INSERT INTO bookmarks VALUES ('guide:old/item', 'Old', 'A guide', 'section', '1', 0, '');
         PRAGMA user_version = 2;
     """,
+    3: Path(__file__).with_name("past_workspace.sql").read_text(encoding="utf-8"),
 }
 OLD = Address("old", "item")
 HERE = Place(OLD, "item", "", 0.5, "")

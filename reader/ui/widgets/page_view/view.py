@@ -103,6 +103,7 @@ class PageView(ReadablePage):
         self._soon.timeout.connect(self._report)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
 
     # What is shown
 
@@ -325,6 +326,11 @@ class PageView(ReadablePage):
         if not self._placing:
             self._top = self._top_line().position() if value else 0
             self._report()
+
+    def _grown(self) -> None:
+        """Keep the place when the page turns out longer or shorter; nobody scrolled."""
+        if not self._placing and not self._waits:
+            self._restore()
 
     def _report(self) -> None:
         """Say which known anchor is being read: the last one at or above the top line."""
