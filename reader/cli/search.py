@@ -14,16 +14,20 @@ from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import Services, build_services
 from reader.services.finding import (
+    FACET_NAMES,
     Answer,
     Applied,
     Hit,
     SearchRequest,
+    Tick,
     also_sentence,
+    done_sentences,
     meanings_sentence,
 )
 
 DEFAULT_LIMIT = 20
 MOST = 1000
+_WITH_VALUE = ("--limit", "--facet")
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
@@ -33,15 +37,18 @@ def run(arguments: Sequence[str], places: Places) -> int:
     try:
         prepare(services, index=True)
         request = SearchRequest(
-            " ".join(options.query), limit=options.limit, synonyms=not options.no_synonyms
+            " ".join(options.query),
+            limit=options.limit,
+            ticks=frozenset(options.facet),
+            explain=options.explain,
+            synonyms=not options.no_synonyms,
+            correct=not options.no_correction,
         )
         answer = search_healing(services, request)
     finally:
         services.close()
     if options.json:
-        hits = [_as_json(hit) for hit in answer.hits]
-        applied = [_applied_as_json(applied) for applied in answer.applied]
-        print(json.dumps({"total": answer.total, "hits": hits, "applied": applied}, indent=2))
+        print(json.dumps(_answer_as_json(answer), indent=2))
     else:
         _print_text(answer)
     return 0
@@ -72,7 +79,7 @@ def _words_last(arguments: Sequence[str]) -> list[str]:
             break
         if word == "-h" or (word.startswith("--") and " " not in word):
             options.append(word)
-            if word == "--limit" and rest:
+            if word in _WITH_VALUE and rest:
                 options.append(rest.pop(0))
         else:
             words.append(word)
@@ -86,6 +93,15 @@ def _limit(text: str) -> int:
     return number
 
 
+def _tick(text: str) -> Tick:
+    name, sign, value = text.partition("=")
+    if not sign or name not in FACET_NAMES or not value:
+        raise argparse.ArgumentTypeError(
+            f"must be NAME=VALUE with one of these names: {', '.join(FACET_NAMES)}"
+        )
+    return Tick(name, value)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="reader search", description="Find items in all guides.")
     parser.add_argument(
@@ -94,12 +110,57 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--limit", type=_limit, default=DEFAULT_LIMIT, help="most hits to print")
     parser.add_argument(
+        "--facet",
+        type=_tick,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="only such items; again with the same name for more, with another for fewer",
+    )
+    parser.add_argument("--explain", action="store_true", help="say what brought each hit")
+    parser.add_argument(
+        "--no-correction", action="store_true", help="search for the spelling typed"
+    )
+    parser.add_argument(
         "--no-synonyms", action="store_true", help="search only for the words typed"
     )
     return parser
 
 
-def _as_json(hit: Hit) -> dict[str, Any]:
+def _answer_as_json(answer: Answer) -> dict[str, Any]:
+    return {
+        "total": answer.total,
+        "searched": answer.searched,
+        "notes": list(answer.notes),
+        "hits": [_as_json(hit, answer.request.explain) for hit in answer.hits],
+        "applied": [_applied_as_json(applied) for applied in answer.applied],
+        "suggestions": [choice.query for choice in answer.suggestions],
+        "facets": [
+            {
+                "name": facet.name,
+                "label": facet.label,
+                "values": [
+                    {
+                        "value": each.value,
+                        "label": each.label,
+                        "count": each.count,
+                        "ticked": each.ticked,
+                        "group": each.group,
+                    }
+                    for each in facet.counts
+                ],
+            }
+            for facet in answer.facets
+        ],
+    }
+
+
+def _as_json(hit: Hit, explain: bool) -> dict[str, Any]:
+    reasons = [
+        {"word": r.word, "field": r.field, "points": r.points, "instead_of": r.source}
+        for r in hit.reasons
+    ]
+    more = {"reasons": reasons} if explain else {}
     return {
         "address": str(hit.address),
         "guide": hit.guide,
@@ -109,11 +170,13 @@ def _as_json(hit: Hit) -> dict[str, Any]:
         "score": round(hit.score, 4),
         "snippet": hit.snippet,
         "spans": [list(span) for span in hit.spans],
+        **more,
     }
 
 
 def _applied_as_json(applied: Applied) -> dict[str, Any]:
     return {
+        "kind": applied.kind.value,
         "typed": applied.typed,
         "also": list(applied.also),
         "ambiguous": applied.ambiguous,
@@ -121,8 +184,10 @@ def _applied_as_json(applied: Applied) -> dict[str, Any]:
 
 
 def _print_text(answer: Answer) -> None:
-    if answer.note:
-        print(answer.note)
+    for note in answer.notes:
+        print(note)
+    for sentence in done_sentences(answer):
+        print(sentence)
     for applied in answer.applied:
         if applied.ambiguous:
             print(meanings_sentence(applied))
@@ -133,3 +198,6 @@ def _print_text(answer: Answer) -> None:
         strength = f", {hit.strength}" if hit.strength else ""
         print(f"\n{hit.title}\n  {hit.kind.label}{strength} - {hit.guide}\n  {hit.address}")
         print(f"  {hit.snippet}")
+        for reason in hit.reasons:
+            instead = f", instead of {reason.source}" if reason.source else ""
+            print(f"  {reason.points:6.2f}  {reason.word}, in {reason.field}{instead}")

@@ -2,89 +2,71 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from whoosh.query import Phrase, Term
-
 from reader.guide.address import Address
-from reader.guide.items import ItemKind
-from reader.jobs import JobControl
+from reader.search.correcting import Slip, mended, slips_of
+from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
-from reader.search.query import Filter, Query
-from reader.search.ranking import (
-    FIELD_BOOSTS,
-    HEADLINE_FIELDS,
-    KIND_WEIGHTS,
-    TITLE_FIELDS,
-    WIDER_BOOST,
-    Group,
-    group_full,
-    group_partial,
-    named_needles,
-)
-from reader.search.roster import load_roster
-from reader.search.snippet import make_snippet
-from reader.search.thesaurus import Thesaurus
-from reader.search.values import Answer, Hit, SearchRequest
+from reader.search.notes import Notes
+from reader.search.postings import Postings
+from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
+from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, nearer, rank, rarity
+from reader.search.reasons import reasons_for
+from reader.search.roster import Roster, stems_of
+from reader.search.schema import Packing, shown_of
+from reader.search.sequences import Sequences
+from reader.search.snippet import Snippet, make_snippet
+from reader.search.spelling import Spelling, known_words
+from reader.search.tallies import bits_of, items_of
+from reader.search.thesaurus import Expansion, Thesaurus
+from reader.search.values import Answer, Applied, AppliedKind, Choice, Hit, SearchRequest, Tick
+from reader.search.watch import Watch
+from reader.search.weights import WEIGHTS, Weights
+from reader.search.wholes import Wholes
 from reader.search.widening import Widened
+from reader.search.words import stem
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
+__all__ = ["Engine", "Shelf", "Watch"]
+
 FEW = 3
-"""With fewer full matches than this, items with only some of the words are added."""
+"""With fewer items than this that have everything, those that have most of it are added."""
 
-_CHECK_EVERY = 512
+SHORT = 2
+"""Up to so many things asked for, an item must have all of them while there are enough such."""
 
-
-class Watch:
-    """Ends walks through the index when the answer is no longer wanted or its time is up.
-
-    ``clock`` returns seconds; ``limit`` is how many a query may take. ``late`` tells whether a
-    walk was cut short.
-    """
-
-    def __init__(self, control: JobControl, clock: Callable[[], float], limit: float) -> None:
-        self._control = control
-        self._clock = clock
-        self._deadline = clock() + limit
-        self.late = False
-
-    def over(self, items: Iterable[int]) -> Iterator[int]:
-        """The same items, or only the first of them once time is up. Raises Cancelled."""
-        for number, item in enumerate(items):
-            if number % _CHECK_EVERY == 0:
-                self._control.check()
-                self.late = self.late or self._clock() > self._deadline
-                if self.late:
-                    return
-            yield item
+NEAR = 20
+"""Items of which the text is read to see whether the words stand close together."""
 
 
 class Shelf:
-    """What every engine of one generation shares: read once, never changed.
-
-    ``everything`` and ``recommendations`` hold item numbers.
-    """
+    """What every engine of one generation shares: read once, never changed."""
 
     def __init__(self, folder: Path) -> None:
-        self.roster = load_roster(folder)
+        self.roster = Roster(folder)
+        self.postings = Postings(folder)
+        self.sequences = Sequences(folder, self.postings.numbers)
+        self.wholes = Wholes(folder)
+        self.packing = Packing.load(folder)
         self.lexicon = load_lexicon(folder)
-        self.everything = frozenset(range(len(self.roster)))
-        self.recommendations = frozenset(
-            number
-            for number, kind in enumerate(self.roster.kinds)
-            if kind is ItemKind.RECOMMENDATION
-        )
-        self.title_stems = self.roster.title_stems()
         self._names = load_names(folder)
         self._nothing = Thesaurus(NO_SYNONYMS, self._names)
         self._thesaurus = (NO_SYNONYMS, self._nothing)
+        self._spelling: tuple[SynonymTable, Spelling] | None = None
+
+    def spelling(self, table: SynonymTable) -> Spelling:
+        """The words of the index and of ``table``; made when the first word is not known."""
+        if self._spelling is None or self._spelling[0] is not table:
+            forms = self.thesaurus(table).forms
+            self._spelling = (table, Spelling(known_words(self.lexicon.counts, forms)))
+        return self._spelling[1]
 
     def thesaurus(self, table: SynonymTable) -> Thesaurus:
         """The rows of ``table`` with the names that this generation has; kept for the next time."""
@@ -97,6 +79,20 @@ class Shelf:
         return thesaurus
 
 
+@dataclass(frozen=True)
+class Found:
+    """What one reading of a query found, before anything ticked is applied."""
+
+    candidates: Sequence[Candidate]
+    asked: Sequence[Asked]
+    needles: Sequence[Needle]
+    widened: Widened
+    expansions: Sequence[Expansion]
+    whole: int
+    note: str = ""
+    shown: dict[int, tuple[str, str, Snippet]] = field(default_factory=dict)
+
+
 class Engine:
     """One open Whoosh searcher and what it needs; used by one thread at a time.
 
@@ -104,16 +100,15 @@ class Engine:
     bytes (seen with 2.7.4): so threads take turns, or each has an engine.
     """
 
-    def __init__(self, shelf: Shelf, searcher: Any) -> None:
+    def __init__(self, shelf: Shelf, searcher: Any, weights: Weights = WEIGHTS) -> None:
         self._shelf = shelf
         self._roster = shelf.roster
+        self._postings = shelf.postings
         self._lexicon = shelf.lexicon
-        self._everything = shelf.everything
-        self._recommendations = shelf.recommendations
-        self._title_stems = shelf.title_stems
         self._searcher = searcher
-        self._leaves = list(searcher.leaf_searchers())
-        self._held: dict[tuple[frozenset[str], tuple[str, ...], str], frozenset[int]] = {}
+        self._weights = weights
+        leaves = list(searcher.leaf_searchers())
+        self._holder = Holder(shelf.postings, shelf.sequences, leaves, self._passing)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -121,249 +116,356 @@ class Engine:
 
     def answer(
         self,
-        query: Query,
         request: SearchRequest,
         watch: Watch,
         synonyms: SynonymTable = NO_SYNONYMS,
     ) -> Answer:
-        """Answer ``query``, which was read from ``request``. Raises Cancelled."""
-        self._held.clear()
+        """Answer a request. Raises Cancelled, and QueryError when there is no text."""
+        query = read(request)
         thesaurus = self._shelf.thesaurus(synonyms if request.synonyms else NO_SYNONYMS)
-        expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
-        widened = Widened(query, self._lexicon, expansions)
-        needles = widened.needles
-        groups, note = self._find(query, needles, watch)
-        found = frozenset().union(*(group.items for group in groups))
-        kept = [Group(g.floor, g.width, self._ticked(g.items, request)) for g in groups]
+        slips = self._slips(query, synonyms)
+        asked, searched = request, request.text
+        if slips and request.correct:
+            searched = mended(request.text, slips)
+            asked = replace(request, text=searched)
+            query = read(asked)
+        notes = Notes(query)
+        allowed = self._allowed(query, notes, watch)
+        found = self._find(query, asked, allowed, watch, thesaurus, notes)
+        tallies = self._roster.tallies
+        ticks = self._ticks(request)
+        matched = bits_of((each.item for each in found.candidates), len(self._roster))
+        kept = tallies.narrowed(matched, ticks)
+        candidates: Sequence[Candidate] = found.candidates
+        if kept != matched:
+            chosen = frozenset(items_of(kept))
+            candidates = [each for each in candidates if each.item in chosen]
         hits: tuple[Hit, ...] = ()
-        if request.limit > 0:
-            hits = self._best(kept, needles, request.limit, watch)
-        if watch.late:
-            note = "The search took too long, so only part of the results is shown."
-        kinds = Counter(self._roster.kinds[item].value for item in self._in_guides(found, request))
-        guides = Counter(self._roster.guides[item] for item in self._in_kinds(found, request))
+        if request.limit > 0 and candidates:
+            hits = self._hits(query, request, found, candidates, watch)
+        facets = tallies.count(matched, ticks)
+        counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
+        applied = (*_corrections(slips, request), *self._applied(query, asked, found, watch))
         return Answer(
             request=request,
-            total=sum(len(group.items) for group in kept),
+            total=kept.bit_count(),
             hits=hits,
-            kinds=dict(kinds),
-            guides=dict(guides),
-            note=note,
-            applied=widened.applied(request.text, lambda needle: bool(self._having(needle, watch))),
+            kinds={value: count for value, count in counted["kind"].items() if count},
+            guides={value: count for value, count in counted["guide"].items() if count},
+            note=notes.late() if watch.late else found.note,
+            applied=applied,
+            facets=facets,
+            mistakes=tuple(notes.mistakes),
+            suggestions=_suggestions(slips, request),
+            searched=searched,
+            marked=_marked(found, applied),
         )
+
+    def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
+        """Slips of spelling among the plain words; other wordings are known words as well."""
+        spelling = self._shelf.spelling(synonyms)
+
+        def known(word: Spoken) -> bool:
+            return (
+                word.folded in spelling
+                or stem(word.folded) in self._postings
+                or (word.typing and bool(self._lexicon.starting_with(word.folded, 1)))
+            )
+
+        return slips_of(query, spelling, known)
+
+    # Finding
 
     def _find(
-        self, query: Query, needles: Sequence[Needle], watch: Watch
-    ) -> tuple[list[Group], str]:
-        """Groups of what matches before anything ticked is applied, and the note to show."""
-        allowed, note = self._allowed(query.filters)
-        for wanted in query.unwanted:
-            allowed -= self._having(make_needle(wanted, self._lexicon), watch)
+        self,
+        query: Query,
+        request: SearchRequest,
+        allowed: frozenset[int] | None,
+        watch: Watch,
+        thesaurus: Thesaurus,
+        notes: Notes,
+    ) -> Found:
+        expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
+        widened = Widened(query, self._lexicon, expansions)
+        needles = [*widened.needles, *self._alternatives(query)]
         if watch.late:  # something that must not be shown might not have been found yet
-            return [], ""
+            return Found((), (), needles, widened, expansions, 0)
+        asked = self._asked(needles, query, watch)
         if not query.searchable:
-            return [], _plain_note(query)
-        if not needles:
-            return [Group(1.0, 1.0, allowed)], note or _plain_note(query)
-        holders = [self._having(needle, watch) & allowed for needle in needles]
-        matched = frozenset.intersection(*holders)
-        groups = self._full_groups(matched, needles, watch)
-        note = note or _plain_note(query)
-        if len(needles) > 1 and len(matched) < FEW:
-            counts = Counter(item for held in holders for item in held if item not in matched)
-            partial = group_partial(counts, len(needles))
-            if partial:
-                note = (
-                    "Few results have every word; results with some of them follow."
-                    if matched
-                    else "No result has every word; showing results with some of them."
-                )
-            groups += partial
-        if not note and not any(group.items for group in groups):
-            note = "Nothing was found. Check the spelling, or try fewer words."
-        return groups, note
+            return Found((), asked, needles, widened, expansions, 0, notes.plain())
+        if not asked:
+            every = self._everything(allowed)
+            note = notes.plain() or ("" if every else notes.nothing())
+            return Found(every, asked, needles, widened, expansions, len(every), note)
+        gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
+        every = gathered.candidates(allowed)
+        whole = sum(each.whole for each in every)
+        words = sum(not each.optional for each in asked)
+        candidates, note = self._choose(every, words, whole, query, request, notes)
+        return Found(candidates, asked, needles, widened, expansions, whole, note)
 
-    def _full_groups(
-        self, matched: frozenset[int], needles: Sequence[Needle], watch: Watch
-    ) -> list[Group]:
-        """Groups of the items that have every needle."""
-        if not matched:
-            return []
-        headlines = []
-        titles = []
+    def _choose(
+        self,
+        every: Sequence[Candidate],
+        words: int,
+        whole: int,
+        query: Query,
+        request: SearchRequest,
+        notes: Notes,
+    ) -> tuple[Sequence[Candidate], str]:
+        """The candidates that have enough, and the note to show."""
+        if query.strict or not request.relax or (words <= SHORT and whole >= FEW):
+            kept: Sequence[Candidate] = [each for each in every if each.whole]
+        else:
+            least = self._weights.least
+            kept = [each for each in every if each.whole or each.cover >= least] or every
+        if not kept:
+            return kept, notes.plain() or notes.nothing()
+        return kept, notes.plain() or notes.relaxed(whole, len(kept), words)
+
+    def _asked(self, needles: Sequence[Needle], query: Query, watch: Watch) -> list[Asked]:
+        size = len(self._roster)
+        asked = []
         for needle in needles:
-            also = [
-                each for each in needle.also if not matched.isdisjoint(self._having(each, watch))
-            ]
-            by_field = {
-                field: frozenset().union(
-                    *(
-                        self._items(each.exact, each.phrase, field, watch)
-                        for each in (needle, *also)
-                    )
+            held = self._holder.held(needle, watch.over) if watch.check() else {}
+            weight = rarity(len(held), size) if held else 0.0
+            weight *= needle.weight / needle.part**self._weights.run
+            asked.append(Asked(held, weight, needle.must, optional=needle.weight < 1))
+        for age in query.ages:
+            held = aged(age.years, self._roster, self._weights)
+            asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
+        return asked
+
+    def _alternatives(self, query: Query) -> list[Needle]:
+        """The needles of brackets and OR."""
+        found = []
+        for either in query.either:
+            options = tuple(
+                tuple(
+                    Needle(frozenset(), only=clause)
+                    if isinstance(clause, Filter)
+                    else make_needle(clause, self._lexicon)
+                    for clause in option
                 )
-                for field in HEADLINE_FIELDS
-                if needle.field in ("", field)
-            }
-            headlines.append(frozenset().union(*by_field.values()))
-            titles.append(frozenset().union(*(by_field.get(f, ()) for f in TITLE_FIELDS)))
-        return group_full(
-            matched,
-            self._recommendations,
-            headlines,
-            titles,
-            self._roster.guides,
-            named_needles(needles, self._title_stems),
+                for option in either.options
+            )
+            found.append(Needle(frozenset(), options=options, must=True))
+        return found
+
+    def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
+        """Candidates of a query that names no word: what its filters leave."""
+        items: Iterable[int] = range(len(self._roster)) if allowed is None else allowed
+        return [Candidate(1.0, item, 1.0, True) for item in items]
+
+    def _contexts(self, needles: Sequence[Needle]) -> dict[int, int]:
+        """By guide number, the needles (as bits) that the guide's face has."""
+        found: dict[int, int] = {}
+        for guide, face in enumerate(self._roster.faces):
+            stems = frozenset(face)
+            mask = sum(
+                1 << number for number, needle in enumerate(needles) if needle.named_by(stems)
+            )
+            if mask:
+                found[guide] = mask
+        return found
+
+    # Filters
+
+    def _allowed(self, query: Query, notes: Notes, watch: Watch) -> frozenset[int] | None:
+        """The items that pass the filters and exclusions; None for every item."""
+        tallies = self._roster.tallies
+        allowed = tallies.everything
+        for condition in query.filters:
+            values = self._roster.called(condition.field, condition.value)
+            if not values:
+                notes.no_value(condition)
+                continue
+            bits = tallies.having(condition.field, values)
+            allowed &= ~bits if condition.excluded else bits
+        for wanted in query.unwanted:
+            watch.check()
+            held = self._holder.held(make_needle(wanted, self._lexicon), watch.over)
+            allowed &= ~bits_of(held, len(self._roster))
+        return None if allowed == tallies.everything else frozenset(items_of(allowed))
+
+    def _ticks(self, request: SearchRequest) -> frozenset[Tick]:
+        """What is ticked; a value may be given by the beginning of its words."""
+        given = request.ticks.union(
+            [Tick("kind", kind.value) for kind in request.kinds],
+            [Tick("guide", guide) for guide in request.guides],
+        )
+        return frozenset(
+            Tick(tick.facet, value)
+            for tick in given
+            if tick.facet in FILTER_FIELDS
+            for value in self._roster.called(tick.facet, tick.value) or (tick.value,)
         )
 
-    def _allowed(self, filters: Sequence[Filter]) -> tuple[frozenset[int], str]:
-        """The items that pass the filters, and a note when a filter names nothing."""
-        roster = self._roster
-        allowed = self._everything
-        for condition in filters:
-            values: Sequence[object]
-            names: frozenset[Any]
-            match condition.field:
-                case "kind":
-                    values, names = roster.kinds, roster.kinds_called(condition.value)
-                case "guide":
-                    values, names = roster.guides, roster.guides_called(condition.value)
-                case _:
-                    values, names = roster.strengths, roster.strengths_called(condition.value)
-            if not names:
-                return frozenset(), f"Nothing has the {condition.field} “{condition.value}”."
-            allowed = frozenset(
-                item for item in allowed if (values[item] in names) is not condition.excluded
-            )
-        return allowed, ""
+    def _passing(self, condition: Filter) -> Iterable[int]:
+        values = self._roster.called(condition.field, condition.value)
+        return items_of(self._roster.tallies.having(condition.field, values))
 
-    def _having(self, needle: Needle, watch: Watch) -> frozenset[int]:
-        """The items that answer a needle, by itself or by another wording."""
-        own = self._items(needle.stems, needle.phrase, needle.field or "text", watch)
-        return own.union(*(self._having(each, watch) for each in needle.also))
+    # Answering
 
-    def _items(
-        self, stems: frozenset[str], phrase: tuple[str, ...], field: str, watch: Watch
-    ) -> frozenset[int]:
-        """The items with any of ``stems``, or with the whole ``phrase``, in one field.
-
-        Kept until the next answer: other wordings are asked for once for each word of a run.
-        """
-        key = (stems, phrase, field)
-        if key not in self._held:
-            self._held[key] = self._walk(stems, phrase, field, watch)
-        return self._held[key]
-
-    def _walk(
-        self, stems: Iterable[str], phrase: Sequence[str], field: str, watch: Watch
-    ) -> frozenset[int]:
-        queries: list[Any] = [Term(field, stem) for stem in stems]
-        if phrase:
-            queries.append(Phrase(field, list(phrase)))
-        found: set[int] = set()
-        for query in queries:
-            for searcher, offset in self._leaves:
-                matcher = query.matcher(searcher, searcher.boolean_context())
-                found.update(item + offset for item in watch.over(matcher.all_ids()))
-        return frozenset(found)
-
-    def _ticked(self, items: frozenset[int], request: SearchRequest) -> frozenset[int]:
-        return frozenset(self._in_kinds(self._in_guides(items, request), request))
-
-    def _in_kinds(self, items: Iterable[int], request: SearchRequest) -> Iterable[int]:
-        if not request.kinds:
-            return items
-        return [item for item in items if self._roster.kinds[item] in request.kinds]
-
-    def _in_guides(self, items: Iterable[int], request: SearchRequest) -> Iterable[int]:
-        if not request.guides:
-            return items
-        return [item for item in items if self._roster.guides[item] in request.guides]
-
-    def _best(
-        self, groups: Sequence[Group], needles: Sequence[Needle], limit: int, watch: Watch
+    def _hits(
+        self,
+        query: Query,
+        request: SearchRequest,
+        found: Found,
+        candidates: Sequence[Candidate],
+        watch: Watch,
     ) -> tuple[Hit, ...]:
-        """The first ``limit`` items; only the groups that are reached are scored."""
-        ranked: list[tuple[int, float]] = []
-        for group in groups:
-            if len(ranked) >= limit:
-                break
-            relevance = dict.fromkeys(group.items, 0.0)
-            if needles:
-                self._add_relevance(relevance, needles, watch)
-            best = sorted(relevance.items(), key=lambda pair: (-pair[1], pair[0]))
-            ranked += [(item, group.score(points)) for item, points in best]
-        return tuple(self._hit(item, score, needles) for item, score in ranked[:limit])
+        closely = self._closely(query, found)
+        ranked = rank(
+            candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
+        )
+        ranked = self._nearer(ranked, found)
+        hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
+        if not request.explain:
+            return tuple(hits)
+        return tuple(
+            replace(
+                hit,
+                reasons=reasons_for(item, found.needles, found.asked, self._holder, watch.over),
+            )
+            for hit, (_, item) in zip(hits, ranked, strict=False)
+        )
 
-    def _add_relevance(
-        self, relevance: dict[int, float], needles: Sequence[Needle], watch: Watch
-    ) -> None:
-        """Set the BM25 sum, weighted by kind, of each item in ``relevance``."""
-        items = sorted(relevance)
-        chosen = relevance.keys()
-        for needle in needles:
-            for field, boost in FIELD_BOOSTS.items():
-                if needle.field not in ("", field):
-                    continue
-                for stem, share in _weighted_stems(needle):
-                    self._add_term(relevance, items, Term(field, stem, boost * share), watch)
-                for each in needle.also:
-                    has = sorted(self._items(each.exact, each.phrase, field, watch) & chosen)
-                    for stem, share in _weighted_stems(each) if has else ():
-                        self._add_term(relevance, has, Term(field, stem, boost * share), watch)
-        for item in items:
-            relevance[item] *= KIND_WEIGHTS[self._roster.kinds[item]]
+    def _closely(self, query: Query, found: Found) -> Closely:
+        """What the close look needs to know of this query."""
+        needles, asked = found.needles, found.asked
+        pairs = []
+        for first, second in pairwise(found.widened.needles):
+            for left in (first.phrase or sorted(first.exact))[-1:]:
+                for right in (second.phrase or sorted(second.exact))[:1]:
+                    if run := self._shelf.sequences.run((left, right)):
+                        pairs.append(run)
+        total = sum(each.weight for each in asked) or 1.0
+        guides = {}
+        for guide, title in enumerate(self._roster.title_stems):
+            stems = frozenset(title)
+            share = sum(
+                each.weight
+                for needle, each in zip(needles, asked, strict=False)
+                if needle.named_by(stems)
+            )
+            if share:
+                guides[guide] = round(share / total, 6)
+        return Closely(
+            pairs,
+            self._shelf.sequences.holds,
+            self._named(query, found),
+            guides,
+            [age.years for age in query.ages],
+        )
 
-    def _add_term(
-        self, relevance: dict[int, float], items: Sequence[int], term: Any, watch: Watch
-    ) -> None:
-        """Add what one term is worth to each of the sorted ``items`` that has it."""
-        for searcher, offset in self._leaves:
-            matcher = term.matcher(searcher, searcher.context())
-            end = bisect_left(items, offset + searcher.doc_count_all())
-            place = bisect_left(items, offset)
-            for _ in watch.over(count()):
-                if place >= end or not matcher.is_active():
-                    break
-                number = matcher.id() + offset
-                if number < items[place]:
-                    matcher.skip_to(items[place] - offset)
-                elif number > items[place]:
-                    place = bisect_left(items, number, place, end)
-                else:
-                    relevance[number] += matcher.score()
-                    place += 1
+    def _named(self, query: Query, found: Found) -> dict[int, float]:
+        """The items whose title or other name is just what was asked."""
+        named: dict[int, float] = {}
+        for expansion in found.expansions:
+            if len(expansion.wanted) < len(query.wanted):
+                continue
+            for meaning in expansion.meanings:
+                for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
+                    for item in self._shelf.wholes.items(stems_of(phrase)):
+                        named[item] = self._weights.alias
+        typed = [stem for needle in found.widened.needles for stem in _typed(needle)]
+        for item in self._shelf.wholes.items(typed):
+            named[item] = 1.0
+        return named
 
-    def _hit(self, item: int, score: float, needles: Sequence[Needle]) -> Hit:
-        stored = self._searcher.stored_fields(item)
-        guide = self._roster.guides[item]
-        snippet = make_snippet(stored["shown_statement"], stored["shown_body"], needles)
+    def _nearer(self, ranked: Sequence[tuple[float, int]], found: Found) -> list[tuple[float, int]]:
+        """The same with those moved up whose snippet holds more of what was asked."""
+        top = list(ranked[:NEAR])
+        if len(found.needles) < 2:
+            return list(ranked)
+        total = sum(each.weight for each in found.asked) or 1.0
+        near = {
+            item: sum(found.asked[number].weight for number in self._shown(item, found)[2].answered)
+            / total
+            for _, item in top
+        }
+        return nearer(top, near, self._weights) + list(ranked[NEAR:])
+
+    def _shown(self, item: int, found: Found) -> tuple[str, str, Snippet]:
+        """Id, title and snippet of an item; read once for each answer."""
+        known = found.shown.get(item)
+        if known is None:
+            stored = self._searcher.stored_fields(item)
+            title, statement, body = shown_of(stored, self._shelf.packing)
+            snippet = make_snippet(statement, body, found.needles)
+            known = found.shown[item] = (stored["item"], title, snippet)
+        return known
+
+    def _hit(self, item: int, score: float, found: Found) -> Hit:
+        name, title, snippet = self._shown(item, found)
+        guide = self._roster.guide_numbers[item]
         return Hit(
-            address=Address(guide, stored["item"]),
+            address=Address(self._roster.guides[guide], name),
             guide=self._roster.titles[guide],
-            kind=self._roster.kinds[item],
-            title=stored["shown_title"],
-            strength=self._roster.strengths[item],
-            score=score,
+            kind=self._roster.kind(item),
+            title=title,
+            strength=self._roster.strength(item),
+            score=round(score, 4),
             snippet=snippet.text,
             spans=snippet.spans,
         )
 
+    def _applied(
+        self, query: Query, request: SearchRequest, found: Found, watch: Watch
+    ) -> tuple[Applied, ...]:
+        told = list(
+            found.widened.applied(
+                request.text, lambda needle: bool(self._holder.held(needle, watch.over))
+            )
+        )
+        for age in query.ages:
+            typed = request.text[age.start : age.end]
+            told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
+        told += [
+            Applied(word, (), kind=AppliedKind.IGNORED) for word in dict.fromkeys(query.dropped)
+        ]
+        if found.candidates and not found.whole and len(found.asked) > 1:
+            told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
+        return tuple(told)
 
-def _weighted_stems(needle: Needle) -> Iterator[tuple[str, float]]:
-    """The stems that a needle is scored by, with their weights; a phrase by its words."""
-    for stem in sorted(needle.exact.union(needle.phrase)):
-        yield stem, needle.share
-    for stem in sorted(needle.wider):
-        yield stem, WIDER_BOOST * needle.share
+
+def read(request: SearchRequest) -> Query:
+    """Read the query of a request. Raises QueryError when there is no text."""
+    return parse_query(
+        request.text,
+        request.prefix,
+        ages=request.ages,
+        drop_common=request.drop_common,
+        typing=request.typing,
+    )
 
 
-def _plain_note(query: Query) -> str:
-    """What should be said about the query itself."""
-    if query.shortened:
-        return "The search is long, so only its first words were used."
-    if not query.searchable and query.ignored:
-        return "These words are too common to search for. Add another word."
-    if not query.searchable:
-        return "There is no word to search for here. Type a word."
-    return ""
+def _corrections(slips: Sequence[Slip], request: SearchRequest) -> list[Applied]:
+    if not request.correct:
+        return []
+    return [Applied(each.raw, (each.meant,), kind=AppliedKind.CORRECTION) for each in slips]
+
+
+def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice, ...]:
+    """What would have been corrected, when correcting was switched off."""
+    if request.correct or not slips:
+        return ()
+    text = mended(request.text, slips)
+    return (Choice(text, text),)
+
+
+def _marked(found: Found, applied: Sequence[Applied]) -> tuple[str, ...]:
+    """The words that found something, and the other wordings that did."""
+    typed = [
+        needle.shown
+        for needle, each in zip(found.needles, found.asked, strict=False)
+        if needle.shown and each.held
+    ]
+    others = [name for each in applied if each.kind is AppliedKind.SYNONYM for name in each.also]
+    return tuple(dict.fromkeys((*typed, *others)))
+
+
+def _typed(needle: Needle) -> tuple[str, ...]:
+    """The stems that were typed, in order."""
+    return needle.phrase or tuple(sorted(needle.exact))[:1]

@@ -10,10 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import Cancelled, IndexUnavailable
+from reader.errors import Cancelled, IndexUnavailable, QueryError
 from reader.jobs import JobControl
 from reader.search.generations import LOCK, DamagedIndexError, Generation, GenerationFolder
-from reader.search.query import parse_query
 from reader.search.values import Answer, IndexState, SearchDocument, SearchRequest
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
@@ -134,14 +133,15 @@ class SearchIndex:
         """
         from reader.search.engine import Watch
 
-        query = parse_query(request.text, request.prefix)
+        if not request.text.strip():
+            raise QueryError("Type a word to search for.")
         for _ in range(_ATTEMPTS):
             generation = self._current()
             try:
                 with self._engine(generation) as engine:
                     control.check()
                     watch = Watch(control, self._clock, self._time_limit)
-                    return engine.answer(query, request, watch, synonyms)
+                    return engine.answer(request, watch, synonyms)
             except Cancelled:
                 raise
             except Exception as error:  # damaged data can fail in any way

@@ -22,11 +22,16 @@ class Lexicon:
     """Words and the number of items that hold each."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        self._counts = dict(counts)
-        self._sorted = sorted(self._counts)
+        self._counts = counts
+        self._sorted = sorted(counts)
 
     def __contains__(self, word: object) -> bool:
         return word in self._counts
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """By word, the number of items that hold it."""
+        return self._counts
 
     def starting_with(self, prefix: str, most: int = MOST_WORDS) -> tuple[str, ...]:
         """The ``most`` commonest words that begin with ``prefix``, the commonest first."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.search.lexicon import Lexicon
-from reader.search.query import Wanted
-from reader.search.words import STOP_WORDS, stem, words
+from reader.search.query import Filter, Wanted
+from reader.search.words import STOP_WORDS, stem, words, words_beginning
+
+SOFT = 0.4
+"""Weight of a word that is understood in another way too, such as an age."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,12 @@ class Needle:
     A single word: any of ``exact`` is what was asked, any of ``wider`` only begins like it.
     A phrase: ``phrase`` holds its stems in order, ``exact`` may hold the joined spelling.
     ``field`` is '' for anywhere. What has any of ``also`` counts as if it had this; ``share`` says
-    how much less than a word that was typed it weighs.
+    how much less than a word that was typed it weighs. ``must`` marks what may not be missing.
+
+    With ``options`` it asks for all needles of any option instead; with ``only`` for the items
+    that pass a filter. ``shown`` is the word as people read
+    it; ``weight`` lowers what is said by something else as well, and ``part`` is how many words
+    of the query stand for one thing together with this one.
     """
 
     exact: frozenset[str]
@@ -27,6 +36,12 @@ class Needle:
     field: str = ""
     also: tuple[Needle, ...] = ()
     share: float = 1.0
+    must: bool = False
+    options: tuple[tuple[Needle, ...], ...] = ()
+    only: Filter | None = None
+    shown: str = ""
+    weight: float = 1.0
+    part: int = 1
 
     @property
     def stems(self) -> frozenset[str]:
@@ -41,8 +56,10 @@ class Needle:
 
     def named_by(self, title: frozenset[str]) -> bool:
         """Whether a title with these stems holds what was asked."""
-        if self.phrase:
-            return title.issuperset(self.phrase)
+        if self.field:
+            return False
+        if self.phrase and title.issuperset(self.phrase):
+            return True
         return not title.isdisjoint(self.exact)
 
 
@@ -52,22 +69,22 @@ def make_needle(wanted: Wanted, lexicon: Lexicon) -> Needle:
     A beginning that is a whole word of the index counts as that word; words that go on from it
     only widen the match.
     """
+    weight = SOFT if wanted.soft else 1.0
     if len(wanted.words) > 1:
         joined = frozenset((stem(wanted.joined),)) if wanted.joined else frozenset()
         stems = tuple(stem(word) for word in wanted.words)
-        return Needle(joined, phrase=stems, field=wanted.field)
+        return Needle(joined, phrase=stems, field=wanted.field, weight=weight)
     word = wanted.words[0]
     own = frozenset((stem(word),))
     if not wanted.prefix:
-        return Needle(own, field=wanted.field)
+        return Needle(own, field=wanted.field, weight=weight)
     longer = frozenset(stem(other) for other in lexicon.starting_with(word))
     if word in lexicon or not longer:
-        return Needle(own, wider=longer - own, beginning=word, field=wanted.field)
-    return Needle(longer, beginning=word, field=wanted.field)
+        return Needle(own, wider=longer - own, beginning=word, field=wanted.field, weight=weight)
+    return Needle(longer, beginning=word, field=wanted.field, weight=weight)
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a text that answers needle number ``needle``."""
 
     start: int
@@ -88,6 +105,8 @@ def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
     beginnings = [(each.beginning, number) for number, each in numbered if each.beginning]
     phrases = dict.fromkeys((number, each.phrase) for number, each in numbered if each.phrase)
     parts = frozenset(part for _, phrase in phrases for part in phrase)
+    if not phrases:
+        return sorted(_alone(text, initials, alone, beginnings))
     marks: set[Mark] = set()
     run: dict[int, tuple[str, int, int]] = {}
     place = 0
@@ -106,7 +125,22 @@ def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
             place += 1
     for number, phrase in phrases:
         marks.update(Mark(start, end, number) for start, end in _runs(run, phrase))
-    return sorted(marks, key=lambda mark: (mark.start, mark.end, mark.needle))
+    return sorted(marks)
+
+
+def _alone(
+    text: str,
+    initials: frozenset[str],
+    alone: Mapping[str, Iterable[int]],
+    beginnings: Sequence[tuple[str, int]],
+) -> Iterator[Mark]:
+    """The marks of single words; most words are passed over by their first letter."""
+    for start, end, folded, _ in words_beginning(text, initials):
+        if folded and folded[0] in initials and folded not in STOP_WORDS:
+            numbers = set(alone.get(stem(folded), ()))
+            numbers.update(n for beginning, n in beginnings if folded.startswith(beginning))
+            for number in numbers:
+                yield Mark(start, end, number)
 
 
 def _initials(needles: Iterable[Needle]) -> frozenset[str]:

@@ -1,31 +1,41 @@
-"""The query language: what somebody typed, read into words, phrases and filters.
+"""The query language: what somebody typed, read into words, phrases, alternatives and filters.
 
-``word``, ``"a phrase"``, ``-word`` (without it), ``title:word``, ``statement:word``,
-``kind:recommendation``, ``guide:kinship-care``, ``strength:strong``. Nothing else is special.
+``word``, ``"a phrase"``, ``begin*``, ``-word`` or ``NOT word``, ``one AND other``, ``one OR
+other``, brackets, ``title:word``, ``statement:word`` and one field for each facet, such as
+``kind:recommendation`` or ``age:15``. A mistake never ends a search: it is told in a sentence,
+and the rest is searched.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import product
 
 from reader.errors import QueryError
-from reader.search.words import STOP_WORDS, words
+from reader.search.ages import SpokenAge, ages_in_query
+from reader.search.tokens import Token, TokenKind, tokens_of
+from reader.search.values import FACET_NAMES
+from reader.search.words import QUESTION_WORDS, STOP_WORDS, words
 
 QUERY_LENGTH = 500
-"""Characters in a query; longer ones are pasted text and would only be slow."""
+"""Characters that are read; longer ones are pasted text, of which the beginning says enough."""
 
 QUERY_WORDS = 32
 """Words and phrases that are looked for; each costs a walk through the index."""
 
+OPTIONS = 32
+"""Alternatives of one bracket that are looked for."""
+
+DEPTH = 8
+"""Brackets within brackets that are read."""
+
 TEXT_FIELDS = ("title", "statement")
-FILTER_FIELDS = ("kind", "guide", "strength")
+FILTER_FIELDS = FACET_NAMES
+
+LONG = "The search is long, so only its first words were used."
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_TOKEN = re.compile(
-    r'(?P<minus>-?)(?:(?P<field>[^\W\d_]+):(?=[^\s:/]))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)|")'
-)
 
 
 @dataclass(frozen=True)
@@ -33,13 +43,16 @@ class Wanted:
     """A word or phrase to look for, folded; several ``words`` must stand side by side.
 
     ``joined`` is another spelling of the whole ("wellbeing" for "well-being"); ``field`` is ''
-    or one of TEXT_FIELDS; ``prefix`` means that the word may go on.
+    or one of TEXT_FIELDS; ``prefix`` means that the word may go on. What is ``quoted`` may not be
+    missing; what is ``soft`` is said by something else as well and counts little.
     """
 
     words: tuple[str, ...]
     joined: str = ""
     field: str = ""
     prefix: bool = False
+    quoted: bool = False
+    soft: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,10 +81,22 @@ class Filter:
     excluded: bool = False
 
 
+Clause = Wanted | Filter
+
+
+@dataclass(frozen=True)
+class Either:
+    """Alternatives: an item answers it that has every part of any of ``options``."""
+
+    options: tuple[tuple[Clause, ...], ...]
+
+
 @dataclass(frozen=True)
 class Query:
-    """A query that has been read. ``ignored`` holds words too common to search for.
+    """A query that has been read.
 
+    ``ignored`` holds words too common to search for, ``dropped`` those that only make a question.
+    ``strict`` means that AND was typed: nothing may be missing. ``mistakes`` are sentences.
     ``spoken`` are the words that stand outside of quotation marks, fields and exclusions.
     """
 
@@ -81,107 +106,299 @@ class Query:
     ignored: tuple[str, ...] = ()
     shortened: bool = False
     spoken: tuple[Spoken, ...] = ()
+    either: tuple[Either, ...] = ()
+    ages: tuple[SpokenAge, ...] = ()
+    dropped: tuple[str, ...] = ()
+    strict: bool = False
+    mistakes: tuple[str, ...] = ()
 
     @property
     def searchable(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.wanted or self.filters or self.unwanted)
+        return bool(self.wanted or self.filters or self.unwanted or self.either or self.ages)
 
 
-def parse_query(text: str, prefix: bool = True) -> Query:
-    """Read what somebody typed.
+def parse_query(
+    text: str,
+    prefix: bool = True,
+    *,
+    ages: bool = True,
+    drop_common: bool = True,
+    typing: bool = False,
+) -> Query:
+    """Read what somebody typed; while ``typing``, what is still open at its end is no mistake.
 
-    Raises QueryError, and nothing else, for an empty or overlong query and an unknown field.
+    Raises QueryError, and nothing else, for a query without any text.
     """
-    if len(text) > QUERY_LENGTH:
-        raise QueryError(
-            f"A search can have at most {QUERY_LENGTH} characters, and this one has {len(text):,}.",
-            "Search for a few words of it.",
-        )
     if not text.strip():
         raise QueryError("Type a word to search for.")
-    plain = text.translate(_QUOTES)
-    typing = prefix and not plain[-1:].isspace() and not plain.endswith('"')
-    if plain.count('"') % 2:  # a quote that is still open does not bind words yet
-        plain = " ".join(plain.rpartition('"')[::2])
-    wanted: list[Wanted] = []
-    unwanted: list[Wanted] = []
-    filters: list[Filter] = []
-    ignored: list[str] = []
-    spoken: list[Spoken] = []
-    tokens = list(_TOKEN.finditer(plain))
-    for number, token in enumerate(tokens):
-        excluded = bool(token["minus"])
-        field = (token["field"] or "").casefold()
-        value = token["phrase"] if token["phrase"] is not None else token["word"] or ""
-        if field and field not in TEXT_FIELDS:
-            filters.append(_filter(field, value, excluded))
-            continue
-        last = typing and number == len(tokens) - 1 and token["phrase"] is None
-        parts = [
-            replace(part, field=field)
-            for part in _read(value, token["phrase"] is not None, last, ignored)
-        ]
-        (unwanted if excluded else wanted).extend(parts)
-        if token["word"] and not field and not excluded:
-            spoken += _spoken(value, token.start("word"), number, parts)
-    if not wanted and not filters and ignored and typing and ignored[-1] == _last_word(plain):
-        wanted.append(Wanted((ignored.pop(),), prefix=True))
-    kept = tuple(dict.fromkeys(wanted))
-    return Query(
-        wanted=kept[:QUERY_WORDS],
-        unwanted=tuple(dict.fromkeys(unwanted))[:QUERY_WORDS],
-        filters=tuple(dict.fromkeys(filters))[:QUERY_WORDS],
-        ignored=tuple(ignored),
-        spoken=tuple(spoken),
-        shortened=len(kept) > QUERY_WORDS or len(unwanted) > QUERY_WORDS,
-    )
+    reading = _Reading(text[:QUERY_LENGTH].translate(_QUOTES), prefix, ages, typing)
+    if len(text) > QUERY_LENGTH:
+        reading.mistakes.append(LONG)
+    reading.read()
+    return reading.query(drop_common)
 
 
-def _filter(field: str, value: str, excluded: bool) -> Filter:
-    if field not in FILTER_FIELDS:
-        names = ", ".join((*TEXT_FIELDS, *FILTER_FIELDS[:-1]))
-        raise QueryError(
-            f"There is no field called “{field}”.",
-            f"The fields are {names} and {FILTER_FIELDS[-1]}.",
+@dataclass
+class _Reading:
+    """One query while it is read, token by token."""
+
+    text: str
+    prefix: bool
+    with_ages: bool
+    typing: bool
+    wanted: list[Wanted] = field(default_factory=list)
+    unwanted: list[Wanted] = field(default_factory=list)
+    filters: list[Filter] = field(default_factory=list)
+    either: list[Either] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    spoken: list[Spoken] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)
+    ages: tuple[SpokenAge, ...] = ()
+    strict: bool = False
+    _tokens: list[Token] = field(default_factory=list)
+    _place: int = 0
+    _open: bool = False
+
+    def read(self) -> None:
+        """Read all of it."""
+        tokens, mistakes = tokens_of(self.text, telling=not self.typing)
+        self.mistakes += mistakes
+        if self.with_ages:
+            tokens = self._take_ages(tokens)
+        self._tokens = tokens
+        self._open = self.prefix and not self.text[-1:].isspace() and not self.text.endswith('"')
+        while self._place < len(self._tokens):
+            options = self._alternatives(0)
+            if len(options) > 1:
+                self._add_either(options)
+            else:
+                self._add_plain(options[0] if options else [])
+            if self._place < len(self._tokens):  # a closing bracket that nothing opened
+                self._place += 1
+                if "bracket" not in " ".join(self.mistakes):
+                    self.mistakes.append(
+                        "A bracket is closed that was never opened; it was left out."
+                    )
+
+    def query(self, drop_common: bool) -> Query:
+        """What was read; words that only make a question are dropped when others remain."""
+        kept = tuple(dict.fromkeys(self.wanted))
+        dropped: tuple[str, ...] = ()
+        if drop_common and not self.strict:
+            telling = tuple(each for each in kept if not _only_asks(each))
+            if telling or self.either or self.ages or self.filters:
+                dropped = tuple(each.words[0] for each in kept if each not in telling)
+                kept = telling
+        if not (kept or self.filters or self.either or self.ages) and self.ignored and self._open:
+            last = self._last_word()
+            if self.ignored[-1] == last:
+                kept = (Wanted((self.ignored.pop(),), prefix=True),)
+        unwanted = tuple(dict.fromkeys(self.unwanted))
+        shortened = len(kept) > QUERY_WORDS or len(unwanted) > QUERY_WORDS
+        return Query(
+            wanted=kept[:QUERY_WORDS],
+            unwanted=unwanted[:QUERY_WORDS],
+            filters=tuple(dict.fromkeys(self.filters))[:QUERY_WORDS],
+            ignored=tuple(self.ignored),
+            shortened=shortened or LONG in self.mistakes,
+            spoken=tuple(
+                each if each.wanted in kept else replace(each, wanted=None) for each in self.spoken
+            ),
+            either=tuple(self.either)[:QUERY_WORDS],
+            ages=self.ages,
+            dropped=dropped,
+            strict=self.strict,
+            mistakes=tuple(dict.fromkeys(self.mistakes)),
         )
-    return Filter(field, value, excluded)
+
+    # Reading alternatives
+
+    def _alternatives(self, depth: int) -> list[list[_Part]]:
+        """``a b OR c``: the parts of each alternative, up to a closing bracket or the end."""
+        options: list[list[_Part]] = [[]]
+        joined = False
+        while self._place < len(self._tokens):
+            token = self._tokens[self._place]
+            if token.kind is TokenKind.CLOSE:
+                break
+            self._place += 1
+            if token.kind is TokenKind.OR:
+                options.append([])
+            elif token.kind is TokenKind.AND:
+                joined = True
+            elif token.kind is TokenKind.OPEN:
+                options[-1] += self._bracket(token, depth)
+            else:
+                options[-1].append(_Part(token, self._place - 1))
+        if joined and depth == 0:
+            self.strict = True
+        full = [option for option in options if option]
+        if len(full) < len(options) > 1 and not self.typing:
+            self.mistakes.append("An OR needs a word on both sides; it was left out.")
+        return full
+
+    def _bracket(self, token: Token, depth: int) -> list[_Part]:
+        if depth >= DEPTH:
+            self.mistakes.append(f"Only {DEPTH} brackets within one another are read.")
+            return []
+        options = self._alternatives(depth + 1)
+        if self._place < len(self._tokens):
+            self._place += 1
+        if token.excluded:
+            for part in (part for option in options for part in option):
+                self._exclude(part)
+            return []
+        if len(options) == 1:
+            return options[0]
+        return [_Part(token, -1, tuple(tuple(option) for option in options))] if options else []
+
+    def _add_either(self, options: list[list[_Part]]) -> None:
+        clauses = [each for option in options for each in self._clauses(option)]
+        if len(clauses) > OPTIONS:
+            self.mistakes.append(f"Only the first {OPTIONS} alternatives were searched.")
+        kept = tuple(dict.fromkeys(clauses))[:OPTIONS]
+        if kept:
+            self.either.append(Either(kept))
+
+    def _clauses(self, parts: Iterable[_Part]) -> list[tuple[Clause, ...]]:
+        """One alternative as plain alternatives: brackets inside it are multiplied out."""
+        columns: list[list[tuple[Clause, ...]]] = []
+        for part in parts:
+            if part.options:
+                inside = [each for option in part.options for each in self._clauses(option)]
+                columns.append(inside[:OPTIONS])
+            elif part.token.excluded:
+                self._exclude(part)
+            else:
+                columns.append([tuple(self._clause(part))])
+            rows = [tuple(clause for group in row for clause in group) for row in product(*columns)]
+            columns = [rows[: OPTIONS + 1]]
+        return [row for row in columns[0] if row] if columns else []
+
+    def _clause(self, part: _Part) -> list[Clause]:
+        name = self._field(part.token)
+        if name in FILTER_FIELDS:
+            return [Filter(name, part.token.value)]
+        return [*self._words_of(part, name)]
+
+    # Reading parts that stand alone
+
+    def _add_plain(self, parts: Iterable[_Part]) -> None:
+        for part in parts:
+            if part.options:
+                self._add_either([list(option) for option in part.options])
+                continue
+            token = part.token
+            name = self._field(token)
+            if name in FILTER_FIELDS:
+                self.filters.append(Filter(name, token.value, token.excluded))
+                continue
+            found = self._words_of(part, name)
+            (self.unwanted if token.excluded else self.wanted).extend(found)
+            if not token.quoted and not name and not token.excluded:
+                self.spoken += _spoken(token, part.number, found)
+
+    def _exclude(self, part: _Part) -> None:
+        for option in part.options:
+            for each in option:
+                self._exclude(each)
+        if part.options:
+            return
+        name = self._field(part.token)
+        if name in FILTER_FIELDS:
+            self.filters.append(Filter(name, part.token.value, excluded=True))
+        else:
+            self.unwanted += self._words_of(part, name)
+
+    def _field(self, token: Token) -> str:
+        """The field of a token, '' for none; one that is not known is told and left out."""
+        name = token.field.casefold()
+        if not name or name in TEXT_FIELDS or name in FILTER_FIELDS:
+            return name
+        names = ", ".join((*TEXT_FIELDS, *FILTER_FIELDS[:-1]))
+        self.mistakes.append(
+            f"There is no field called “{token.field}”, so its words were searched everywhere. "
+            f"The fields are {names} and {FILTER_FIELDS[-1]}."
+        )
+        return ""
+
+    def _words_of(self, part: _Part, name: str) -> list[Wanted]:
+        """What one token asks for; stop words go to ``ignored`` instead."""
+        token = part.token
+        last = self._open and part.number == len(self._tokens) - 1 and not token.quoted
+        found = list(words(token.value))
+        parts = [word.folded for word in found if not word.joined and word.folded]
+        kept = tuple(word for word in parts if word not in STOP_WORDS)
+        if last and len(parts) > 1:  # "parent-chi": the end may go on, so the parts stand alone
+            return [Wanted((word,), field=name, prefix=word == parts[-1]) for word in kept]
+        self.ignored.extend(word for word in parts if word in STOP_WORDS)
+        if not kept:
+            return []
+        whole = [word.folded for word in found if word.joined]
+        joined = whole[0] if len(whole) == 1 and not token.quoted else ""
+        soft = any(age.start <= token.start < age.end for age in self.ages)
+        return [
+            Wanted(
+                kept,
+                joined=joined,
+                field=name,
+                prefix=last or token.starred,
+                quoted=token.quoted,
+                soft=soft,
+            )
+        ]
+
+    # Ages
+
+    def _take_ages(self, tokens: list[Token]) -> list[Token]:
+        """Find ages in plain words; tokens that only say a number of years are taken away."""
+        plain = [" "] * len(self.text)
+        for token in tokens:
+            if token.kind is TokenKind.WORD and not (token.quoted or token.field or token.excluded):
+                plain[token.start : token.end] = self.text[token.start : token.end]
+        self.ages = ages_in_query("".join(plain))
+        counted = [age for age in self.ages if not age.named]
+        return [
+            token
+            for token in tokens
+            if token.kind is not TokenKind.WORD
+            or token.value[:1].isdigit()
+            or not any(age.start <= token.start and token.end <= age.end for age in counted)
+        ]
+
+    def _last_word(self) -> str:
+        found = [word.folded for word in words(self.text)]
+        return found[-1] if found else ""
 
 
-def _read(value: str, quoted: bool, last: bool, ignored: list[str]) -> Iterator[Wanted]:
-    """What one run of characters asks for; stop words go to ``ignored`` instead."""
-    found = list(words(value))
-    parts = [word.folded for word in found if not word.joined and word.folded]
-    kept = tuple(word for word in parts if word not in STOP_WORDS)
-    if last and len(parts) > 1:  # "parent-chi": the end may go on, so the parts stand alone
-        for word in kept:
-            yield Wanted((word,), prefix=word == parts[-1])
-        return
-    ignored.extend(word for word in parts if word in STOP_WORDS)
-    if not kept:
-        return
-    whole = [word.folded for word in found if word.joined]
-    joined = whole[0] if len(whole) == 1 and not quoted else ""
-    yield Wanted(kept, joined=joined, prefix=last)
+@dataclass(frozen=True)
+class _Part:
+    """A token at its place among the tokens, or the ``options`` of a bracket."""
+
+    token: Token
+    number: int
+    options: tuple[tuple[_Part, ...], ...] = ()
 
 
-def _spoken(value: str, start: int, token: int, parts: list[Wanted]) -> Iterator[Spoken]:
+def _only_asks(wanted: Wanted) -> bool:
+    """Whether a word only makes a question; what was marked in any way was meant."""
+    alone = len(wanted.words) == 1 and wanted.words[0] in QUESTION_WORDS
+    return alone and not (wanted.quoted or wanted.field)
+
+
+def _spoken(token: Token, number: int, parts: Iterable[Wanted]) -> Iterable[Spoken]:
     """The words of one token, each with the part that it asks for."""
-    for word in words(value):
+    for word in words(token.value):
         if word.joined or not word.folded:
             continue
         wanted = next((part for part in parts if word.folded in part.words), None)
         yield Spoken(
-            start + word.start,
-            start + word.end,
-            value[word.start : word.end],
+            token.start + word.start,
+            token.start + word.end,
+            token.value[word.start : word.end],
             word.folded,
-            token,
+            number,
             wanted,
-            typing=wanted is not None and wanted.prefix,
+            typing=wanted is not None and wanted.prefix and not token.starred,
         )
-
-
-def _last_word(text: str) -> str:
-    found = [word.folded for word in words(text)]
-    return found[-1] if found else ""

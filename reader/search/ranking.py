@@ -1,134 +1,321 @@
 """Ranking: in which order the items that match are answered, and the number that says so.
 
-Two rules, in this order, and no word is treated specially:
-
-1. *Where* the words were found decides the group. A recommendation comes first when its headline
-   has at least two thirds of what was asked and the rest stands elsewhere in it. The headline is
-   title, statement, other names and id; the title of its guide counts too, unless that title has
-   everything that was asked (then it tells no item from another). Next come items of any kind
-   with everything in title or other names, together with recommendations that have everything
-   anywhere; then the other items that have everything; last, items with only some of it, those
-   with most of it first.
-2. *How well* decides within a group: BM25 summed over fields (FIELD_BOOSTS), times a modest
-   factor for the kind (KIND_WEIGHTS), so that of two comparable matches the recommendation wins
-   and a clearly better section is not buried.
+Two steps. Each item that matches is given a rough score: BM25F summed over what was asked, times
+the share of it that was found, times a factor for the kind of item. The best of these are then
+looked at closely. What counts there is written in Weights; no word and no item is treated
+specially.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
+from math import log
+from typing import NamedTuple
 
 from reader.guide.items import ItemKind
-from reader.search.needles import Needle
+from reader.search.ages import AgeRange
+from reader.search.holding import GOES_ON, OTHER_WORDING, Held
+from reader.search.postings import BODY, HEADING, HEADLINE, NAMES, TITLE, WORTH
+from reader.search.roster import KINDS, OVERVIEW, PRODUCT_HELP, Roster
+from reader.search.weights import WEIGHTS, Weights
 
-FIELD_BOOSTS: Mapping[str, float] = {"text": 1.0, "title": 4.0, "names": 3.0, "statement": 2.0}
-"""Fields of the index and their weight in the sum; chosen by hand on the acceptance queries."""
+CLOSE_LOOK = 150
+"""Items that are looked at closely; a hit further down is not seen without another search."""
 
-HEADLINE_FIELDS = ("title", "names", "statement")
-TITLE_FIELDS = ("title", "names")
+MOST_NEEDLES = 48
+"""What a mask of needles has room for."""
 
-WIDER_BOOST = 0.6
-"""Weight of a word that only begins like what was typed."""
+_SHIFT = 29
+"""Bits of a sum below those that say which needles were found."""
 
-KIND_WEIGHTS: Mapping[ItemKind, float] = {
-    ItemKind.RECOMMENDATION: 1.30,
-    ItemKind.PRINCIPLE: 1.20,
-    ItemKind.THEME: 1.15,
-    ItemKind.PROGRAMME: 1.10,
-    ItemKind.FRAMEWORK: 1.10,
-    ItemKind.RATING: 1.05,
-    ItemKind.TERM: 1.05,
-    ItemKind.STUDY: 1.00,
-    ItemKind.INDICATOR: 1.00,
-    ItemKind.EVENT: 1.00,
-    ItemKind.SECTION: 1.00,
-    ItemKind.SOURCE: 0.90,
-}
+_FINENESS = 100
+"""Steps of a needle's weight in a sum: 33 needles of the rarest words just fit below the bits."""
 
-_HALF_SCORE = 10.0
-"""A BM25 sum that shows as one half in the fraction of a hit's score."""
+_LOW = (1 << _SHIFT) - 1
 
 
 @dataclass(frozen=True)
-class Group:
-    """Items of equal standing; their scores lie in ``floor`` to ``floor + width``."""
+class Asked:
+    """One needle as it was found: ``weight`` is its inverse document frequency.
 
-    floor: float
-    width: float
-    items: frozenset[int]
-
-    def score(self, relevance: float) -> float:
-        """The number shown for a hit of this group; rises with ``relevance`` (0 or more)."""
-        return round(self.floor + self.width * relevance / (relevance + _HALF_SCORE), 4)
-
-
-def headline_share(count: int) -> int:
-    """How many of ``count`` needles a recommendation's headline must have: two thirds."""
-    return ceil(count * 2 / 3)
-
-
-def group_full(
-    matched: frozenset[int],
-    recommendations: frozenset[int],
-    headlines: Sequence[frozenset[int]],
-    titles: Sequence[frozenset[int]],
-    guide_of: Sequence[str],
-    named: Mapping[str, frozenset[int]],
-) -> list[Group]:
-    """Groups of the items that have everything, the best first.
-
-    ``headlines`` and ``titles`` hold, for each needle, the items with it in the headline or in
-    the title; ``named`` tells by guide id which needles (by number) the guide's title has.
+    An item has everything that was asked without what is ``optional``.
     """
-    count = len(headlines)
-    share = headline_share(count)
-    own = matched & recommendations
-    first: set[int] = set()
-    for item in own:
-        context = named.get(guide_of[item], frozenset())
-        if len(context) == count:
-            context = frozenset()
-        held = sum(item in holders or number in context for number, holders in enumerate(headlines))
-        if held >= share:
-            first.add(item)
-    titled = matched.intersection(*titles) if titles else frozenset()
-    second = (titled | own) - first
-    third = matched - second - first
-    return [
-        Group(3.0, 1.0, frozenset(first)),
-        Group(2.0, 1.0, frozenset(second)),
-        Group(1.0, 1.0, frozenset(third)),
-    ]
+
+    held: Held
+    weight: float
+    must: bool = False
+    optional: bool = False
 
 
-def group_partial(counts: Mapping[int, int], asked: int) -> list[Group]:
-    """Groups of the items that have only some of what was ``asked``, most first.
+def rarity(count: int, items: int) -> float:
+    """BM25's inverse document frequency, which is never negative."""
+    return log(1 + (items - count + 0.5) / (count + 0.5))
 
-    ``counts`` tells how many needles an item has. Items with less than half are left out unless
-    nothing has more.
+
+class Candidate(NamedTuple):
+    """An item that matches: its rough score, and how much of what was asked it has.
+
+    ``whole`` says that it lacks nothing.
     """
-    need = ceil(asked / 2)
-    if not any(count >= need for count in counts.values()):
-        need = 1
-    groups = []
-    for count in range(asked - 1, need - 1, -1):
-        items = frozenset(item for item, found in counts.items() if found == count)
-        if items:
-            groups.append(Group((count - 1) / asked, 1 / asked, items))
-    return groups
+
+    rough: float
+    item: int
+    cover: float
+    whole: bool
 
 
-def named_needles(
-    needles: Sequence[Needle], titles: Mapping[str, frozenset[str]]
-) -> dict[str, frozenset[int]]:
-    """For each guide id, the numbers of the needles that the guide's title has."""
-    return {
-        guide: frozenset(
-            number
-            for number, needle in enumerate(needles)
-            if not needle.field and needle.named_by(stems)
+class Gathered:
+    """What the needles found together, before it is decided how much may be missing."""
+
+    def __init__(
+        self, asked: Sequence[Asked], roster: Roster, contexts: Mapping[int, int], weights: Weights
+    ) -> None:
+        """``contexts`` tells by guide number which needles (as bits) its face has."""
+        self._asked = asked
+        self._roster = roster
+        self._weights = weights
+        self._total = sum(each.weight for each in asked) or 1.0
+        self._contexts = contexts
+        self._sums = _sums(asked, self._essential())
+        self._full = sum(1 << n for n, each in enumerate(asked) if not each.optional)
+        self._need = sum(1 << n for n, each in enumerate(asked) if each.must)
+
+    def candidates(self, allowed: frozenset[int] | None) -> list[Candidate]:
+        """The items with any of what was asked that weighs enough, in no order."""
+        sums = self._sums
+        if allowed is not None:
+            sums = {item: sums[item] for item in allowed.intersection(sums)}
+        guides, kinds = self._roster.guide_numbers, self._roster.kinds
+        priors = [self._weights.kinds[kind] for kind in KINDS]
+        levels: dict[int, dict[int, tuple[float, float, bool]]] = {}
+        by_guide = [
+            levels.setdefault(self._contexts.get(guide, 0), {})
+            for guide in range(len(self._roster.guides))
+        ]
+        context_of = {id(level): context for context, level in levels.items()}
+        found = []
+        for item, sum_ in sums.items():
+            level = by_guide[guides[item]]
+            mask = sum_ >> _SHIFT
+            known = level.get(mask)
+            if known is None:
+                known = level[mask] = self._level(mask, context_of[id(level)])
+            cover, factor, whole = known
+            if factor:
+                rough = (sum_ & _LOW) * factor * priors[kinds[item]]
+                found.append(Candidate(rough, item, cover, whole))
+        return found
+
+    def _level(self, mask: int, context: int) -> tuple[float, float, bool]:
+        """The share of what was asked, its factor (0 for too little), and whether all is there.
+
+        Words of the guide's face count in part.
+        """
+        if mask & self._need != self._need:
+            return 0.0, 0.0, False
+        found = sum(
+            each.weight
+            if mask >> number & 1
+            else each.weight * self._weights.context * (context >> number & 1)
+            for number, each in enumerate(self._asked)
         )
-        for guide, stems in titles.items()
+        cover = found / self._total
+        return cover, cover**self._weights.cover, mask & self._full == self._full
+
+    def _essential(self) -> frozenset[int]:
+        """The needles of which an item must have one: with all others it would have too little."""
+        order = sorted(range(len(self._asked)), key=lambda n: self._asked[n].weight)
+        least = self._weights.least * self._total
+        weight = 0.0
+        for place, number in enumerate(order):
+            weight += self._asked[number].weight
+            if weight >= least or place == len(order) - 1:
+                return frozenset(order[place:])
+        return frozenset(order)
+
+
+def _sums(asked: Sequence[Asked], essential: frozenset[int]) -> dict[int, int]:
+    """By item: the sum of its worths, and above it one bit for each needle that it holds.
+
+    Only items with an ``essential`` needle are there.
+    """
+    sums: dict[int, int] = {}
+    order = sorted(range(len(asked)), key=lambda number: number not in essential)
+    for number in order:
+        each = asked[number]
+        bit = 1 << (_SHIFT + number)
+        weight = max(1, int(each.weight * _FINENESS))
+        if not sums and number in essential:
+            sums = {item: bit + weight * (place >> 8) for item, place in each.held.items()}
+            continue
+        get = sums.get
+        if number in essential:
+            for item, place in each.held.items():
+                sums[item] = get(item, 0) + bit + weight * (place >> 8)
+        else:
+            for item in sums.keys() & each.held.keys():
+                sums[item] += bit + weight * (each.held[item] >> 8)
+    return sums
+
+
+@dataclass(frozen=True)
+class Closely:
+    """What a close look needs besides the needles.
+
+    ``pairs`` are the words that were typed side by side, and ``beside`` tells whether an item has
+    them so; ``names`` the items whose title or other name is what was asked, with 1 for the
+    words typed and less for another wording; ``guides`` the share of what was asked that each
+    guide's title has; ``years`` the ages asked for.
+    """
+
+    pairs: Sequence[bytes] = ()
+    beside: Callable[[int, bytes], bool] = lambda _item, _pair: False
+    names: Mapping[int, float] = field(default_factory=dict)
+    guides: Mapping[int, float] = field(default_factory=dict)
+    years: Sequence[AgeRange] = ()
+
+
+def rank(
+    candidates: Sequence[Candidate],
+    asked: Sequence[Asked],
+    closely: Closely,
+    roster: Roster,
+    weights: Weights = WEIGHTS,
+    most: int = CLOSE_LOOK,
+) -> list[tuple[float, int]]:
+    """The best ``most`` candidates with their scores, best first; ties by item number."""
+    best = nlargest(most, candidates)
+    besides = {
+        KINDS.index(ItemKind.TERM): weights.beside,
+        KINDS.index(ItemKind.SECTION): weights.section_beside,
+    }
+    said = any(_says_all(each.item, asked, roster) for each in best)
+    scored = []
+    for each in best:
+        score = _score(each, asked, closely, roster, weights)
+        if said:
+            score *= besides.get(roster.kinds[each.item], 1.0)
+        scored.append((score, each.item))
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    return _copies_later(scored, roster, weights)
+
+
+_CARDS = frozenset(
+    KINDS.index(kind)
+    for kind in (
+        ItemKind.RECOMMENDATION,
+        ItemKind.PRINCIPLE,
+        ItemKind.THEME,
+        ItemKind.PROGRAMME,
+        ItemKind.FRAMEWORK,
+    )
+)
+
+
+def _says_all(item: int, asked: Sequence[Asked], roster: Roster) -> bool:
+    """Whether an item that says what to do or what was found has all in its headline."""
+    if roster.kinds[item] not in _CARDS:
+        return False
+    return all(
+        each.optional or (each.held.get(item, 0) & (HEADLINE | OTHER_WORDING)) in _HEADLINES
+        for each in asked
+    )
+
+
+_HEADLINES = frozenset(range(1, HEADLINE + 1))
+
+
+def nearer(
+    ranked: Sequence[tuple[float, int]], near: Mapping[int, float], weights: Weights
+) -> list[tuple[float, int]]:
+    """The same, with those moved up whose words stand close together (0 to 1 by item)."""
+    found = [(score * (1 + weights.near * near.get(item, 0.0)), item) for score, item in ranked]
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
+
+
+def _copies_later(
+    scored: Sequence[tuple[float, int]], roster: Roster, weights: Weights
+) -> list[tuple[float, int]]:
+    """The same, with items whose title came before a little further down."""
+    seen: dict[int, int] = {}
+    found = []
+    for score, item in scored:
+        title = roster.title_numbers[item]
+        before = seen.get(title, 0)
+        seen[title] = before + 1
+        found.append((score * weights.copy if before else score, item))
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    return found
+
+
+def _score(
+    candidate: Candidate,
+    asked: Sequence[Asked],
+    closely: Closely,
+    roster: Roster,
+    weights: Weights,
+) -> float:
+    item = candidate.item
+    total = sum(each.weight for each in asked) or 1.0
+    worth = title = headline = heading = 0.0
+    titled = 0
+    for each in asked:
+        place = each.held.get(item)
+        if place is None:
+            continue
+        less = 1.0
+        if place & OTHER_WORDING:
+            less = weights.other
+        elif place & GOES_ON:
+            less = weights.longer
+        worth += each.weight * (place >> 8) / WORTH
+        if place & HEADLINE:
+            headline += each.weight * less
+            if place & (TITLE | NAMES):
+                title += each.weight * less
+                titled += bool(place & TITLE)
+        if place & HEADING:
+            heading += each.weight * less
+    section = KINDS[roster.kinds[item]] is ItemKind.SECTION
+    length = roster.lengths[item] or 1
+    tight = min(1.0, titled / length)
+    guide = roster.guide_numbers[item]
+    whole = closely.guides.get(guide, 0.0)
+    score = (
+        weights.worth * worth / total
+        + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
+        + weights.headline * headline / total
+        + weights.heading * heading / total
+        + weights.exact * closely.names.get(item, 0.0) * (weights.described if section else 1.0)
+        + weights.guide * whole
+    )
+    if closely.pairs:
+        beside = sum(closely.beside(item, pair) for pair in closely.pairs)
+        score += weights.pair * beside / len(closely.pairs)
+    if closely.years:
+        score += weights.age * _age_fit(item, closely, roster, weights)
+    marks = roster.marks[item]
+    if marks & OVERVIEW and whole >= 1.0:
+        score += weights.overview
+    if marks & PRODUCT_HELP:
+        score *= weights.help
+    kind = KINDS[roster.kinds[item]]
+    if guide in roster.glossaries:
+        score *= weights.glossary if kind is ItemKind.TERM else weights.word_list
+    return score * candidate.cover**weights.cover * weights.kinds[kind]
+
+
+def _age_fit(item: int, closely: Closely, roster: Roster, weights: Weights) -> float:
+    """0 to 1: how well the item's ages answer for those that were asked for."""
+    return max(roster.age_fit(item, years, weights.guide_ages) for years in closely.years)
+
+
+def aged(years: AgeRange, roster: Roster, weights: Weights) -> Held:
+    """The items of fitting ages, worth as much as they fit."""
+    return {
+        item: max(1, int(WORTH * roster.age_fit(item, years, weights.guide_ages))) << 8 | BODY
+        for item in roster.items_aged(years)
     }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from whoosh.analysis import Token, Tokenizer
@@ -11,13 +13,15 @@ from whoosh.fields import STORED, TEXT, Schema
 from reader.search.values import SearchDocument
 from reader.search.words import STOP_WORDS, stem, words
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise it when fields, files, stop words or stemming change: every index is then built anew."""
 
 GAP = "\u2029"
 """Stands between parts of a field (a paragraph separator): no phrase reaches across it."""
 
 _GAP_PLACES = 100
+_PACKING = "common.bin"
+_COMMON = 32_000
 
 
 class WordTokenizer(Tokenizer):
@@ -57,33 +61,63 @@ class WordTokenizer(Tokenizer):
 
 
 def make_schema() -> Any:
-    """The fields: what is searched (with positions, for phrases) and what is only kept."""
-    words_of = WordTokenizer()
-    return Schema(
-        text=TEXT(analyzer=words_of),
-        title=TEXT(analyzer=words_of),
-        statement=TEXT(analyzer=words_of),
-        names=TEXT(analyzer=words_of),
-        item=STORED,
-        shown_title=STORED,
-        shown_statement=STORED,
-        shown_body=STORED,
-    )
+    """The fields: titles with the places of their words, and what is only kept.
 
-
-def fields_of(document: SearchDocument) -> dict[str, str]:
-    """The values of one item for ``add_document``.
-
-    ``names`` holds its other names and the words of its id, which an author chose as its handle.
-    White space is folded in what is shown, so that snippets need no second pass.
+    All other words are in the postings and sequences: see reader.search.postings.
     """
+    return Schema(title=TEXT(analyzer=WordTokenizer()), item=STORED, shown=STORED)
+
+
+class Packing:
+    """Makes texts short: what the texts of a library have in common is kept once."""
+
+    def __init__(self, common: bytes) -> None:
+        self._common = common
+
+    @classmethod
+    def of(cls, sample: Sequence[SearchDocument]) -> Packing:
+        """For texts like those in ``sample``."""
+        text = " ".join(f"{each.statement} {each.body}" for each in sample)
+        return cls(text.encode("utf-8", "replace")[-_COMMON:])
+
+    @classmethod
+    def load(cls, folder: Path) -> Packing:
+        """What save() wrote."""
+        return cls((folder / _PACKING).read_bytes())
+
+    def save(self, folder: Path) -> None:
+        """Write it for a generation. Raises OSError."""
+        (folder / _PACKING).write_bytes(self._common)
+
+    def pack(self, text: str) -> bytes:
+        """A text as it is stored."""
+        packer = zlib.compressobj(6, zdict=self._common)
+        return packer.compress(text.encode("utf-8", "surrogatepass")) + packer.flush()
+
+    def unpack(self, data: bytes) -> str:
+        """What pack() was given."""
+        return (
+            zlib.decompressobj(zdict=self._common).decompress(data).decode("utf-8", "surrogatepass")
+        )
+
+
+def fields_of(document: SearchDocument, packing: Packing) -> dict[str, Any]:
+    """The values of one item for ``add_document``."""
+    shown = GAP.join(
+        (
+            document.title.replace(GAP, " "),
+            " ".join(document.statement.split()),
+            " ".join(document.body.split()),
+        )
+    )
     return {
-        "text": GAP.join((document.title, document.statement, *document.also, document.body)),
         "title": document.title,
-        "statement": document.statement,
-        "names": GAP.join((*document.also, document.address.item.replace("-", " "))),
         "item": document.address.item,
-        "shown_title": document.title,
-        "shown_statement": " ".join(document.statement.split()),
-        "shown_body": " ".join(document.body.split()),
+        "shown": packing.pack(shown),
     }
+
+
+def shown_of(stored: Mapping[str, Any], packing: Packing) -> tuple[str, str, str]:
+    """Title, statement and body of a stored item; white space is folded in the last two."""
+    title, statement, body = packing.unpack(stored["shown"]).split(GAP)
+    return title, statement, body

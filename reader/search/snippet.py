@@ -16,10 +16,14 @@ _CUT = "…"
 
 @dataclass(frozen=True)
 class Snippet:
-    """``spans`` are (start, end) offsets into ``text``, in order, never overlapping."""
+    """``spans`` are (start, end) offsets into ``text``, in order, never overlapping.
+
+    ``answered`` are the numbers of the needles that the piece answers.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()
+    answered: frozenset[int] = frozenset()
 
 
 def make_snippet(
@@ -44,7 +48,8 @@ def make_snippet(
     inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
     lead = _CUT if start else ""
     piece = lead + text[start:end] + (_CUT if end < len(text) else "")
-    return Snippet(piece, _merge(inside, len(lead) - start))
+    answered_here = frozenset(mark.needle for mark in inside)
+    return Snippet(piece, _merge(inside, len(lead) - start), answered_here)
 
 
 def _best_window(marks: Sequence[Mark], length: int) -> Sequence[Mark]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reader.guide.address import Address
 from reader.search.lexicon import Lexicon
@@ -26,6 +26,9 @@ MOST_PHRASES = 10
 
 SURE_LENGTH = 4
 """Letters from which a whole form counts although a longer word may still become of it."""
+
+_PLAIN = "plain"
+"""Where the plain wordings of a form are kept among its meanings."""
 
 Stems = tuple[str, ...]
 
@@ -86,7 +89,11 @@ class _Entry:
 
 
 class Thesaurus:
-    """The rows of a table, ready to be looked up; ``names`` are those of the indexed terms."""
+    """The rows of a table, ready to be looked up; ``names`` are those of the indexed terms.
+
+    ``forms`` are the single words of everything that people type, and of
+    what decides between meanings.
+    """
 
     def __init__(self, table: SynonymTable, names: Names) -> None:
         self._names = names
@@ -100,6 +107,12 @@ class Thesaurus:
         for row in table.rows:
             if not row.ambiguous:
                 self._add_names(row)
+        self.forms = frozenset(
+            word
+            for row in table.rows
+            for form in (*row.typed, *row.means, *chain.from_iterable(row.context.values()))
+            for word in _key(form)
+        )
         longest = max((len(key) for key in self._long), default=1)
         self._longest = min(longest, MOST_WORDS)
 
@@ -145,6 +158,11 @@ class Thesaurus:
                 entry.meanings[term] = Meaning(
                     self._main_name(term), self._phrases(self._names_of(term)), context
                 )
+            if row.means:
+                known = entry.meanings.get(_PLAIN)
+                said = (*known.phrases, *self._phrases(row.means)) if known else None
+                phrases = said or self._phrases(row.means)
+                entry.meanings[_PLAIN] = Meaning("", tuple(dict.fromkeys(phrases)), shows_all=True)
 
     def _add_names(self, row: SynonymRow) -> None:
         """Let the names of the row's terms stand for what people type, too."""

@@ -12,8 +12,8 @@ from reader.search.thesaurus import Expansion, Meaning
 from reader.search.values import Applied, Choice
 from reader.search.words import stem, words
 
-ALSO_BOOST = 0.5
-"""Weight of another wording beside the words that were typed."""
+ALSO_SHARE = 0.6
+"""What another wording is worth beside the words that were typed."""
 
 
 class Widened:
@@ -25,24 +25,37 @@ class Widened:
         also: dict[Wanted, list[Needle]] = {}
         for expansion in expansions:
             for meaning in expansion.meanings:
-                for needle in self._needles(expansion, meaning).values():
+                for needle in self._needles(meaning).values():
                     for wanted in expansion.wanted:
                         also.setdefault(wanted, []).append(needle)
         whole = {
             wanted for expansion in expansions if expansion.whole for wanted in expansion.wanted
         }
+        parts = {
+            wanted: len(expansion.wanted) for expansion in expansions for wanted in expansion.wanted
+        }
         self.needles = []
         for wanted in query.wanted:
             asked = replace(wanted, prefix=False) if wanted in whole else wanted
             others = tuple(dict.fromkeys(also.get(wanted, ())))
-            self.needles.append(replace(make_needle(asked, lexicon), also=others))
+            must = wanted.quoted or bool(wanted.field) or query.strict
+            self.needles.append(
+                replace(
+                    make_needle(asked, lexicon),
+                    also=others,
+                    must=must,
+                    part=parts.get(wanted, 1),
+                    shown=" ".join(wanted.words),
+                )
+            )
 
-    def _needles(self, expansion: Expansion, meaning: Meaning) -> Mapping[str, Needle]:
-        """A needle for each wording, by how it is shown; a long one weighs no more in all."""
+    def _needles(self, meaning: Meaning) -> Mapping[str, Needle]:
+        """A needle for each wording, by how it is shown."""
         return {
             phrase.shown: replace(
                 make_needle(phrase.wanted, self._lexicon),
-                share=ALSO_BOOST / (len(phrase.words) * len(expansion.wanted)),
+                share=ALSO_SHARE,
+                shown=phrase.shown,
             )
             for phrase in meaning.phrases
         }
@@ -80,9 +93,7 @@ class Widened:
     def _told(
         self, expansion: Expansion, meaning: Meaning, finds: Callable[[Needle], bool]
     ) -> list[str]:
-        found = [
-            shown for shown, needle in self._needles(expansion, meaning).items() if finds(needle)
-        ]
+        found = [shown for shown, needle in self._needles(meaning).items() if finds(needle)]
         own = {stem(word) for wanted in expansion.wanted for word in wanted.words}
         named = not own.issuperset(stem(word.folded) for word in words(meaning.name))
         return [meaning.name] * bool(found) if named and not meaning.shows_all else found

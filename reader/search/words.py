@@ -18,6 +18,16 @@ _STOP = """
 STOP_WORDS = frozenset(_STOP.split())
 """Words too common to search for. Off, not, before, no and without carry meaning and stay."""
 
+_QUESTION = """
+    what which who whom whose when where why how do does did doing can could should would shall
+    may might must have has had having i me my we us our you your they them he him his she her
+    am been being there here if any some so than then these those about into just also much many
+    please tell show find know want get gets getting got isnt arent wasnt werent dont doesnt
+    didnt cant cannot couldnt wont wouldnt shouldnt whats whos im ive
+"""
+QUESTION_WORDS = frozenset(_QUESTION.split())
+"""Words that make a sentence of a query; left out when other words remain."""
+
 IRREGULAR = {"children": "child", "childrens": "child", "people": "person", "women": "woman"}
 """Plurals of this field that the Snowball rules do not join to their singular.
 
@@ -28,9 +38,10 @@ _LETTER = "[^\\W_]"
 _MARKS = "\u0300-\u036f\u00ad"
 _PIECE = f"{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:['’ʼ]{_LETTER}(?:{_LETTER}|[{_MARKS}])*)*"
 _APOSTROPHES = "'’ʼ"
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}\+(?!\w)"
 _WORD = re.compile(_PIECE)
 _DASH = "[-‐‑‒–−]"
-_COMPOUND = re.compile(f"{_PIECE}(?:{_DASH}{_PIECE})*")
+_COMPOUND = re.compile(f"{_NUMBER}|{_PIECE}(?:{_DASH}{_PIECE})*")
 
 
 class Word(NamedTuple):
@@ -54,6 +65,9 @@ def words(text: str) -> Iterator[Word]:
         if raw.isalnum():
             yield Word(start, end, fold(raw))
             continue
+        if raw[-1] == "+" or "," in raw:  # "3+" is a word of its own, "2,000" is "2000"
+            yield Word(start, end, raw.replace(",", ""))
+            continue
         parts = [
             Word(start + part.start(), start + part.end(), fold(part.group()))
             for part in _WORD.finditer(raw)
@@ -64,15 +78,15 @@ def words(text: str) -> Iterator[Word]:
         yield from parts
 
 
-def vocabulary(text: str) -> set[str]:
-    """The different folded words of ``text``, whole and in parts; quicker than words()."""
-    found: set[str] = set()
-    for raw in set(_COMPOUND.findall(text)):
-        if raw.isalnum():
-            found.add(fold(raw))
-        else:
-            found.update(word.folded for word in words(raw))
-    return found
+def words_beginning(text: str, initials: frozenset[str]) -> Iterator[Word]:
+    """The words of ``text`` that may fold to one with one of these first letters, and some others."""
+    for compound in _COMPOUND.finditer(text):
+        raw = compound.group()
+        if raw[0].lower() not in initials and raw.isascii() and raw.isalnum():
+            continue
+        start = compound.start()
+        for word in words(raw):
+            yield Word(start + word.start, start + word.end, word.folded, word.joined)
 
 
 def fold(raw: str) -> str:

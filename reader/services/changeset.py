@@ -18,7 +18,8 @@ class ChangeSet:
     ``settings`` setting keys; ``index`` says that search answers may differ, ``place`` that the
     place to continue from moved. ``collections``, ``marks`` and ``plans`` are ids, ``tags`` names,
     ``planned`` and ``local`` the items whose plan or local information changed. ``data`` says that
-    the user's own data was replaced as a whole: ask for all of it again.
+    the user's own data was replaced as a whole: ask for all of it again. ``searches`` says that
+    saved or recent searches changed.
     """
 
     guides: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class ChangeSet:
     planned: frozenset[Address] = frozenset()
     local: frozenset[Address] = frozenset()
     data: bool = False
+    searches: bool = False
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))

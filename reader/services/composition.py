@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reader.search.index import SearchIndex
+    from reader.services.coaching import Coach
     from reader.services.exporting import Exporting
     from reader.services.finding import Finding
     from reader.services.overview import Overviews
+    from reader.services.own_notes import OwnNotes
     from reader.services.places import PlaceKeeping
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
+    from reader.services.search_keeping import SearchKeeping
     from reader.services.upkeep import Upkeep
     from reader.services.workspace import Workspace
     from reader.userdata.database import UserDatabase
@@ -78,6 +81,38 @@ class Services:
         from reader.services.finding import Finding
 
         return Finding(self._library, self._index, self._wordings)
+
+    @cached_property
+    def coach(self) -> Coach:
+        """What to try when nothing is found."""
+        from reader.services.coaching import Coach
+
+        return Coach(self.finding, self._library, self._wordings)
+
+    @cached_property
+    def searches(self) -> SearchKeeping:
+        """Saved and recent searches."""
+        from reader.services.search_keeping import SearchKeeping
+        from reader.userdata.searches import RecentSearches, SavedSearches
+
+        return SearchKeeping(
+            SavedSearches(self._database),
+            RecentSearches(self._database),
+            lambda: self.finding,
+            lambda: self.settings.flag("remember-searches"),
+        )
+
+    @cached_property
+    def own_notes(self) -> OwnNotes:
+        """The user's own notes, for searching them with the guides."""
+        from reader.services.own_notes import OwnNote, OwnNotes
+
+        def notes() -> Iterator[OwnNote]:
+            for mark in self.workspace.noting.all() if self.settings.flag("notes") else ():
+                if mark.text:
+                    yield OwnNote(mark.id, mark.address, mark.item.title, mark.text)
+
+        return OwnNotes(notes)
 
     @cached_property
     def exporting(self) -> Exporting:

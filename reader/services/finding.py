@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 
 from reader.errors import IndexUnavailable
 from reader.jobs import JobControl
-from reader.search.values import Answer, Applied, Choice, Hit, IndexState, SearchRequest
+from reader.search.values import (
+    FACET_NAMES,
+    Answer,
+    Applied,
+    AppliedKind,
+    Choice,
+    FacetCount,
+    FacetCounts,
+    Hit,
+    IndexState,
+    Reason,
+    SearchRequest,
+    Tick,
+    without,
+)
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -16,14 +30,23 @@ if TYPE_CHECKING:
     from reader.services.wordings import Wordings
 
 __all__ = [
+    "FACET_NAMES",
     "Answer",
     "Applied",
+    "AppliedKind",
     "Choice",
+    "FacetCount",
+    "FacetCounts",
     "Finding",
     "Hit",
+    "Reason",
     "SearchRequest",
+    "Tick",
     "also_sentence",
+    "done_sentences",
+    "listed",
     "meanings_sentence",
+    "without",
 ]
 
 
@@ -58,23 +81,42 @@ MOST_NAMED = 4
 def meanings_sentence(applied: Applied) -> str:
     """Such as: CP can mean child protection plan or cerebral palsy. Both were searched."""
     both = "Both" if len(applied.also) == 2 else "All"
-    return f"{applied.typed} can mean {_listed(applied.also, 'or')}. {both} were searched."
+    return f"{applied.typed} can mean {listed(applied.also, 'or')}. {both} were searched."
 
 
 def also_sentence(applied: Sequence[Applied]) -> str:
     """Such as: Also searched for special guardianship order. Empty when there is nothing."""
     names = tuple(
-        dict.fromkeys(name for each in applied if not each.ambiguous for name in each.also)
+        dict.fromkeys(
+            name
+            for each in applied
+            if each.kind is AppliedKind.SYNONYM and not each.ambiguous
+            for name in each.also
+        )
     )
     if not names:
         return ""
     more = len(names) - MOST_NAMED
     if more > 1:
         names = (*names[:MOST_NAMED], f"{more} more")
-    return f"Also searched for {_listed(names, 'and')}."
+    return f"Also searched for {listed(names, 'and')}."
 
 
-def _listed(names: Sequence[str], last: str) -> str:
+def done_sentences(answer: Answer) -> tuple[str, ...]:
+    """What was done to a query besides other wordings, in sentences; '' never among them."""
+    said = []
+    if answer.corrections:
+        meant = listed([each.also[0] for each in answer.corrections], "and")
+        typed = listed([each.typed for each in answer.corrections], "and")
+        said.append(f"Showing results for {meant} instead of {typed}.")
+    said += [f"Did you mean {each.name}?" for each in answer.suggestions]
+    said += [f"{each.typed}: taken as age {each.also[0]}." for each in answer.ages]
+    if ignored := answer.done(AppliedKind.IGNORED):
+        said.append(f"Left out: {listed([each.typed for each in ignored], 'and')}.")
+    return tuple(said)
+
+
+def listed(names: Sequence[str], last: str) -> str:
     """Names with commas, and ``last`` before the last of them."""
     head = ", ".join(names[:-1])
     return f"{head} {last} {names[-1]}" if head else names[-1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library, SyncReport
 from reader.paths import Places
@@ -66,16 +65,7 @@ class Preparing:
         return self.rebuild(control)
 
     def _documents(self) -> Iterator[SearchDocument]:
+        from reader.services.indexing import describe
+
         for card in self._library.cards():
-            rendered = self._library.open(card.id)
-            for text in rendered.texts:
-                yield SearchDocument(
-                    address=Address(card.id, text.item),
-                    guide_title=rendered.guide.title,
-                    kind=text.kind,
-                    title=text.title,
-                    statement=text.statement,
-                    body=text.body,
-                    strength=text.strength,
-                    also=text.also,
-                )
+            yield from describe(self._library.open(card.id))

@@ -160,6 +160,12 @@ SETTINGS: tuple[Setting, ...] = (
         True,
     ),
     Setting(
+        "remember-searches",
+        "Remember recent searches",
+        "Keep your newest 20 searches and show them under the empty search box.",
+        False,
+    ),
+    Setting(
         "card-layers",
         "Recommendation cards",
         "Show all layers of a recommendation, or only what it says.",

@@ -25,12 +25,17 @@ def check_folder(folder: Path, known: Mapping[str, Collection[str]]) -> tuple[Fi
 
 
 def _check_twice(rows: list[PlacedRow], log: FindingLog) -> None:
-    """A form may be repeated with the same terms, or where an ambiguous row decides for it."""
+    """A form may be repeated with the same terms, or where an ambiguous row decides for it.
+
+    Plain words that a form means as well are added to its terms.
+    """
     decided = {
         form.casefold() for placed in rows if placed.row.ambiguous for form in placed.row.typed
     }
     seen: dict[tuple[str, bool], set[Address]] = {}
     for placed in rows:
+        if not placed.row.terms:
+            continue
         for form in placed.row.typed:
             if not placed.row.ambiguous and form.casefold() in decided:
                 continue

@@ -26,7 +26,9 @@ MOST_BYTES = 1_000_000
 """A file of synonyms is a few kilobytes; a larger one was put there by mistake."""
 
 _FILE_FIELDS = frozenset({"glossary", "row"})
-_ROW_FIELDS = frozenset({"typed", "terms", "mark", "ambiguous", "capitals", "context", "note"})
+_ROW_FIELDS = frozenset(
+    {"typed", "terms", "mark", "ambiguous", "capitals", "context", "note", "means"}
+)
 
 
 @dataclass(frozen=True)
@@ -130,8 +132,10 @@ class _RowReader:
         if not typed or not all(any(map(str.isalnum, form)) for form in typed):
             self._refuse(NOTHING_TYPED.at(*self._place.at("typed"), "typed holds no word."))
         terms = tuple(filter(None, map(self._address, self._texts("terms"))))
-        if not terms:
-            self._refuse(NO_TARGET.at(*self._place.at("terms"), "terms is missing or empty."))
+        means = self._texts("means")
+        if not terms and not means:
+            message = "The row has neither terms nor means."
+            self._refuse(NO_TARGET.at(*self._place.at("terms"), message))
         ambiguous = self._data.get("ambiguous", False)
         if not isinstance(ambiguous, bool):
             self._wrong("ambiguous", "ambiguous is true or false.")
@@ -147,6 +151,7 @@ class _RowReader:
             self._capitals(typed),
             self._context(terms),
             self._text("note"),
+            means,
         )
         return row if self._sound else None
 

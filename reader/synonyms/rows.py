@@ -25,6 +25,7 @@ class SynonymRow:
     ``typed`` forms all stand for every one of ``terms``. In an ``ambiguous`` row each term is a
     meaning of its own, and ``context`` holds words that decide for one. ``capitals`` are short
     forms that are ordinary words as well: among other words they count in capitals only.
+    ``means`` holds plain words to search for as well, where no term says the same.
     """
 
     typed: tuple[str, ...]
@@ -34,6 +35,7 @@ class SynonymRow:
     capitals: frozenset[str] = frozenset()
     context: Mapping[Address, tuple[str, ...]] = field(default_factory=dict, hash=False)
     note: str = ""
+    means: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

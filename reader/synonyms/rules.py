@@ -24,7 +24,9 @@ NOTHING_TYPED = Rule(
     "Y005", _E, "A row has nothing that can be typed", "Give typed at least one word."
 )
 UNREADABLE = Rule("Y006", _E, "A file cannot be read", "Save it as TOML in UTF-8.")
-NO_TARGET = Rule("Y007", _E, "A row names no term", "Give terms at least one id.")
+NO_TARGET = Rule(
+    "Y007", _E, "A row names no term", "Give terms at least one id, or means at least one word."
+)
 WRONG_VALUE = Rule("Y008", _E, "A value is of the wrong type", "See README.md for its type.")
 CONTEXT = Rule(
     "Y009",

@@ -15,7 +15,8 @@ class Spot(NamedTuple):
     """A place in the window: a page of it and what that page shows.
 
     ``anchor`` names the text at the top, ``fraction`` (0 to 1) how far on from it towards the next
-    anchor; '' and 0 for the start. ``query`` is a search.
+    anchor; '' and 0 for the start. ``query`` is a search: on the search page the one to ask, on
+    another page the one that led there, and ``words`` are what it found, to be marked.
     """
 
     page: str
@@ -23,6 +24,7 @@ class Spot(NamedTuple):
     anchor: str = ""
     fraction: float = 0.0
     query: str = ""
+    words: tuple[str, ...] = ()
 
     def same_place(self, other: Spot) -> bool:
         """Whether two spots differ only by scrolling or retyping."""
@@ -53,6 +55,11 @@ class Navigator(QObject):
     def can_go_forward(self) -> bool:
         """Whether forward() would move."""
         return self._at < len(self._spots) - 1
+
+    @property
+    def came_from(self) -> str:
+        """The page of the spot before this one; '' at the first."""
+        return self._spots[self._at - 1].page if self._at else ""
 
     def go(self, spot: Spot) -> None:
         """Go somewhere new; what could be gone forward to is forgotten."""

@@ -18,6 +18,7 @@ ELIDE_NONE = 3  # Qt.TextElideMode.ElideNone
 SELECT_BY_MOUSE = 1  # Qt.TextInteractionFlag.TextSelectableByMouse
 READ_AND_SELECT = 15  # text selectable and links accessible, by mouse and by keyboard
 WORD_WRAP = 4096  # Qt.TextFlag.TextWordWrap
+WIDGET_SHORTCUT = 0  # Qt.ShortcutContext.WidgetShortcut
 LIGHT, DARK = 1, 2  # Qt.ColorScheme
 
 DISPLAY_ROLE = 0  # Qt.ItemDataRole.DisplayRole

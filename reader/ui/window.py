@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -27,6 +25,7 @@ from reader.ui.notices import Notices
 from reader.ui.pages.page import PageWidget
 from reader.ui.pages.specs import PAGES, RAIL
 from reader.ui.widgets.breadcrumb import Step
+from reader.ui.widgets.pane_steps import step_from_focus
 from reader.ui.widgets.rail import Rail
 from reader.ui.widgets.top_bar import TopBar
 
@@ -71,6 +70,7 @@ class Window(QMainWindow):
             page = spec.make(self._context)
             page.state_changed.connect(self._refresh)
             page.action_requested.connect(lambda action: self.actions_[action].trigger())
+            page.query_proposed.connect(self._bar.propose)
             self._pages[page_id] = page
             self._stack.addWidget(page)
         return self._pages[page_id]
@@ -231,9 +231,7 @@ class Window(QMainWindow):
         page = self.current_page()
         every = (self._rail.first_button(), self._bar.box, *(page.panes() if page else ()))
         panes = [pane for pane in every if pane.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((i for i, p in enumerate(panes) if p is focus or _holds(p, focus)), -offset)
-        panes[(here + offset) % len(panes)].setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        step_from_focus(panes, offset)
 
 
 BAR_ICONS = {
@@ -243,7 +241,3 @@ BAR_ICONS = {
     "colours": "contrast",
     "places": "menu",
 }
-
-
-def _holds(pane: QWidget, focus: QWidget | None) -> bool:
-    return focus is not None and pane.isAncestorOf(focus)

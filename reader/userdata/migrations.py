@@ -66,6 +66,34 @@ MIGRATIONS: tuple[Migration, ...] = (
         ),
     ),
     Migration("workspace", workspace_schema.STATEMENTS),
+    Migration(
+        "searches",
+        (
+            """
+            CREATE TABLE searches (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                name TEXT NOT NULL CHECK (typeof(name) = 'text'),
+                asked TEXT NOT NULL CHECK (typeof(asked) = 'text'),
+                looked TEXT NOT NULL CHECK (typeof(looked) = 'text'),
+                total INTEGER NOT NULL CHECK (typeof(total) = 'integer' AND total >= 0)
+            )
+            """,
+            """
+            CREATE TABLE searches_seen (
+                search INTEGER NOT NULL CHECK (typeof(search) = 'integer'),
+                address TEXT NOT NULL CHECK (typeof(address) = 'text'),
+                PRIMARY KEY (search, address)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE recent_searches (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                folded TEXT UNIQUE NOT NULL CHECK (typeof(folded) = 'text'),
+                typed TEXT NOT NULL CHECK (typeof(typed) = 'text')
+            )
+            """,
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
@@ -74,7 +102,11 @@ NEWEST = len(MIGRATIONS)
 BELIEVABLE = 10_000
 """A greater schema number is a damaged header, not a newer reader."""
 
-TABLES: tuple[str, ...] = ("bookmarks", "history", "places", *workspace_schema.COLUMNS)
+TABLES: tuple[str, ...] = (
+    *("bookmarks", "history", "places"),
+    *workspace_schema.COLUMNS,
+    *("searches_seen", "searches", "recent_searches"),
+)
 """Every table, in the order in which they can be emptied."""
 
 # Every column that the room reads; a database without one of them is not ours or is damaged.
@@ -86,6 +118,9 @@ _PROBES = (
         f"SELECT {columns} FROM {table} LIMIT 0"  # noqa: S608 - our own names
         for table, columns in workspace_schema.COLUMNS.items()
     ),
+    "SELECT id, name, asked, looked, total FROM searches LIMIT 0",
+    "SELECT search, address FROM searches_seen LIMIT 0",
+    "SELECT id, folded, typed FROM recent_searches LIMIT 0",
 )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.guide.address import Address
 from reader.guide.figure import FigureName
 from reader.jobs import JobControl
+from reader.services.asking import Asked, Narrowing
+from reader.services.finding import Tick
 from reader.services.noting import Colour
 from reader.services.overview import Column
 from reader.services.reading import Reading
@@ -24,12 +27,14 @@ from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.home import HomeDialog
+from reader.ui.dialogs.how_to_search import HowToSearchDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
 from reader.ui.dialogs.naming import NamingDialog
 from reader.ui.dialogs.note import NoteDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.search_name import SearchNameDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
 from reader.ui.dialogs.tags import TagsDialog
@@ -178,19 +183,87 @@ def _handbook(shell: Shell) -> None:
     shell.run("help.contents")
 
 
+def _ask(shell: Shell, text: str, *ticks: tuple[str, str, str]) -> None:
+    """Ask a question anew, with filters (facet, value, words)."""
+    chosen = tuple(Narrowing(Tick(facet, value), words) for facet, value, words in ticks)
+    shell.search.ask_again(Asked(text, chosen))
+    shell.idle()
+
+
+RECOMMENDED = ("kind", "recommendation", "Kind: Recommendation")
+
+
+def _nothing_kept(shell: Shell) -> None:
+    searches = shell.context.services.searches
+    for kept in searches.all():
+        searches.remove(kept, JobControl())
+    shell.context.services.settings.set("remember-searches", False)
+    _ask(shell, "carers")
+    shell.go(Spot("search"))
+
+
+def _start(shell: Shell) -> None:
+    services = shell.context.services
+    services.settings.set("remember-searches", True)
+    chosen = (Narrowing(Tick(*RECOMMENDED[:2]), RECOMMENDED[2]),)
+    for name, asked in (
+        ("Kinship carers and money", Asked("financial support for kinship carers", chosen)),
+        ("Mentoring", Asked("mentoring")),
+    ):
+        services.searches.save(asked, name, JobControl())
+    for typed in ("sgo", "home visits for babies"):
+        services.searches.remember(typed, JobControl())
+    _ask(shell, "carers")
+    shell.go(Spot("search"))
+    shell.search.offers.setFocus()
+
+
+def _filtered(shell: Shell) -> None:
+    guide = shell.context.services.reading.cards()[0]
+    _ask(shell, "support for carers", RECOMMENDED, ("guide", guide.id, f"Guide: {guide.title}"))
+    shell.search.list.setFocus()
+
+
+def _filters(shell: Shell) -> None:
+    _ask(shell, "support for carers", RECOMMENDED)
+    shell.search.open_filters()
+
+
+def _explained(shell: Shell) -> None:
+    _ask(shell, "navigater for SGO carers of a 15 yr old")
+
+
+def _carried(shell: Shell) -> None:
+    _ask(shell, "support for carers")
+    shell.search.list.setFocus()
+    shell.press(shell.search.list, Qt.Key.Key_Return)
+
+
+def _named(shell: Shell) -> QWidget:
+    _ask(shell, "support for carers", RECOMMENDED)
+    shell.run("search.save")
+    return shell.dialog(SearchNameDialog)
+
+
+def _how(shell: Shell) -> QWidget:
+    shell.go(Spot("search"))
+    shell.run("search.how")
+    return shell.dialog(HowToSearchDialog)
+
+
 def _chosen_result(shell: Shell) -> None:
-    shell.go(Spot("search", query="support for carers"))
+    _ask(shell, "support for carers")
     results = shell.search.list
     results.setFocus()
     results.setCurrentIndex(results.model().index(0, 0))
 
 
 def _filtered_away(shell: Shell) -> None:
-    shell.go(Spot("search", query="no such words at all"))
+    _ask(shell, '"kinship navigator"', ("kind", "programme", "Kind: Programme"))
 
 
 def _mistyped(shell: Shell) -> None:
-    shell.go(Spot("search", query="colour:blue"))
+    _ask(shell, "colour:blue carers (")
 
 
 def _saved(shell: Shell) -> None:
@@ -477,8 +550,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("figure-timetable", "The timetable", _figure(FigureName.TIMETABLE), page="reading"),
     Scene("asking", "The button of the enquiry form", _asking, page="reading"),
     Scene("handbook", "The handbook", _handbook, page="reading"),
-    Scene("search-empty", "Search, before typing", _at(Spot("search")), page="search"),
+    Scene("search-empty", "Search, before typing", _nothing_kept, page="search"),
+    Scene("search-start", "Saved and recent searches", _start, page="search", cream=True),
     Scene("search", "Search with results", _chosen_result, page="search"),
+    Scene("search-filtered", "Results with filters", _filtered, page="search", cream=True),
+    Scene("search-filters", "The filters", _filters, page="search"),
+    Scene("search-explained", "What was done to a query", _explained, page="search"),
+    Scene("search-carried", "A hit with the words marked", _carried, page="reading"),
     Scene("search-nothing", "Nothing found", _filtered_away, page="search"),
     Scene("search-mistyped", "A query that cannot be read", _mistyped, page="search"),
     Scene("recommendations", "Recommendations", _table, page="recommendations", cream=True),
@@ -518,6 +596,8 @@ SCENES: tuple[Scene, ...] = (
         dialog="shortcuts",
     ),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
+    Scene("how-to-search", "How to search", _how, dialog="how_to_search"),
+    Scene("search-name", "The name of a search", _named, dialog="search_name"),
     Scene("history", "Places you have read", _history, dialog="history"),
     Scene("export", "Export", _exporting, dialog="export", cream=True),
     Scene("export-there", "A file is there already", _export_there, dialog="export"),

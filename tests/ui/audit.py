@@ -10,6 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.guide.address import Address
+from reader.jobs import JobControl
+from reader.services.asking import Asked, Narrowing
+from reader.services.finding import Tick
 from reader.ui.context import Notice
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.link import LinkDialog
@@ -70,10 +73,34 @@ def _map(shell: Shell) -> QWidget:
     return shell.window
 
 
-def _filtered(shell: Shell) -> QWidget:
+def _no_rows(shell: Shell) -> QWidget:
     shell.go(Spot("recommendations"))
     shell.recommendations.filters.words.setText("qqzzxx")
     shell.recommendations.filters.apply_words()
+    shell.settle()
+    return shell.window
+
+
+def _ask(shell: Shell, text: str, *ticks: tuple[str, str, str]) -> None:
+    chosen = tuple(Narrowing(Tick(facet, value), words) for facet, value, words in ticks)
+    shell.search.ask_again(Asked(text, chosen))
+    shell.idle()
+
+
+BOTH = (
+    ("kind", "recommendation", "Kind: Recommendation"),
+    ("guide", HOME, "Guide: Help at home"),
+)
+
+
+def _filtered(shell: Shell) -> QWidget:
+    _ask(shell, "home visits", *BOTH)
+    return shell.window
+
+
+def _filters(shell: Shell) -> QWidget:
+    _ask(shell, "home visits", *BOTH)
+    shell.search.open_filters()
     shell.settle()
     return shell.window
 
@@ -88,6 +115,43 @@ def _compared(shell: Shell) -> QWidget:
 def _export(shell: Shell) -> QWidget:
     shell.read(VISITS)
     return _dialog("file.export")(shell)
+
+
+def _coached(shell: Shell) -> QWidget:
+    _ask(shell, "marmalade", BOTH[0])
+    return shell.window
+
+
+def _misread(shell: Shell) -> QWidget:
+    _ask(shell, "colour:blue minder visitz (")
+    return shell.window
+
+
+def _searches(shell: Shell) -> QWidget:
+    services = shell.context.services
+    services.settings.set("remember-searches", True)
+    services.searches.save(Asked("home visits"), "Visits at home", JobControl())
+    services.searches.remember("peer groups", JobControl())
+    shell.go(Spot("search"))
+    return shell.window
+
+
+def _name(shell: Shell) -> QWidget:
+    _ask(shell, "home visits", *BOTH)
+    return _dialog("search.save")(shell)
+
+
+def _how(shell: Shell) -> QWidget:
+    shell.go(Spot("search"))
+    return _dialog("search.how")(shell)
+
+
+def _carried(shell: Shell) -> QWidget:
+    _ask(shell, "home visits")
+    shell.search.list.setFocus()
+    shell.press(shell.search.list, Qt.Key.Key_Return)
+    shell.run("go.searchbox")
+    return shell.window
 
 
 def _link(shell: Shell) -> QWidget:
@@ -188,9 +252,15 @@ PAGE_VIEWS = (
     View("search empty", _page(Spot("search"))),
     View("recommendations", _page(Spot("recommendations"))),
     View("evidence map", _map),
-    View("no recommendations", _filtered),
+    View("no recommendations", _no_rows),
     View("compare", _compared),
     View("compare empty", _page(Spot("compare"))),
+    View("saved searches", _searches),
+    View("search filtered", _filtered),
+    View("search filters", _filters),
+    View("search coached", _coached),
+    View("search misread", _misread),
+    View("search carried", _carried),
     View("saved", _saved),
     View("saved empty", _page(Spot("saved"))),
     View("collection", _shelf("")),
@@ -211,6 +281,8 @@ DIALOG_VIEWS = (
     View("about program", _dialog("help.about")),
     View("history", _history),
     View("export", _export),
+    View("how to search", _how),
+    View("search name", _name),
     View("link", _link),
     View("note", _item_dialog("item.note")),
     View("note on a passage", _passage_note),

@@ -9,6 +9,9 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from reader.jobs import JobControl
+from reader.services.asking import Asked, Narrowing
+from reader.services.finding import Tick
 from reader.ui.actions.building import ActionSet, plain
 from reader.ui.actions.table import ACTIONS, MENUS, ActionSpec
 from reader.ui.navigator import Spot
@@ -45,7 +48,16 @@ def walk(shell: Shell) -> set[str]:
         look()
     shell.read(LONG)
     look()
-    shell.go(Spot("search", query="home visits"))
+    services = shell.context.services
+    services.settings.set("remember-searches", True)
+    services.searches.remember("home visits", JobControl())
+    chosen = Narrowing(Tick("kind", "recommendation"), "Kind: Recommendation")
+    services.searches.save(Asked("visits", (chosen,)), "Visits", JobControl())
+    shell.go(Spot("search"))
+    shell.search.offers.setFocus()
+    look()
+    shell.press(shell.search.offers, Qt.Key.Key_Return)
+    shell.search.list.setFocus()
     look()
     shell.go(Spot("saved"))
     for row in range(2):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from reader.ui.panels.facets import FacetTree
 from reader.ui.theme.theme import THEME_NAMES
 from reader.ui.widgets.row_list import RowList
 from tests.ui.audit import VIEWS, View, described, seen_rect, tab_stops
@@ -151,5 +152,8 @@ def ringed_rect(stop: QWidget) -> QRect:
     if isinstance(stop, RowList) and stop.currentIndex().isValid():
         row = stop.visualRect(stop.currentIndex())
         row = row.adjusted(4, 2, -4, -2)  # the delegate leaves a gap between rows
+        return row.translated(stop.viewport().mapTo(stop.window(), QPoint(0, 0))).intersected(rect)
+    if isinstance(stop, FacetTree):
+        row = stop.visualRect(stop.currentIndex())
         return row.translated(stop.viewport().mapTo(stop.window(), QPoint(0, 0))).intersected(rect)
     return rect

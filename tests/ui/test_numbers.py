@@ -32,6 +32,7 @@ OURS = {
     "SELECT_BY_MOUSE": Qt.TextInteractionFlag.TextSelectableByMouse,
     "READ_AND_SELECT": READ,
     "WORD_WRAP": Qt.TextFlag.TextWordWrap,
+    "WIDGET_SHORTCUT": Qt.ShortcutContext.WidgetShortcut,
     "LIGHT": Qt.ColorScheme.Light,
     "DARK": Qt.ColorScheme.Dark,
     "DISPLAY_ROLE": Qt.ItemDataRole.DisplayRole,

@@ -14,9 +14,9 @@ from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import build_services
 from reader.services.explaining import UNCONFIRMED
+from reader.services.query_notes import ONLY_TYPED, OTHERS_TOO
 from reader.ui.assembling import assemble
 from reader.ui.navigator import Spot
-from reader.ui.pages.other_wordings import ONLY_TYPED, OTHERS_TOO
 from reader.ui.term_links import MEANINGS_LINK
 from tests.ui.conftest import Opener
 from tests.ui.shell import RESOURCES, Shell
@@ -93,17 +93,17 @@ def worded(open_shell: Opener, worded_shelf: Places, tmp_path: Path) -> Shell:
 
 
 def buttons(shell: Shell) -> list[str]:
-    found = shell.search.wordings.findChildren(QPushButton)
+    found = shell.search.notes.findChildren(QPushButton)
     return [button.text() for button in found if button.isVisible()]
 
 
 def test_what_else_was_searched_for_is_said_and_can_be_switched_off(worded: Shell) -> None:
     worded.go(Spot("search", query="minder"))
-    assert "Also searched for carer." in worded.words(worded.search.wordings)
+    assert "Also searched for carer." in worded.words(worded.search.notes)
     found = worded.search.list.model().rowCount()
     assert found > 0
     worded.click(worded.button(ONLY_TYPED))
-    assert "Only what you typed was searched for." in worded.words(worded.search.wordings)
+    assert "Only what you typed was searched for." in worded.words(worded.search.notes)
     assert worded.search.list.model().rowCount() < found
     worded.click(worded.button(OTHERS_TOO))
     assert worded.search.list.model().rowCount() == found
@@ -113,26 +113,26 @@ def test_switching_off_holds_for_one_query(worded: Shell) -> None:
     worded.go(Spot("search", query="minder"))
     worded.click(worded.button(ONLY_TYPED))
     worded.go(Spot("search", query="minder help"))
-    assert "Also searched for carer." in worded.words(worded.search.wordings)
+    assert "Also searched for carer." in worded.words(worded.search.notes)
 
 
 def test_each_meaning_of_a_short_form_can_be_chosen(worded: Shell) -> None:
     worded.go(Spot("search", query="QR"))
-    words = worded.words(worded.search.wordings)
+    words = worded.words(worded.search.notes)
     assert "QR can mean carer or quiet room. Both were searched." in words
     assert buttons(worded) == ["Only carer", "Only quiet room", ONLY_TYPED]
     worded.click(worded.button("Only quiet room"))
     assert worded.context.navigator.spot.query == "quiet room"
-    assert not worded.search.wordings.isVisible()
+    assert not worded.search.notes.isVisible()
 
 
 def test_nothing_is_said_when_nothing_was_done(worded: Shell) -> None:
     worded.go(Spot("search", query="home visits"))
-    assert not worded.search.wordings.isVisible()
+    assert not worded.search.notes.isVisible()
     worded.go(Spot("search", query="QR"))
-    assert worded.search.wordings.isVisible()
+    assert worded.search.notes.isVisible()
     worded.go(Spot("search", query=" "))
-    assert not worded.search.wordings.isVisible()
+    assert not worded.search.notes.isVisible()
 
 
 def tips(shell: Shell) -> dict[str, tuple[str, str]]:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import shutil
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from reader.guide.items import ItemKind
 from reader.paths import Places
+from reader.services.changeset import ChangeSet
 from reader.services.finding import Hit
+from reader.ui.models.facets import RowKind, RowRole
 from reader.ui.models.hits import HitRole, SavedRole
 from reader.ui.navigator import Spot
+from reader.ui.window import SMALLEST
 from tests.ui.conftest import Opener
 from tests.ui.shell import Shell
-from tests.ui.small_guides import HOME, SCHOOL, VISITS
+from tests.ui.small_guides import PEERS, SCHOOL, VISITS
 
 
 def box(shell: Shell) -> QLineEdit:
@@ -34,12 +38,37 @@ def look_for(shell: Shell, query: str) -> list[Hit]:
     return hits(shell)
 
 
-def choose(shell: Shell, filter_box: QComboBox, value: str) -> None:
-    row = filter_box.findData(value)
-    assert row >= 0, [filter_box.itemText(i) for i in range(filter_box.count())]
-    filter_box.setCurrentIndex(row)
-    filter_box.activated.emit(row)
-    shell.idle()
+def tick(shell: Shell, facet: str, words: str) -> None:
+    """Tick a value, or untick it, by keyboard alone."""
+    shell.run("search.filters")
+    tree, model = shell.search.facets.tree, shell.search.facets.model
+    assert tree.hasFocus()
+    rows = [row for row in model.rows() if row.facet == facet]
+    if not tree.isExpanded(model.find(rows[0].key)):
+        tree.setCurrentIndex(model.find(rows[0].key))
+        shell.press(tree, Qt.Key.Key_Space)
+    row = next(row for row in rows if row.words == words)
+    shell.press(tree, Qt.Key.Key_Home)
+    for _step in range(60):
+        if tree.currentIndex().data(RowRole).key == row.key:
+            break
+        shell.press(tree, Qt.Key.Key_Down)
+    shell.press(tree, Qt.Key.Key_Space)
+
+
+def counts(shell: Shell, facet: str) -> dict[str, int]:
+    """The values of a facet with their counts."""
+    return {
+        row.words: row.count
+        for row in shell.search.facets.model.rows()
+        if row.facet == facet and row.kind is RowKind.VALUE
+    }
+
+
+def chips(shell: Shell) -> list[str]:
+    """The words of the chips, in the order of reading."""
+    shown = [b for b in shell.search.chips.findChildren(QPushButton) if b.isVisible()]
+    return [button.text() for button in sorted(shown, key=lambda b: (b.y(), b.x()))]
 
 
 def test_typing_brings_results(shell: Shell) -> None:
@@ -75,6 +104,63 @@ def test_the_down_key_goes_to_the_results_and_enter_opens_one(shell: Shell) -> N
     assert hits(shell)
 
 
+def test_a_hit_opens_with_the_words_marked_and_escape_returns(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    results = shell.search.list
+    results.setFocus()
+    shell.press(results, Qt.Key.Key_Down)
+    chosen = results.currentIndex().data(HitRole)
+    shell.press(results, Qt.Key.Key_Return)
+    page = shell.reading
+    assert page.find_bar.text == "home visits"
+    assert page.view.extraSelections()
+    assert page.view.hasFocus(), "the page has the keyboard, not the bar"
+    shell.run("view.find-next")
+    shell.press(page.view, Qt.Key.Key_Escape)
+    assert shell.window.current_page() is shell.search
+    assert results.hasFocus()
+    assert results.currentIndex().data(HitRole) == chosen
+
+
+def test_find_in_page_goes_on_from_the_words_of_the_search(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    shell.search.list.setFocus()
+    shell.press(shell.search.list, Qt.Key.Key_Return)
+    page = shell.reading
+    marked = len(page.view.extraSelections())
+    shell.run("view.find")
+    assert page.find_bar.text == "home visits"
+    assert len(page.view.extraSelections()) == marked
+    shell.press(page.find_bar, Qt.Key.Key_Escape)
+    assert page.view.extraSelections() == []
+    shell.read(PEERS)
+    assert not page.find_bar.isVisible()
+
+
+def test_escape_in_the_results_returns_to_the_box(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    shell.search.list.setFocus()
+    shell.press(shell.search.list, Qt.Key.Key_Escape)
+    assert box(shell).hasFocus()
+
+
+def test_the_chosen_row_stays_chosen_when_the_answer_changes(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    results = shell.search.list
+    results.setFocus()
+    for _row in range(2):
+        shell.press(results, Qt.Key.Key_Down)
+    chosen = results.currentIndex().data(HitRole)
+    height = results.visualRect(results.currentIndex()).top()
+    look_for(shell, "home visits help")
+    assert chosen.address in {hit.address for hit in hits(shell)}
+    assert results.currentIndex().data(HitRole).address == chosen.address
+    bar = results.verticalScrollBar()
+    place = results.visualRect(results.currentIndex()).top()
+    assert place == height or bar.value() in (0, bar.maximum())
+    assert results.viewport().rect().contains(results.visualRect(results.currentIndex()))
+
+
 def test_a_recommendation_comes_first(shell: Shell) -> None:
     found = look_for(shell, "home visits")
     assert found[0].address == VISITS
@@ -84,38 +170,141 @@ def test_a_recommendation_comes_first(shell: Shell) -> None:
 
 def test_filters_offer_what_there_is_with_counts(shell: Shell) -> None:
     found = look_for(shell, "home visits")
-    kinds = shell.search.kinds
-    offered = [kinds.itemText(row) for row in range(kinds.count())]
-    assert offered[0] == "All kinds"
+    offered = counts(shell, "kind")
     recommendations = sum(hit.kind is ItemKind.RECOMMENDATION for hit in found)
-    assert f"Recommendation ({recommendations})" in offered
-    choose(shell, kinds, ItemKind.RECOMMENDATION.value)
+    assert offered["Recommendation"] == recommendations
+    assert sum(offered.values()) == len(found)
+    tick(shell, "kind", "Recommendation")
     assert {hit.kind for hit in hits(shell)} == {ItemKind.RECOMMENDATION}
     assert shell.search.summary.text().startswith(f"{recommendations} result")
-    assert kinds.currentData() == ItemKind.RECOMMENDATION.value
-    labels = [kinds.itemText(row).rpartition(" (")[0] for row in range(1, kinds.count())]
-    assert labels == [words.rpartition(" (")[0] for words in offered[1:]]
+    assert counts(shell, "kind") == offered, "what another tick would bring"
 
 
-def test_a_guide_can_be_chosen_and_left_again(shell: Shell) -> None:
-    everywhere = look_for(shell, "home visits")
-    choose(shell, shell.search.guides, SCHOOL)
-    assert {hit.address.guide for hit in hits(shell)} == {SCHOOL}
-    choose(shell, shell.search.guides, "")
-    assert hits(shell) == everywhere
-
-
-def test_an_empty_result_says_which_filter_hides_what(shell: Shell) -> None:
+def test_ticks_widen_within_a_facet_and_narrow_across(shell: Shell) -> None:
     look_for(shell, "home visits")
-    choose(shell, shell.search.guides, SCHOOL)
-    look_for(shell, "marmalade")
-    words = shell.search.summary.text()
-    assert "Nothing was found for \N{LEFT DOUBLE QUOTATION MARK}marmalade" in words
-    assert "Help at school" in words
-    assert "choose All" in words
-    assert shell.search.guides.currentData() == SCHOOL
-    choose(shell, shell.search.guides, "")
-    assert {hit.address.guide for hit in hits(shell)} == {HOME}
+    offered = counts(shell, "kind")
+    tick(shell, "kind", "Recommendation")
+    tick(shell, "kind", "Section")
+    assert len(hits(shell)) == offered["Recommendation"] + offered["Section"]
+    tick(shell, "guide", "Help at school")
+    assert {hit.address.guide for hit in hits(shell)} <= {SCHOOL}
+    assert len(hits(shell)) == counts(shell, "guide")["Help at school"]
+
+
+def test_the_keyboard_stays_on_the_row_that_was_ticked(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    tick(shell, "kind", "Recommendation")
+    tree = shell.search.facets.tree
+    assert tree.hasFocus()
+    row = tree.currentIndex().data(RowRole)
+    assert (row.words, row.ticked) == ("Recommendation", True)
+    shell.press(tree, Qt.Key.Key_Space)
+    assert chips(shell) == []
+    assert tree.currentIndex().data(RowRole).words == "Recommendation"
+
+
+def test_a_screen_reader_hears_name_count_and_state(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    tick(shell, "kind", "Recommendation")
+    tree = shell.search.facets.tree
+    root = QAccessible.queryAccessibleInterface(tree)
+    assert root is not None
+    rows = [root.child(number) for number in range(root.childCount())]
+    number = counts(shell, "kind")["Recommendation"]
+    spoken = f"Recommendation, {number} result{'' if number == 1 else 's'}"
+    row = next(row for row in rows if row.text(QAccessible.Text.Name) == spoken)
+    assert row.state().checkable
+    assert row.state().checked
+
+
+def test_a_chip_takes_its_filter_away_and_keeps_the_keyboard(shell: Shell) -> None:
+    everywhere = look_for(shell, "home visits")
+    tick(shell, "kind", "Recommendation")
+    tick(shell, "guide", "Help at home")
+    assert chips(shell) == ["Kind: Recommendation", "Guide: Help at home", "Clear all"]
+    first = shell.button("Kind: Recommendation")
+    first.setFocus()
+    shell.press(first, Qt.Key.Key_Space)
+    assert chips(shell) == ["Guide: Help at home", "Clear all"]
+    assert shell.button("Guide: Help at home").hasFocus()
+    shell.run("search.clear-filters")
+    assert hits(shell) == everywhere
+    assert chips(shell) == []
+
+
+def test_the_last_chip_hands_the_keyboard_to_the_results(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    tick(shell, "kind", "Recommendation")
+    chip = shell.button("Kind: Recommendation")
+    chip.setFocus()
+    shell.press(chip, Qt.Key.Key_Space)
+    assert shell.search.list.hasFocus()
+
+
+def test_the_tab_key_goes_in_the_order_of_reading(shell: Shell) -> None:
+    look_for(shell, "minder visits")
+    tick(shell, "kind", "Recommendation")
+    tick(shell, "guide", "Help at home")
+    box(shell).setFocus()
+    order: list[str] = []
+    for _stop in range(12):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        words = getattr(widget, "text", lambda: "")()
+        order.append(words or widget.accessibleName())
+        if widget is shell.search.list:
+            break
+    start = order.index("Save this search")
+    assert order[start:] == [
+        "Save this search",
+        "How to search",
+        "Kind: Recommendation",
+        "Guide: Help at home",
+        "Clear all",
+        *(each for each in order if each.startswith(("Only results", "Search only"))),
+        "Filters",
+        "Search results",
+    ]
+
+
+def test_filters_stay_for_the_next_question(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    tick(shell, "guide", "Help at school")
+    look_for(shell, "help")
+    assert {hit.address.guide for hit in hits(shell)} == {SCHOOL}
+    assert chips(shell) == ["Guide: Help at school", "Clear all"]
+
+
+def test_in_a_small_window_the_filters_open_in_place_of_the_results(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    assert shell.search.facets.isVisible()
+    shell.resize(*SMALLEST)
+    assert not shell.search.facets.isVisible()
+    button = shell.button("Filters")
+    shell.press(button, Qt.Key.Key_Space)
+    assert shell.search.facets.tree.hasFocus()
+    assert not shell.search.list.isVisible()
+    tick(shell, "kind", "Recommendation")
+    number = counts(shell, "kind")["Recommendation"]
+    shell.press(shell.button(f"Show {number} result{'' if number == 1 else 's'}"), Qt.Key.Key_Space)
+    assert shell.search.list.hasFocus()
+    assert len(hits(shell)) == number
+    assert shell.button("Filters (1)").isVisible()
+    shell.run("search.filters")
+    shell.press(shell.search.facets.tree, Qt.Key.Key_Escape)
+    assert shell.search.list.hasFocus()
+
+
+def test_large_text_leaves_the_filters_no_room_either(shell: Shell) -> None:
+    look_for(shell, "home visits")
+    shell.context.services.settings.set("zoom", 400)
+    shell.context.bus.publish(ChangeSet(settings=frozenset({"zoom"})), "")
+    shell.settle()
+    assert not shell.search.facets.isVisible()
+    assert shell.button("Filters").isVisible()
 
 
 def test_nothing_found_says_so(shell: Shell) -> None:
@@ -123,11 +312,12 @@ def test_nothing_found_says_so(shell: Shell) -> None:
     assert "Nothing was found" in shell.search.summary.text()
 
 
-def test_an_unknown_field_is_explained(shell: Shell) -> None:
-    assert look_for(shell, "colour:blue") == []
-    words = shell.search.summary.text()
-    assert "colour" in words
-    assert words.endswith(".")
+def test_a_mistake_is_explained_and_the_rest_is_searched(shell: Shell) -> None:
+    found = look_for(shell, "colour:blue visits (")
+    assert VISITS in {hit.address for hit in found}
+    words = shell.search.notes.mistakes
+    assert words.isVisible()
+    assert "colour" in words.text()
 
 
 def test_an_empty_box_asks_for_words(shell: Shell) -> None:

@@ -23,7 +23,7 @@ class ActionSpec(NamedTuple):
     separator: bool = False
 
 
-MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Item", "&Help")
+MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Search", "&Item", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", "&Export...", "&File", ("Ctrl+E",), "external-link",
@@ -106,6 +106,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "A wide font that some people read faster.", choice="font"),
     ActionSpec("view.preferences", "&Preferences...", "&View", ("Ctrl+,",), "settings",
                "Change how the reader looks and starts.", separator=True),
+    ActionSpec("search.filters", "&Filters", "&Search", ("Ctrl+Shift+K",), "filter",
+               "Go to the filters of the results."),
+    ActionSpec("search.clear-filters", "&Clear all filters", "&Search", (), "x",
+               "Show the results that the filters leave out."),
+    ActionSpec("search.save", "&Save this search...", "&Search", (), "bookmark",
+               "Keep the words and filters under a name.", separator=True),
+    ActionSpec("search.rename", "Re&name saved search...", "&Search", (), "",
+               "Give the chosen saved search another name."),
+    ActionSpec("search.remove", "&Remove saved search", "&Search", (), "trash",
+               "Forget the chosen saved search."),
+    ActionSpec("search.remember", "Re&member recent searches", "&Search", (), "",
+               "Keep your newest 20 searches. Turning it off forgets them.", toggle=True,
+               separator=True),
+    ActionSpec("search.clear-recent", "Clear recent s&earches", "&Search", (), "",
+               "Forget every recent search."),
+    ActionSpec("search.how", "&How to search", "&Search", (), "help",
+               "Show examples of what you can type.", separator=True),
     ActionSpec("item.save", "&Save or unsave", "&Item", ("Ctrl+D",), "star",
                "Save the recommendation or section you are reading, or remove it."),
     ActionSpec("item.copy-link", "Copy &link", "&Item", ("Ctrl+Shift+C",), "link",
@@ -148,6 +165,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 NARROW_MENU: tuple[str, ...] = (
     *("view.contents", "view.details", "view.statements", "view.find", "item.save"),
     *("view.map", "item.compare", "go.compare", "file.export"),
+    *("search.filters", "search.save", "search.how"),
     *("view.bigger", "view.smaller", "view.preferences"),
 )
 """What the one menu of a narrow window offers besides the places of the rail."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
+    QFontMetricsF,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -24,6 +26,10 @@ from reader.ui.theme.theme import Theme
 PAD = 12
 GAP = 4
 MOST_LINES = 3
+MOST_HEIGHTS = 1_000
+"""Heights of rows that are remembered: a list measures all its rows again at each change."""
+SURELY = 0.96
+"""The part of the width below which words are on one line, whatever the rounding."""
 TITLE_RATIO = 1.125
 """The size of a row's title over its other text."""
 
@@ -48,16 +54,38 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._read = read
+        self._heights: dict[tuple[EntryText, int, str], int] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Qt: as high as the text is at the list's width."""
         view = option.widget
-        width = (view.width() if view else option.rect.width()) - 2 * PAD - 24
-        layouts = self._layouts(option, self._read(index), max(width, 80))
-        height = sum(layout.boundingRect().height() for layout in layouts)
-        return QSize(max(width, 80), int(height) + 2 * PAD + GAP * (len(layouts) - 1))
+        width = max((view.width() if view else option.rect.width()) - 2 * PAD - 24, 80)
+        entry = self._read(index)
+        key = (entry, width, option.font.key())
+        if key not in self._heights:
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._height(option, entry, width)
+        return QSize(width, self._heights[key])
+
+    def _height(self, option: QStyleOptionViewItem, entry: EntryText, width: int) -> int:
+        """The height of a row; words that fit on one line need not be laid out."""
+        fonts = (option.font, _title_font(option.font), option.font)
+        texts = (entry.quiet, entry.title, entry.snippet)
+        height = 0.0
+        rows = 0
+        for text, font in zip(texts, fonts, strict=True):
+            if not text and rows == 2:
+                continue
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(text) < width * SURELY:
+                height += ceil(metrics.height())
+            else:
+                height += _lay_out(text, font, [], width).boundingRect().height()
+            rows += 1
+        return int(height) + 2 * PAD + GAP * (rows - 1)
 
     def paint(
         self,
@@ -94,9 +122,7 @@ class EntryDelegate(QStyledItemDelegate):
     def _layouts(
         self, option: QStyleOptionViewItem, entry: EntryText, width: int
     ) -> list[QTextLayout]:
-        title = QFont(option.font)
-        title.setBold(True)
-        title.setPixelSize(round(QFontInfo(option.font).pixelSize() * TITLE_RATIO))
+        title = _title_font(option.font)
         layouts = [
             _lay_out(entry.quiet, option.font, [], width),
             _lay_out(entry.title, title, [], width),
@@ -119,6 +145,13 @@ class EntryDelegate(QStyledItemDelegate):
             mark.format = form
             found.append(mark)
         return found
+
+
+def _title_font(usual: QFont) -> QFont:
+    title = QFont(usual)
+    title.setBold(True)
+    title.setPixelSize(round(QFontInfo(usual).pixelSize() * TITLE_RATIO))
+    return title
 
 
 def _lay_out(

@@ -1,4 +1,4 @@
-"""HitsModel: search hits as rows; replaced whole when an answer arrives."""
+"""HitsModel: search hits as rows, the user's own notes after them; replaced whole, once."""
 
 from __future__ import annotations
 
@@ -8,56 +8,119 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.guide.address import Address
 from reader.services.finding import Answer, Hit
+from reader.services.own_notes import NoteHit
 
 Index = QModelIndex | QPersistentModelIndex
 HitRole = Qt.ItemDataRole.UserRole
 SavedRole = Qt.ItemDataRole.UserRole + 1
+NewRole = Qt.ItemDataRole.UserRole + 2
+
+FIRST = 12
+"""Rows that come at once: a little more than a window has room for."""
 
 
 class HitsModel(QAbstractListModel):
-    """Rows of Hit values; the star is painted from here."""
+    """Rows of Hit and NoteHit values; the star, and what is new, are painted from here."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[Hit, ...] = ()
+        self._rows: tuple[Hit | NoteHit, ...] = ()
+        self._hits = 0
+        self._shown = 0
         self._saved: frozenset[Address] = frozenset()
+        self._new: frozenset[Address] = frozenset()
 
-    def show(self, answer: Answer | None) -> None:
-        """Replace the rows; None empties the list."""
+    def show(
+        self,
+        answer: Answer | None,
+        notes: tuple[NoteHit, ...] = (),
+        keep: Hit | NoteHit | None = None,
+    ) -> bool:
+        """Replace the rows; None empties the list. False when the rows were the same already.
+
+        Only the first rows come at once, ``keep`` among them, so that they are painted soon; the
+        rest follows with show_rest().
+        """
+        hits = answer.hits if answer else ()
+        rows: tuple[Hit | NoteHit, ...] = (*hits, *notes)
+        if rows == self._rows and len(hits) == self._hits:
+            return False
         self.beginResetModel()
-        self._hits = answer.hits if answer else ()
+        self._rows = rows
+        self._hits = len(hits)
+        self._shown = min(len(rows), max(FIRST, self.row_of(keep) + FIRST))
         self.endResetModel()
+        return True
+
+    def show_rest(self) -> None:
+        """Add the rows below the first ones."""
+        if self._shown < len(self._rows):
+            self.beginInsertRows(QModelIndex(), self._shown, len(self._rows) - 1)
+            self._shown = len(self._rows)
+            self.endInsertRows()
 
     def set_saved(self, saved: frozenset[Address]) -> None:
         """Mark what is bookmarked."""
-        changed = self._saved ^ saved
-        self._saved = saved
-        for row, hit in enumerate(self._hits):
-            if hit.address in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        changed, self._saved = self._saved ^ saved, saved
+        self._tell(changed)
+
+    def set_new(self, new: frozenset[Address]) -> None:
+        """Mark what a saved search had not found at the last look."""
+        changed, self._new = self._new ^ new, new
+        self._tell(changed)
+
+    def row_of(self, row: Hit | NoteHit | None) -> int:
+        """Where the row for the same item stands now; -1 when it is gone."""
+        key = _key(row)
+        return next((n for n, each in enumerate(self._rows) if key and _key(each) == key), -1)
+
+    @property
+    def first_note(self) -> int:
+        """The row of the first own note; -1 without any."""
+        return self._hits if len(self._rows) > self._hits else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt: how many hits."""
-        return 0 if parent.isValid() else len(self._hits)
+        """Qt: how many rows."""
+        return 0 if parent.isValid() else self._shown
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: title, spoken words, the hit itself, and whether it is saved."""
-        if not index.isValid() or index.row() >= len(self._hits):
+        """Qt: title, spoken words, the row itself, and whether it is saved or new."""
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        hit = self._hits[index.row()]
-        saved = hit.address in self._saved
-        if role == Qt.ItemDataRole.DisplayRole:
-            return hit.title
+        row = self._rows[index.row()]
         if role == HitRole:
-            return hit
-        if role == SavedRole:
-            return saved
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.note.title if isinstance(row, NoteHit) else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            state = ", saved" if saved else ""
-            strength = f", {hit.strength}" if hit.strength else ""
-            place = f"{index.row() + 1} of {len(self._hits)}"
-            return (
-                f"{hit.title}, {hit.kind.label}{strength}, {hit.guide}{state}. "
-                f"{hit.snippet} {place}"
-            )
+            return f"{self._spoken(row)} {index.row() + 1} of {len(self._rows)}"
+        if isinstance(row, NoteHit):
+            return None
+        if role == SavedRole:
+            return row.address in self._saved
+        if role == NewRole:
+            return row.address in self._new
         return None
+
+    def _spoken(self, row: Hit | NoteHit) -> str:
+        if isinstance(row, NoteHit):
+            return f"{row.note.title}, your note. {row.snippet}"
+        marks = (
+            row.kind.label,
+            row.strength,
+            row.guide,
+            "saved" if row.address in self._saved else "",
+            "new" if row.address in self._new else "",
+        )
+        return f"{', '.join((row.title, *(mark for mark in marks if mark)))}. {row.snippet}"
+
+    def _tell(self, changed: frozenset[Address]) -> None:
+        for number, row in enumerate(self._rows[: self._shown]):
+            if isinstance(row, Hit) and row.address in changed:
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+
+def _key(row: Hit | NoteHit | None) -> tuple[str, str] | None:
+    if row is None:
+        return None
+    return ("note", row.note.id) if isinstance(row, NoteHit) else ("hit", str(row.address))

@@ -41,6 +41,7 @@ class PageWidget(QWidget):
 
     state_changed = Signal()
     action_requested = Signal(str)
+    query_proposed = Signal(str)
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__()

@@ -199,6 +199,7 @@ class ReadingPage(PageWidget):
 
     def _connect(self) -> None:
         self.contents.chosen.connect(self._choose)
+        self._routes.leave_by_escape(self.view)
         self.view.installEventFilter(self)
         self.view.link_activated.connect(self._follow)
         self.view.anchor_in_view.connect(self._came_into_view)
@@ -224,6 +225,7 @@ class ReadingPage(PageWidget):
             self.view.go_to(ViewPlace(spot.anchor, spot.fraction))
         else:
             self.view.scroll_to(reading.anchor)
+        self._find.carry(spot.query, spot.words)
         self._item = reading.item
         self.context.tasks.when_painted(self._show_details)
         self.context.ask(

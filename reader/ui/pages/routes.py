@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.guide.address import SCHEME, Address
@@ -13,6 +14,7 @@ from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.contents import Line
 from reader.ui.navigator import Spot
+from reader.ui.numbers import WIDGET_SHORTCUT
 from reader.ui.widgets.announcing import announce
 
 
@@ -35,6 +37,16 @@ class Routes:
         else:
             spot = Spot("reading", Address(guide, line.page.id), anchor=line.entry.anchor)
             self._context.navigator.go(spot)
+
+    def leave_by_escape(self, view: QWidget) -> None:
+        """Let Escape go back from ``view`` to the results that led here."""
+        escape = QShortcut(QKeySequence("Esc"), view)
+        escape.setProperty("context", WIDGET_SHORTCUT)
+        escape.activated.connect(self._back_to_results)
+
+    def _back_to_results(self) -> None:
+        if self._context.navigator.came_from == "search":
+            self._context.navigator.back()
 
     def step_recommendation(self, reading: Reading, item: Item | None, offset: int) -> None:
         """Go to the next (1) or previous (-1) recommendation and say which it is."""

@@ -1,219 +1,318 @@
-"""SearchPage: what a query finds, while it is typed."""
+"""SearchPage: what a question finds, while it is typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.errors import IndexUnavailable, ReaderError
-from reader.guide.items import ItemKind
-from reader.services.finding import Answer, Hit, SearchRequest
+from reader.jobs import JobControl
+from reader.services.asking import Asked, Narrowing
+from reader.services.finding import Answer, AppliedKind, Hit
+from reader.services.own_notes import NoteHit
+from reader.services.query_notes import marked_words, summary_sentence
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
-from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.index_building import build_index
 from reader.ui.item_commands import ItemCommands
-from reader.ui.models.hits import HitRole, HitsModel, SavedRole
+from reader.ui.models.hits import HitRole
 from reader.ui.navigator import Spot
-from reader.ui.pages.other_wordings import OtherWordings
+from reader.ui.pages.hit_list import HitList
 from reader.ui.pages.page import Crumb, PageWidget
-from reader.ui.theme.looks import Look, set_look
+from reader.ui.pages.query_notes import QueryNotes
+from reader.ui.pages.search_offers import SearchOffers
+from reader.ui.pages.search_room import SearchRoom
+from reader.ui.pages.search_start import SearchStart
+from reader.ui.panels.facets import FacetPanel
 from reader.ui.widgets.announcing import announce
-from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.flow_layout import FlowLayout
-from reader.ui.widgets.list_room import fill_list_room
-from reader.ui.widgets.row_list import RowList
 
-MOST_HITS = 50
-ANY = ""
-HOW_TO_ASK = "Put a phrase in quotation marks. Write -word to leave a word out."
-TRY_THIS = "Try fewer words or another spelling, and choose All in both lists."
+PAUSE_MS = 600
+"""Typing has paused: the count is said now, and spelling may be corrected."""
+ASK = "Type in the search box above."
+LARGE_TEXT = 150
+"""Text size in percent above which the filters ask for more room."""
+
+
+class Found(NamedTuple):
+    """An answer from the guides, and from the user's own notes."""
+
+    answer: Answer
+    notes: tuple[NoteHit, ...]
 
 
 class SearchPage(PageWidget):
-    """A list of hits with two filters that show how many hits each choice has."""
+    """Results with what narrows them beside; with no question, what was searched for before."""
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
-        self._query = ""
+        self._asked = Asked()
         self._answer: Answer | None = None
-        self._synonyms = True
         self._mended = False
+        self._finished = False
         self._commands = ItemCommands(context, self, "search")
-        self._model = HitsModel(self)
-        self.summary = QLabel("Type in the search box above.")
-        self.summary.setObjectName("search-summary")
-        set_look(self.summary, Look.SECTION_TITLE)
-        self.summary.setWordWrap(True)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.wordings = OtherWordings()
-        self.kinds = _filter("Kind of item")
-        self.guides = _filter("Guide")
-        self._delegate = EntryDelegate(context.theme, _read)
-        self.list = RowList("Search results", self._model, self._delegate)
-        self.list.setObjectName("results")
-        self.empty = EmptyState(context.icons)
-        self._arrange()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self.notes = QueryNotes()
+        self.facets = FacetPanel(context.theme, context.icons)
+        self.list = HitList(context.theme, self)
+        self.offers = SearchOffers(context.theme, self)
+        self.room = SearchRoom(
+            self, context.icons, self.notes, self.facets, self.list, self.offers, self._larger
+        )
+        self.summary, self.chips = self.room.summary, self.room.chips
+        self._start = SearchStart(context, self, self.room)
         self._connect()
 
     def show_spot(self, spot: Spot) -> None:
         """Search for the spot's query; the answer that is already shown stays."""
-        if spot.query == self._query and self._answer is not None:
+        if spot.query == self._asked.text and self._answer is not None:
             self._ask_saved()
             return
-        if spot.query.strip() != self._query.strip():
-            self._synonyms = True  # switched off for one query only
-        self._query = spot.query
-        self._search()
+        self._asked = self._asked.retyped(spot.query)
+        typing, self._finished = self._typing() and not self._finished, False
+        self._search(typing=typing)
 
     def crumbs(self) -> Sequence[Crumb]:
         """Search stands beside the guides."""
         return (Crumb("Search"),)
 
     def panes(self) -> Sequence[QWidget]:
-        """Results first, then the filters."""
-        return (self.list, self.kinds, self.guides)
+        """Results first, or what stands in their place, then the filters."""
+        return (self.list, self.offers, self.facets.tree)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """What can be done with the chosen hit."""
-        hit, answer = self._current(), self._answer
-        found: dict[str, Callable[[], None]] = {}
-        if answer is not None and answer.hits:
-            found["file.export"] = lambda: self._export(answer)
+        """What can be done with the question and with the chosen hit."""
+        found: dict[str, Callable[[], None]] = {"search.how": self._start.explain}
+        found |= self._start.handlers()
+        answer = self._answer
+        if self._asked.text.strip():
+            found["search.save"] = lambda: self._start.save(self._asked)
+        if answer is not None:
+            found["search.filters"] = self.open_filters
+            if answer.hits:
+                found["file.export"] = lambda: self._export(answer)
+        if self._asked.chosen:
+            found["search.clear-filters"] = self._clear_filters
+        hit = self._current()
         if hit is None:
             return found
         return found | {
-            "item.compare": lambda: self._commands.toggle_chosen(hit.address),
             "item.save": lambda: self._commands.toggle_saved(hit.address),
             "item.copy-link": lambda: self._commands.copy_link(hit.address),
+            "item.compare": lambda: self._commands.toggle_chosen(hit.address),
             "item.cite": lambda: self._commands.cite(hit.address),
             "item.cite-harvard": lambda: self._commands.cite(hit.address, harvard=True),
         }
 
-    def _arrange(self) -> None:
-        filters = FlowLayout()
-        filters.addWidget(self.kinds)
-        filters.addWidget(self.guides)
-        controls = QVBoxLayout()
-        controls.setSpacing(8)
-        controls.addWidget(self.wordings)
-        controls.addLayout(filters)
-        fill_list_room(self, self.summary, controls, self.list, self.empty)
+    def _current(self) -> Hit | None:
+        row = self.list.current() if self.list.isVisible() else None
+        return row if isinstance(row, Hit) else None
+
+    def checked(self) -> Mapping[str, bool]:
+        """Whether recent searches are kept."""
+        return {"search.remember": self.context.services.settings.flag("remember-searches")}
+
+    def open_filters(self) -> None:
+        """Go to the filters; in a small window they open in place of the results."""
+        self.room.set_sheet(on=True)
+        self._count_sheet()
+        self.facets.take_keyboard()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the filters room only where there is some."""
+        super().resizeEvent(event)
+        self.room.place()
+        self._count_sheet()
+
+    # Wiring
 
     def _connect(self) -> None:
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
         self.list.selectionModel().currentChanged.connect(lambda *_: self.state_changed.emit())
-        self.kinds.activated.connect(lambda _row: self._search())
-        self.guides.activated.connect(lambda _row: self._search())
-        self.wordings.switched.connect(self._switch_wordings)
-        self.wordings.query_chosen.connect(
-            lambda query: self.context.navigator.go(Spot("search", query=query))
-        )
+        self.list.entered_by_keys.connect(self._entered)
+        for rows in (self.list, self.offers):
+            rows.left.connect(lambda: self.action_requested.emit("go.searchbox"))
+        self.facets.toggled.connect(self._toggle)
+        self.facets.closed.connect(self._close_filters)
+        self.facets.clear_requested.connect(self._clear_filters)
+        self.chips.removed.connect(self._remove_chip)
+        self.chips.cleared.connect(self._clear_filters)
+        self.chips.emptied.connect(self._focus_results)
+        self.room.filters.clicked.connect(self.open_filters)
+        self.notes.switched.connect(self._switch)
+        self.notes.query_chosen.connect(self._go)
+        self.notes.notes_wanted.connect(lambda: self.list.choose(self.list.hits.first_note))
+        self._start.asked.connect(self.ask_again)
+        self._start.changed.connect(self.state_changed)
+        self._start.looked.connect(self.list.hits.set_new)
+        self._pause.timeout.connect(self._settle)
         self.context.bus.changed.connect(self._changed)
         self.context.theme.changed.connect(self.list.viewport().update)
 
-    def _search(self) -> None:
-        if not self._query.strip():
-            self._clear("Type in the search box above.", "Search every guide", HOW_TO_ASK)
-            return
-        kind, guide = self.kinds.currentData(), self.guides.currentData()
-        request = SearchRequest(
-            self._query,
-            limit=MOST_HITS,
-            kinds=frozenset({ItemKind(kind)} if kind else ()),
-            guides=frozenset({guide} if guide else ()),
-            synonyms=self._synonyms,
-            typing=True,
-        )
-        self.context.ask(
-            "search",
-            lambda control: self.context.services.finding.search(request, control),
-            self._show,
-            owner=self,
-            failed=self._could_not,
-        )
+    def _larger(self) -> float:
+        return self.context.services.settings.number("zoom") / LARGE_TEXT
 
-    def _show(self, answer: Answer) -> None:
+    def _typing(self) -> bool:
+        focus = QApplication.focusWidget()
+        return isinstance(focus, QLineEdit) and not self.isAncestorOf(focus)
+
+    # Asking
+
+    def ask_again(self, asked: Asked) -> None:
+        """Ask a whole question: words, filters and what is switched off."""
+        self._asked, self._answer, self._finished = asked, None, True
+        self.list.setCurrentIndex(QModelIndex())  # the row chosen for another question
+        self._go(asked.text)
+
+    def _go(self, query: str) -> None:
+        self.context.navigator.go(Spot("search", query=query))
+
+    def _search(self, *, typing: bool = False) -> None:
+        self._pause.stop()
+        self.context.tasks.cancel("coach")
+        self.list.hits.set_new(frozenset())
+        self.chips.show_chips([(each.label, "\t".join(each.tick)) for each in self._asked.chosen])
+        if not self._asked.text.strip():
+            self.context.tasks.cancel("search")
+            self._answer = None
+            self._empty(ASK)
+            self._start.show()
+            return
+        self._start.hide()
+        if self._answer is None:
+            here = self.offers.hasFocus()
+            self.room.show_query(facets=False, hits=True, words=True)
+            if here:
+                self.list.setFocus()
+        request = self._asked.request(typing=typing)
+        services = self.context.services
+
+        def find(control: JobControl) -> Found:
+            answer = services.finding.search(request, control)
+            return Found(answer, services.own_notes.find(request.text, control))
+
+        self.context.ask("search", find, self._show, owner=self, failed=self._could_not)
+
+    def _show(self, found: Found) -> None:
+        answer, notes = found
         self._answer = answer
-        self._model.show(answer)
-        self.list.scrollToTop()
-        self._fill_filters(answer)
-        shown = len(answer.hits)
-        words = f"{answer.total} result{'' if answer.total == 1 else 's'}"
-        if answer.total > shown:
-            words += f", the best {shown} shown"
-        if answer.total == 0:
-            words = f"Nothing was found for {_quoted(self._query)}{self._filter_words()}"
-        elif answer.note:
-            words += f". {answer.note.rstrip('.')}"
-        self._say(words, "Nothing was found", TRY_THIS, answer)
+        here = self.list.hasFocus() or self.offers.hasFocus()
+        self.list.show_answer(answer, notes)
+        self.facets.show_facets(answer.facets)
+        said = self.notes.show_answer(answer, len(notes))
+        rows = self.list.hits.rowCount() > 0
+        words = summary_sentence(answer, self._asked.summary)
+        self.summary.setText(words)
+        if not rows:
+            self._start.coach(self._asked, answer)
+        self.room.show_query(facets=rows or bool(self._asked.chosen), hits=rows, words=True)
+        self._count_sheet()
+        if here:
+            self._focus_results()
+        if answer.request.typing:
+            self._pause.start()  # the count is said once typing pauses
+        else:
+            announce(self, f"{words.rstrip('.')}. {said}".strip())
         self._ask_saved()
         self.state_changed.emit()
 
-    def _switch_wordings(self, on: bool) -> None:
-        self._synonyms = on
-        self.list.setFocus()  # the button goes away
+    def _settle(self) -> None:
+        """Ask once more as a finished question: spelling may be corrected now."""
+        self._pause.stop()
+        if self._answer is not None and self._answer.request.typing:
+            self._search()
+
+    def _entered(self) -> None:
+        if self._asked.text.strip():
+            self._start.remember(self._asked.text)
+        if self._pause.isActive():
+            self._settle()
+
+    # Narrowing and switching
+
+    def _toggle(self, narrowing: Narrowing) -> None:
+        self._asked = self._asked.toggled(narrowing)
         self._search()
 
-    def _filter_words(self) -> str:
-        chosen = [box.currentText() for box in (self.kinds, self.guides) if box.currentData()]
-        return f" in {' and '.join(chosen)}; choose All to search everything" if chosen else ""
+    def _remove_chip(self, key: str) -> None:
+        for each in self._asked.chosen:
+            if "\t".join(each.tick) == key:
+                self._toggle(each)
+                return
+
+    def _clear_filters(self) -> None:
+        self._asked = self._asked.cleared()
+        self._search()
+
+    def _close_filters(self) -> None:
+        if self.room.sheet:
+            self.room.set_sheet(on=False)
+        self._focus_results()
+
+    def _switch(self, kind: AppliedKind, on: bool) -> None:
+        self._asked = self._asked.switched(kind, on=on)
+        self._focus_results()  # the button goes away
+        self._search()
+
+    def _count_sheet(self) -> None:
+        total = self._answer.total if self._answer else 0
+        self.facets.set_sheet(self.room.sheet, total, len(self._asked.chosen))
+        number = len(self._asked.chosen)
+        self.room.filters.set_words(f" Filters ({number})" if number else " Filters")
+
+    def _focus_results(self) -> None:
+        rows = self.list if self.list.isVisibleTo(self) else self.offers
+        if rows.isVisibleTo(self):
+            rows.setFocus()
+
+    # When there is nothing
 
     def _could_not(self, problem: ReaderError) -> None:
-        self._clear(problem.sentence, "No answer", problem.hint)
+        self._answer = None
+        self._empty(problem.sentence, "No answer", problem.hint)
+        announce(self, problem.sentence)
         if isinstance(problem, IndexUnavailable) and not self._mended:
             self._mended = True  # once a run: an index that fails again would fail for ever
             build_index(self.context, self.context.tasks)
 
-    def _clear(self, words: str, title: str, hint: str) -> None:
-        self._answer = None
-        self._model.show(None)
-        self._say(words, title, hint)
+    def _empty(self, words: str, title: str = "", hint: str = "") -> None:
+        self.list.show_answer(None, ())
+        self.notes.show_answer(None)
+        self.summary.setText(words)
+        if title:
+            self.room.empty.set_state("search", title, hint)
+            self.room.show_query(facets=False, hits=False, words=False)
         self.state_changed.emit()
 
-    def _say(self, words: str, title: str, hint: str, answer: Answer | None = None) -> None:
-        """Put a sentence over the list, announced once; an empty list gives way to a hint."""
-        others = self.wordings.show_answer(answer)
-        empty = self._model.rowCount() == 0
-        self.summary.setText(words)
-        self.empty.set_state("search", title, hint)
-        self.empty.setVisible(empty)
-        for box in (self.kinds, self.guides):
-            box.setVisible(not empty or bool(box.currentData()))
-        self.list.setVisible(not empty)
-        announce(self, f"{words.rstrip('.')}. {others}" if others else words)
-
-    def _fill_filters(self, answer: Answer) -> None:
-        # In an order of their own: choices must not move about while somebody types.
-        kinds = [(k.label, k.value, answer.kinds[k]) for k in ItemKind if k in answer.kinds]
-        cards = self.context.services.reading.all_cards()
-        guides = [(c.title, c.id, answer.guides[c.id]) for c in cards if c.id in answer.guides]
-        _refill(self.kinds, "All kinds", kinds)
-        _refill(self.guides, "All guides", guides)
+    # What else changes
 
     def _ask_saved(self) -> None:
         self.context.ask(
             "hit-stars",
             lambda _control: self.context.services.saving.addresses(),
-            self._model.set_saved,
+            self.list.hits.set_saved,
             owner=self,
         )
 
     def _changed(self, announcement: Announcement) -> None:
-        if announcement.changes.bookmarks:
+        changes = announcement.changes
+        if changes.bookmarks:
             self._ask_saved()
-        if announcement.changes.index and self._query.strip() and self.isVisible():
+        if "zoom" in changes.settings:
+            self.room.place()
+            self._count_sheet()
+        if changes.index and self._asked.text.strip() and self.isVisible():
             self._search()
-        elif announcement.changes.index:
+        elif changes.index:
             self._answer = None
+        if (changes.searches or changes.index or changes.settings) and not self._asked.text.strip():
+            self._start.refresh(changes)
 
     def _export(self, answer: Answer) -> None:
         from reader.ui.dialogs.export import ExportDialog
@@ -225,51 +324,12 @@ class SearchPage(PageWidget):
             subjects.append(selection_subject([hit.address], f"Only: {hit.title}", "item"))
         ExportDialog(self.context, self.window(), subjects).open()
 
-    def _current(self) -> Hit | None:
-        hit = self.list.currentIndex().data(HitRole)
-        return hit if isinstance(hit, Hit) else None
-
     def _open(self, index: QModelIndex) -> None:
-        hit = index.data(HitRole)
-        if isinstance(hit, Hit):
-            self.context.navigator.go(Spot("reading", hit.address))
-
-
-def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:
-    hit: Hit = index.data(HitRole)
-    star = "\N{BLACK STAR} Saved" if index.data(SavedRole) else ""
-    quiet = [hit.kind.label, hit.strength, hit.guide, star]
-    return EntryText(
-        quiet="  \N{MIDDLE DOT}  ".join(word for word in quiet if word),
-        title=hit.title,
-        snippet=hit.snippet,
-        spans=hit.spans,
-    )
-
-
-def _quoted(text: str) -> str:
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{text.strip()}\N{RIGHT DOUBLE QUOTATION MARK}"
-
-
-def _filter(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumHeight(32)
-    return box
-
-
-def _refill(box: QComboBox, all_words: str, choices: list[tuple[str, str, int]]) -> None:
-    """Offer what the answer holds, keeping what is chosen."""
-    chosen, words = box.currentData(), box.currentText()
-    box.clear()
-    box.addItem(all_words, ANY)
-    for label, value, count in choices:
-        box.addItem(f"{label} ({count})", value)
-    if chosen:
-        row = box.findData(chosen)
-        if row < 0:
-            box.addItem(words.rpartition(" (")[0] + " (0)", chosen)
-            row = box.count() - 1
-        box.setCurrentIndex(row)
+        row = index.data(HitRole)
+        words = marked_words(self._answer) if self._answer else ()
+        self._start.remember(self._asked.text)
+        if isinstance(row, Hit):
+            spot = Spot("reading", row.address, query=self._asked.text, words=words)
+            self.context.navigator.go(spot)
+        elif isinstance(row, NoteHit):
+            self.context.navigator.go(Spot("reading", row.note.address))

@@ -27,6 +27,7 @@ class Look(StrEnum):
     CARD_TITLE = "card-title"  # QLabel
     MUTED = "muted"  # QLabel: said quietly
     CHIP = "chip"  # QLabel: one word in a box, such as a status
+    CHIP_BUTTON = "chip-button"  # QPushButton: something chosen, which pressing takes away
     ADVICE = "advice"  # QLabel: something to know before going on
     MISTAKE = "mistake"  # QLabel: what is wrong with the field above
     STRENGTH = "strength"  # QLabel: a guide's own label

@@ -86,6 +86,12 @@ QPushButton[look="link"], QToolButton[look="link"] {
 }
 QPushButton[look="link"]:hover, QToolButton[look="link"]:hover { color: $link_hover; }
 
+QPushButton[look="chip-button"] {
+    background-color: $accent_soft; color: $accent_soft_text; border: 1px solid $accent;
+    border-radius: 14px; padding: 2px 10px 2px 8px; min-height: 24px;
+}
+QPushButton[look="chip-button"]:hover { background-color: $raised; color: $text; }
+
 QToolButton {
     background-color: transparent; color: $text; border: 1px solid transparent;
     border-radius: 8px; padding: 5px; min-width: 24px; min-height: 24px;
@@ -163,6 +169,8 @@ QAbstractItemView[look="rows"]::item {
 }
 QAbstractItemView[look="rows"]::item:selected { border-left: 4px solid $accent; }
 QTreeView { background-color: $background; show-decoration-selected: 1; }
+QTreeView#facets { background-color: transparent; }
+QTreeView#facets::branch { image: none; }
 QTreeView::branch:has-children:closed { image: url("$on_surface/chevron-right.svg"); }
 QTreeView::branch:has-children:open { image: url("$on_surface/chevron-down.svg"); }
 QHeaderView::section {

@@ -73,6 +73,13 @@ class FindBar(QFrame):
         if not text and self.text:
             self.text_changed.emit(self.text)
 
+    def show_words(self, text: str) -> None:
+        """Show the bar with words that are looked for already; the keyboard stays where it is."""
+        self._line.blockSignals(True)  # nobody typed them
+        self._line.setText(text)
+        self._line.blockSignals(False)
+        self.show()
+
     def close_bar(self) -> None:
         """Hide the bar and say so."""
         self.hide()

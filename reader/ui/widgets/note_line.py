@@ -1,14 +1,15 @@
-"""NoteLine: a quiet sentence with things to press after it."""
+"""NoteLine: quiet sentences, each with things to press after it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
+from reader.ui.widgets.flow_button import FlowButton
 from reader.ui.widgets.flow_layout import FlowLayout
 
 
@@ -33,17 +34,29 @@ class _Sentence(QLabel):
 
 
 class NoteLine(QWidget):
-    """Wraps where there is no room. ``chosen`` carries the key of what was pressed."""
+    """Goes on in the next row where there is no room. ``chosen`` carries the key of a press."""
 
-    chosen = Signal(str)
+    chosen = Signal(int)
 
-    def __init__(self, sentence: str, choices: Sequence[tuple[str, str]]) -> None:
-        """``choices`` are (words, key), in the order of reading."""
+    def __init__(self, parts: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> None:
+        """``parts`` are sentences with the (words, key) to press after each."""
         super().__init__()
+        self._buttons: list[QWidget] = []
         flow = FlowLayout(self)
-        flow.addWidget(_Sentence(sentence))
-        for words, key in choices:
-            button = QPushButton(words.replace("&", "&&"))
-            set_look(button, Look.LINK)
-            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-            flow.addWidget(button)
+        for sentence, choices in parts:
+            if sentence:
+                flow.addWidget(_Sentence(sentence))
+            for words, key in choices:
+                button = FlowButton(words)
+                set_look(button, Look.LINK)
+                button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+                flow.addWidget(button)
+                self._buttons.append(button)
+                if self.focusProxy() is None:
+                    self.setFocusProxy(button)
+
+    def follow(self, before: QWidget) -> None:
+        """Let the Tab key reach what can be pressed after ``before``: new widgets come last."""
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
 
 from reader.ui.theme.looks import Look, set_look
@@ -13,9 +13,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 LEAST_ROWS = 160
 """Height, in logical pixels, below which a page scrolls rather than squeeze its list."""
-
-BATCH = 8
-"""Rows measured in one go, about a window full (5 ms)."""
 
 
 class RowList(QListView):
@@ -33,9 +30,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        # All rows at once would hold up typing: each is laid out to know how high it is.
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
+        # In one go: while rows are laid out in batches the list is painted empty.
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         model.modelReset.connect(self._say_who_rings)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -48,6 +44,11 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their text at the new width."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rows that were being measured when the list was hidden are measured again."""
+        super().showEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def _say_who_rings(self) -> None:

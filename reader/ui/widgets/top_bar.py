@@ -19,8 +19,11 @@ from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.breadcrumb import Breadcrumb
 
-QUIET_MS = 120
-"""How long typing must rest before a search starts (the house's figure for a query typed)."""
+QUIET_MS = 15
+"""How long typing must rest before a search starts: letters of one frame are searched together.
+
+A newer search replaces the one that runs, so there is no need to wait for a pause in typing.
+"""
 SMALL_ICON = QSize(20, 20)
 TARGET = QSize(36, 36)
 
@@ -90,6 +93,13 @@ class TopBar(QFrame):
         if self.box.text() != text:
             self.box.setText(text)
         self._quiet.stop()
+
+    def propose(self, words: str) -> None:
+        """Put words after those in the box and search for all; the cursor stands behind them."""
+        self.box.setText(f"{self.box.text().strip()} {words}".strip())
+        self.box.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self.box.end(False)
+        self._quiet.start()
 
     def focus_box(self) -> None:
         """Put the cursor in the search box with its text selected."""

@@ -89,7 +89,7 @@ def test_as_a_process_answers_and_problems_are_kept_apart(
 
 
 def test_as_a_process_exit_codes_arrive(profile: Path, sample_packs: Path, tmp_path: Path) -> None:
-    for words in (("shred",), ("search",), ("search", ""), ("search", "colour:red")):
+    for words in (("shred",), ("search",), ("search", "")):
         assert process(*options(profile, sample_packs), *words).returncode == 2
     done = process(*options(tmp_path / "other", tmp_path / "nowhere"), "guides")
     assert done.returncode == 2
@@ -117,13 +117,13 @@ def test_no_encoding_of_the_output_stops_an_answer(
         (0, ("search", "łódź–☃")),
         (0, ("search", "łódź–☃", "--json")),
         (0, ("search", "gr\udcffy", "--json")),
-        (2, ("search", "łódź:x", "--json")),
+        (0, ("search", "łódź:x", "--json")),
         (2, ("gr\udcffy☃",)),
     ):
         done = process(*options(profile, packs), *verb, PYTHONIOENCODING=encoding)
         assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
         if "--json" in verb:
-            assert set(json.loads(done.stdout)) in ({"total", "hits", "applied"}, {"error"})
+            assert set(json.loads(done.stdout)) >= {"total", "hits", "applied"}
 
 
 def test_json_is_right_whatever_the_encoding(profile: Path, tmp_path: Path) -> None:

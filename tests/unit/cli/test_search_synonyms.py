@@ -39,7 +39,12 @@ def test_what_else_was_searched_for_is_said(reader: Reader, packs: Path) -> None
 
 def test_json_says_what_was_applied(reader: Reader, packs: Path) -> None:
     said = reader("search", "SGO", "--json", packs=packs).json
-    expected = {"typed": "SGO", "also": ["special guardianship order"], "ambiguous": False}
+    expected = {
+        "kind": "synonym",
+        "typed": "SGO",
+        "also": ["special guardianship order"],
+        "ambiguous": False,
+    }
     assert said["applied"] == [expected]
     assert reader("search", "--no-synonyms", "SGO", "--json", packs=packs).json["applied"] == []
 

@@ -23,10 +23,25 @@ def item(
     body: str = "",
     strength: str = "",
     also: tuple[str, ...] = (),
+    ages: str = "",
+    origin: str = "not-stated",
 ) -> SearchDocument:
     """One document of the corpus."""
     return SearchDocument(
-        Address(guide, name), TITLES[guide], kind, title, statement, body, strength, also
+        Address(guide, name),
+        TITLES[guide],
+        kind,
+        title,
+        statement,
+        body,
+        strength,
+        also,
+        ages,
+        guide_ages="0 to 10" if guide == "parenting-0-10" else "",
+        outcomes=("Families stay together",) if guide == "kinship-care" else (),
+        enablers=("Good leaders",) if guide == "mentoring" else (),
+        status="planned" if guide == "mentoring" else "published",
+        origin=origin,
     )
 
 
@@ -76,6 +91,7 @@ DOCUMENTS = (
         "Contact with other carers",
         "Carers value contact with other kinship carers.",
         "UK interviews stress peers and a working relationship with the practitioner.",
+        origin="uk",
     ),
     item(
         "kinship-care",
@@ -165,6 +181,8 @@ DOCUMENTS = (
         "Offer mentoring joined with skills groups to children in care.",
         "Children aged 9–11 felt less alone. Offending was not measured.",
         "Strong evidence",
+        ages="9 to 11",
+        origin="overseas",
     ),
     item(
         "mentoring",

@@ -1,18 +1,15 @@
-"""Tests of the tiers and weights that order hits."""
+"""Tests of the weights and steps that order hits."""
 
 from __future__ import annotations
 
 import pytest
 
 from reader.guide.items import ItemKind
-from reader.search.ranking import (
-    FIELD_BOOSTS,
-    KIND_WEIGHTS,
-    Group,
-    group_full,
-    group_partial,
-    headline_share,
-)
+from reader.search.index import SearchIndex
+from reader.search.postings import BODY, LENGTHS, STATEMENT, TITLE, WEIGHTS
+from reader.search.ranking import rarity
+from reader.search.weights import KIND_WEIGHTS
+from tests.unit.search.asking import ask, items
 
 
 def test_every_kind_has_a_weight_and_recommendations_the_most() -> None:
@@ -21,52 +18,27 @@ def test_every_kind_has_a_weight_and_recommendations_the_most() -> None:
 
 
 def test_title_and_statement_weigh_more_than_running_text() -> None:
-    assert FIELD_BOOSTS["title"] > FIELD_BOOSTS["statement"] > FIELD_BOOSTS["text"]
+    assert WEIGHTS[TITLE] > WEIGHTS[STATEMENT] > WEIGHTS[BODY]
+    assert set(WEIGHTS) == set(LENGTHS)
 
 
-@pytest.mark.parametrize(("count", "share"), [(1, 1), (2, 2), (3, 2), (4, 3), (6, 4)])
-def test_a_headline_must_have_two_thirds(count: int, share: int) -> None:
-    assert headline_share(count) == share
+def test_rare_words_weigh_more_and_none_weighs_less_than_nothing() -> None:
+    assert rarity(1, 100) > rarity(50, 100) > rarity(100, 100) > 0
 
 
-def test_scores_stay_inside_the_group_and_rise() -> None:
-    group = Group(2.0, 1.0, frozenset())
-    scores = [group.score(points) for points in (0, 1, 10, 100, 10_000)]
-    assert scores == sorted(scores)
-    assert scores[0] == 2.0
-    assert scores[-1] < 3.0
+def test_a_recommendation_comes_before_a_section_that_mentions(library: SearchIndex) -> None:
+    found = items(ask(library, "parent child relationship "))
+    assert found.index("parent-child-relationship") < found.index("relationship-section")
 
 
-def groups(headlines: list[set[int]], titles: list[set[int]], named: set[int]) -> list[set[int]]:
-    full = group_full(
-        frozenset({0, 1, 2, 3}),
-        frozenset({0, 1}),
-        [frozenset(holders) for holders in headlines],
-        [frozenset(holders) for holders in titles],
-        ["g"] * 4,
-        {"g": frozenset(named)},
-    )
-    return [set(group.items) for group in full]
+def test_an_exact_name_finds_its_term(library: SearchIndex) -> None:
+    assert items(ask(library, "special guardianship order "))[0] == "special-guardianship-order"
 
 
-def test_headlines_of_recommendations_come_before_titles_before_the_rest() -> None:
-    assert groups([{0, 2}, {0, 2}], [{2}, {2}], set()) == [{0}, {1, 2}, {3}]
+def test_an_item_inherits_its_guides_title(library: SearchIndex) -> None:
+    assert items(ask(library, "mentoring outreach arrest "))[0] == "act"
 
 
-def test_the_title_of_the_guide_helps_a_recommendation() -> None:
-    assert groups([set(), {0}], [set(), set()], {0})[0] == {0}
-
-
-def test_the_title_of_the_guide_alone_lifts_nothing() -> None:
-    assert groups([set(), set()], [set(), set()], {0, 1})[0] == set()
-
-
-def test_partial_matches_come_by_number_of_words() -> None:
-    found = group_partial({1: 2, 2: 1, 3: 2}, 3)
-    assert [set(group.items) for group in found] == [{1, 3}]
-    assert found[0].score(10_000) < 1.0
-
-
-def test_single_words_are_answered_when_nothing_has_more() -> None:
-    assert [set(group.items) for group in group_partial({7: 1}, 4)] == [{7}]
-    assert group_partial({}, 4) == []
+@pytest.mark.parametrize("text", ["what helps with offending ", "how do I do offending "])
+def test_words_of_a_question_do_not_count(library: SearchIndex, text: str) -> None:
+    assert items(ask(library, text))[0] == items(ask(library, "offending "))[0]

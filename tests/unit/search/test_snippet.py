@@ -30,7 +30,7 @@ def test_forms_of_a_word_are_marked_as_they_stand() -> None:
 
 def test_the_statement_is_preferred() -> None:
     snippet = make_snippet("Mentoring helps.", "Mentoring mentoring.", needles("mentoring "))
-    assert snippet == Snippet("Mentoring helps.", ((0, 9),))
+    assert snippet == Snippet("Mentoring helps.", ((0, 9),), frozenset({0}))
 
 
 def test_a_body_that_answers_more_is_taken() -> None:

@@ -83,7 +83,7 @@ def test_cancelling_a_build_leaves_no_index_and_can_be_done_again(services: Serv
     assert services.preparing.search_index(JobControl()).result
 
 
-@pytest.mark.parametrize("text", ["", "   ", "colour:red", "x" * 10_000])
+@pytest.mark.parametrize("text", ["", "   "])
 def test_queries_that_cannot_be_read(services: Services, text: str) -> None:
     services.preparing.search_index(JobControl())
     with pytest.raises(QueryError):

@@ -24,6 +24,7 @@ def test_keys_are_the_agreed_ones_and_unique() -> None:
         "show-details",
         "show-contents",
         "notes",
+        "remember-searches",
         "card-layers",
         "columns",
     ]

@@ -57,6 +57,7 @@ PAST = {
         INSERT INTO bookmarks VALUES ('guide:old/item', 'Old', 'A guide', 'section', '1', 0, '');
         PRAGMA user_version = 2;
     """,
+    3: Path(__file__).with_name("past_workspace.sql").read_text(encoding="utf-8"),
 }
 OLD = Address("old", "item")
 HERE = Place(OLD, "item", "", 0.5, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -28,6 +28,22 @@ class MarkColours(NamedTuple):
     current_text: str
 
 
+def find_any(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where any of several words and phrases stands whole; of two that overlap the longer one."""
+    patterns = [_pattern(each.split()) for each in sorted(wanted, key=len, reverse=True)]
+    every = "|".join(pattern for pattern in patterns if pattern)
+    if not every:
+        return []
+    even = ASTRAL.sub("\ufffd\ufffd", text)
+    return [
+        found.span() for found in re.finditer(rf"(?<!\w)(?:{every})(?!\w)", even, re.IGNORECASE)
+    ]
+
+
+def _pattern(words: Sequence[str]) -> str:
+    return r"\s+".join(re.escape(word) for word in words)
+
+
 def find_spans(text: str, wanted: str, *, whole_words: bool = False) -> list[tuple[int, int]]:
     """Where ``wanted`` stands in ``text``, whatever its capitals and kinds of space.
 
@@ -36,7 +52,7 @@ def find_spans(text: str, wanted: str, *, whole_words: bool = False) -> list[tup
     words = wanted.split()
     if not words:
         return []
-    pattern = r"\s+".join(re.escape(word) for word in words)
+    pattern = _pattern(words)
     if whole_words:
         pattern = rf"(?<!\w){pattern}(?!\w)"
     even = ASTRAL.sub("\ufffd\ufffd", text)
@@ -57,6 +73,7 @@ class Finder:
         self._show = show
         self._colours = colours
         self._wanted = ""
+        self._any: tuple[str, ...] = ()
         self._whole_words = False
         self._spans: list[tuple[int, int]] = []
         self._current = -1
@@ -69,7 +86,14 @@ class Finder:
 
     def look_for(self, wanted: str, *, whole_words: bool) -> int:
         """Mark every place where ``wanted`` stands; returns how many. '' takes the marks away."""
-        self._wanted, self._whole_words = wanted, whole_words
+        self._wanted, self._whole_words, self._any = wanted, whole_words, ()
+        self._current = -1
+        self.look_again()
+        return len(self._spans)
+
+    def look_for_any(self, wanted: Sequence[str]) -> int:
+        """Mark every place where any of several words or phrases stands; returns how many."""
+        self._wanted, self._any = "", tuple(wanted)
         self._current = -1
         self.look_again()
         return len(self._spans)
@@ -77,8 +101,11 @@ class Finder:
     def look_again(self) -> None:
         """Mark the same words in a page that was laid out anew."""
         had = bool(self._spans)
-        text = self._view.document().toPlainText() if self._wanted else ""
-        self._spans = find_spans(text, self._wanted, whole_words=self._whole_words)
+        text = self._view.document().toPlainText() if self._wanted or self._any else ""
+        if self._any:
+            self._spans = find_any(text, self._any)
+        else:
+            self._spans = find_spans(text, self._wanted, whole_words=self._whole_words)
         if self._current >= len(self._spans):
             self._current = -1
         if had or self._spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
@@ -377,6 +377,10 @@ class PageView(ReadablePage):
     def find_all(self, text: str, *, whole_words: bool = False) -> int:
         """Mark every place where ``text`` stands, and return how many; '' takes the marks away."""
         return self._finder.look_for(text, whole_words=whole_words)
+
+    def find_any(self, wanted: Sequence[str]) -> int:
+        """Mark every place where any of several words or phrases stands, and return how many."""
+        return self._finder.look_for_any(wanted)
 
     def find_step(self, direction: int) -> tuple[int, int]:
         """Go to the next (1) or previous (-1) match, round the end; returns (number, total).
