@@ -279,7 +279,9 @@ def _score(
                 titled += bool(place & TITLE)
         if place & HEADING:
             heading += each.weight * less
+    # The title of a section describes it; only the others have a title that names them.
     section = KINDS[roster.kinds[item]] is ItemKind.SECTION
+    named = 0.0 if section else closely.names.get(item, 0.0)
     length = roster.lengths[item] or 1
     tight = min(1.0, titled / length)
     guide = roster.guide_numbers[item]
@@ -289,7 +291,7 @@ def _score(
         + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
         + weights.headline * headline / total
         + weights.heading * heading / total
-        + weights.exact * closely.names.get(item, 0.0) * (weights.described if section else 1.0)
+        + weights.exact * named
         + weights.guide * whole
     )
     if closely.pairs:

@@ -30,7 +30,7 @@ class Weights:
     ``worth`` is for BM25F; ``title``, ``headline`` and ``heading`` for where the words stand;
     ``tight`` says how much a title counts by the share of it that was asked for. ``exact`` is for
     a title or other name that is just what was asked, ``alias`` the share of that for another
-    wording, ``described`` for the title of a section, which describes and names nothing; ``pair`` for words side by side as they were typed, ``guide`` for words in the title
+    wording, ``pair`` for words side by side as they were typed, ``guide`` for words in the title
     of the item's guide, ``age`` for ages that fit. ``cover`` is the power to which the share of
     what was found is raised. ``other`` and ``longer`` lower what was only found by another
     wording or a longer word; ``context`` is what a word of the guide's face is worth in an item
@@ -51,7 +51,6 @@ class Weights:
     headline: float = 0.4
     exact: float = 1.05
     alias: float = 0.9
-    described: float = 0.4
     pair: float = 0.35
     guide: float = 0.24
     age: float = 0.3
