@@ -37,8 +37,9 @@ class Weights:
     that lacks it. ``overview`` is added for the page that sums up a guide whose title has
     everything asked. ``glossary``, ``help``, ``word_list`` and ``copy`` are factors for terms of a
     glossary, pages about the program, other pages of a glossary, and items whose title came
-    before; ``beside`` for terms, and ``section_beside`` for sections, when a recommendation or the like says all that was asked in its
-    headline. ``near`` is for words that stand close together, as the snippet shows. ``run`` is the power to
+    before; ``beside`` for terms, and ``section_beside`` for sections, when a recommendation or the
+    like says all that was asked in its headline. ``near`` is for words that stand close together,
+    as the snippet shows. ``run`` is the power to
     which the number of words that stand for one thing lowers each of them. ``age_need`` is the
     weight of an age among the words (which weigh as much as they are rare), ``guide_ages`` what
     ages that only the guide names are worth. ``least`` is the share of what was asked that an
