@@ -336,10 +336,10 @@ class Engine:
         needles, asked = found.needles, found.asked
         pairs = []
         for first, second in pairwise(found.widened.needles):
-            for left in (first.phrase or sorted(first.exact))[-1:]:
-                for right in (second.phrase or sorted(second.exact))[:1]:
-                    if run := self._shelf.sequences.run((left, right)):
-                        pairs.append(run)
+            left = (first.phrase or sorted(first.exact))[-1:]
+            right = (second.phrase or sorted(second.exact))[:1]
+            if left and right and (run := self._shelf.sequences.run((*left, *right))):
+                pairs.append(run)
         total = sum(each.weight for each in asked) or 1.0
         guides = {}
         for guide, title in enumerate(self._roster.title_stems):

@@ -251,15 +251,17 @@ def _copies_later(
     return found
 
 
-def _score(
-    candidate: Candidate,
-    asked: Sequence[Asked],
-    closely: Closely,
-    roster: Roster,
-    weights: Weights,
-) -> float:
-    item = candidate.item
-    total = sum(each.weight for each in asked) or 1.0
+class _Standing(NamedTuple):
+    """Where the words stand in an item: sums of weights, and how many are in its title."""
+
+    worth: float
+    title: float
+    headline: float
+    heading: float
+    titled: int
+
+
+def _standing(item: int, asked: Sequence[Asked], weights: Weights) -> _Standing:
     worth = title = headline = heading = 0.0
     titled = 0
     for each in asked:
@@ -279,17 +281,32 @@ def _score(
                 titled += bool(place & TITLE)
         if place & HEADING:
             heading += each.weight * less
+    return _Standing(worth, title, headline, heading, titled)
+
+
+def _score(
+    candidate: Candidate,
+    asked: Sequence[Asked],
+    closely: Closely,
+    roster: Roster,
+    weights: Weights,
+) -> float:
+    item = candidate.item
+    total = sum(each.weight for each in asked) or 1.0
+    stands = _standing(item, asked, weights)
+    # The title of a section describes it; only the others have a title that names them.
     section = KINDS[roster.kinds[item]] is ItemKind.SECTION
+    named = 0.0 if section else closely.names.get(item, 0.0)
     length = roster.lengths[item] or 1
-    tight = min(1.0, titled / length)
+    tight = min(1.0, stands.titled / length)
     guide = roster.guide_numbers[item]
     whole = closely.guides.get(guide, 0.0)
     score = (
-        weights.worth * worth / total
-        + weights.title * title / total * (1 - weights.tight + weights.tight * tight)
-        + weights.headline * headline / total
-        + weights.heading * heading / total
-        + weights.exact * closely.names.get(item, 0.0) * (weights.described if section else 1.0)
+        weights.worth * stands.worth / total
+        + weights.title * stands.title / total * (1 - weights.tight + weights.tight * tight)
+        + weights.headline * stands.headline / total
+        + weights.heading * stands.heading / total
+        + weights.exact * named
         + weights.guide * whole
     )
     if closely.pairs:

@@ -76,7 +76,8 @@ class Spelling:
             for known, held in self._by_length.get(length, ()):
                 if known[0] != word[0] or (letters & ~held).bit_count() > 1:
                     continue
-                slips = distance(word, known[: len(word)], 1)
+                begun = (known[: len(word)], known[: len(word) + 1])
+                slips = min(distance(word, each, 1) for each in begun)
                 if slips <= 1:
                     best = min(best, (self._cost(word, known, slips) + _GOES_ON, known))
         return best

@@ -19,7 +19,8 @@ class SearchDocument:
     ``ages`` and ``audience`` are the item's own words, ``guide_ages`` and ``guide_audience`` its
     guide's. ``outcomes`` and ``enablers`` are titles of framework parts, ``status`` is a
     GuideStatus and ``origin`` an EvidenceOrigin by value, or ''. ``headings`` stand inside its
-    text or say what it improved. ``overview`` marks the page that sums its guide up; ``product_help`` a page about the
+    text or say what it improved. ``overview`` marks the page that sums its guide up;
+    ``product_help`` a page about the
     program itself.
     """
 

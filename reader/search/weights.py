@@ -30,15 +30,16 @@ class Weights:
     ``worth`` is for BM25F; ``title``, ``headline`` and ``heading`` for where the words stand;
     ``tight`` says how much a title counts by the share of it that was asked for. ``exact`` is for
     a title or other name that is just what was asked, ``alias`` the share of that for another
-    wording, ``described`` for the title of a section, which describes and names nothing; ``pair`` for words side by side as they were typed, ``guide`` for words in the title
+    wording, ``pair`` for words side by side as they were typed, ``guide`` for words in the title
     of the item's guide, ``age`` for ages that fit. ``cover`` is the power to which the share of
     what was found is raised. ``other`` and ``longer`` lower what was only found by another
     wording or a longer word; ``context`` is what a word of the guide's face is worth in an item
     that lacks it. ``overview`` is added for the page that sums up a guide whose title has
     everything asked. ``glossary``, ``help``, ``word_list`` and ``copy`` are factors for terms of a
     glossary, pages about the program, other pages of a glossary, and items whose title came
-    before; ``beside`` for terms, and ``section_beside`` for sections, when a recommendation or the like says all that was asked in its
-    headline. ``near`` is for words that stand close together, as the snippet shows. ``run`` is the power to
+    before; ``beside`` for terms, and ``section_beside`` for sections, when a recommendation or the
+    like says all that was asked in its headline. ``near`` is for words that stand close together,
+    as the snippet shows. ``run`` is the power to
     which the number of words that stand for one thing lowers each of them. ``age_need`` is the
     weight of an age among the words (which weigh as much as they are rare), ``guide_ages`` what
     ages that only the guide names are worth. ``least`` is the share of what was asked that an
@@ -51,7 +52,6 @@ class Weights:
     headline: float = 0.4
     exact: float = 1.05
     alias: float = 0.9
-    described: float = 0.4
     pair: float = 0.35
     guide: float = 0.24
     age: float = 0.3

@@ -79,7 +79,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def words_beginning(text: str, initials: frozenset[str]) -> Iterator[Word]:
-    """The words of ``text`` that may fold to one with one of these first letters, and some others."""
+    """The words of ``text`` that may fold to one with these first letters, and some others."""
     for compound in _COMPOUND.finditer(text):
         raw = compound.group()
         if raw[0].lower() not in initials and raw.isascii() and raw.isalnum():
