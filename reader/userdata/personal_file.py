@@ -119,9 +119,12 @@ SECTIONS: tuple[Section, ...] = (
         ("id",),
         "address, id",
     ),
+    # What was seen of a saved search is not here: once taken in, a search begins anew.
+    Section("searches", "searches", ("name", "asked", "looked", "total"), ("name", "asked"), "id"),
+    Section("recent_searches", "recent_searches", ("folded", "typed"), ("folded",), "id"),
 )
 
-_NUMBERS = frozenset({"start", "lost", "clock"})
+_NUMBERS = frozenset({"start", "lost", "clock", "total"})
 
 
 def write_everything(

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from reader.guide.address import Address
 from reader.guide.figure import FigureName
 from reader.jobs import JobControl
-from reader.services.asking import Asked, Narrowing
-from reader.services.finding import Tick
-from reader.services.noting import Colour
 from reader.services.overview import Column
-from reader.services.reading import Reading
 from reader.ui.context import Notice
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.collect import CollectDialog
@@ -26,29 +20,18 @@ from reader.ui.dialogs.enquiry import EnquiryDialog
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
-from reader.ui.dialogs.home import HomeDialog
-from reader.ui.dialogs.how_to_search import HowToSearchDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
-from reader.ui.dialogs.naming import NamingDialog
-from reader.ui.dialogs.note import NoteDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
-from reader.ui.dialogs.search_name import SearchNameDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
 from reader.ui.dialogs.tags import TagsDialog
-from reader.ui.guard_line import GuardLine
 from reader.ui.navigator import Spot
 from reader.ui.widgets.page_view.structure import PartKind
+from tests.gallery import own_scenes, search_scenes
+from tests.gallery.shelf import readings, recommending
 from tests.ui.shell import Shell
-from tests.ui.workspace import (
-    fill_workspace,
-    lose_note,
-    select_words,
-    show_conflict,
-    show_plan,
-)
 
 Show = Callable[[Shell], QWidget | None]
 
@@ -75,18 +58,13 @@ def _at(spot: Spot) -> Show:
     return show
 
 
-def _readings(shell: Shell) -> list[Reading]:
-    reading = shell.context.services.reading
-    return [reading.open(Address(card.id), JobControl()) for card in reading.cards()]
-
-
 def _page(page_id: str) -> Show:
     """The first guide's page of this id, in the order of the shelf."""
 
     def show(shell: Shell) -> None:
         guide = next(
             found.guide.id
-            for found in _readings(shell)
+            for found in readings(shell)
             if any(page.id == page_id for page in found.rendered.pages)
         )
         shell.go(Spot("reading", Address(guide, page_id)))
@@ -104,7 +82,7 @@ def _figure(name: FigureName) -> Show:
     def show(shell: Shell) -> None:
         found, page = next(
             (found, page)
-            for found in _readings(shell)
+            for found in readings(shell)
             for page in found.rendered.pages
             if any(figure.name == name for figure in page.figures)
         )
@@ -122,7 +100,7 @@ def _asking(shell: Shell) -> None:
     """The page with the button of the enquiry form."""
     found, page = next(
         (found, page)
-        for found in _readings(shell)
+        for found in readings(shell)
         for page in found.rendered.pages
         if any('class="enquiry"' in part.html for part in page.parts)
     )
@@ -142,16 +120,11 @@ def _enquiry_unfinished(shell: Shell) -> QWidget:
 
 
 def _first_page(shell: Shell) -> None:
-    shell.read(_readings(shell)[0].address)
-
-
-def _recommending(shell: Shell) -> Reading:
-    """The first guide on the shelf that recommends something."""
-    return next(found for found in _readings(shell) if found.recommendations())
+    shell.read(readings(shell)[0].address)
 
 
 def _recommendation(shell: Shell) -> None:
-    found = _recommending(shell)
+    found = recommending(shell)
     shell.read(Address(found.guide.id, found.recommendations()[0].id))
 
 
@@ -181,99 +154,6 @@ def _panel(action: str) -> Show:
 
 def _handbook(shell: Shell) -> None:
     shell.run("help.contents")
-
-
-def _ask(shell: Shell, text: str, *ticks: tuple[str, str, str]) -> None:
-    """Ask a question anew, with filters (facet, value, words)."""
-    chosen = tuple(Narrowing(Tick(facet, value), words) for facet, value, words in ticks)
-    shell.search.ask_again(Asked(text, chosen))
-    shell.idle()
-
-
-RECOMMENDED = ("kind", "recommendation", "Kind: Recommendation")
-
-
-def _nothing_kept(shell: Shell) -> None:
-    searches = shell.context.services.searches
-    for kept in searches.all():
-        searches.remove(kept, JobControl())
-    shell.context.services.settings.set("remember-searches", False)
-    _ask(shell, "carers")
-    shell.go(Spot("search"))
-
-
-def _start(shell: Shell) -> None:
-    services = shell.context.services
-    services.settings.set("remember-searches", True)
-    chosen = (Narrowing(Tick(*RECOMMENDED[:2]), RECOMMENDED[2]),)
-    for name, asked in (
-        ("Kinship carers and money", Asked("financial support for kinship carers", chosen)),
-        ("Mentoring", Asked("mentoring")),
-    ):
-        services.searches.save(asked, name, JobControl())
-    for typed in ("sgo", "home visits for babies"):
-        services.searches.remember(typed, JobControl())
-    _ask(shell, "carers")
-    shell.go(Spot("search"))
-    shell.search.offers.setFocus()
-
-
-def _filtered(shell: Shell) -> None:
-    guide = shell.context.services.reading.cards()[0]
-    _ask(shell, "support for carers", RECOMMENDED, ("guide", guide.id, f"Guide: {guide.title}"))
-    shell.search.list.setFocus()
-
-
-def _filters(shell: Shell) -> None:
-    _ask(shell, "support for carers", RECOMMENDED)
-    shell.search.open_filters()
-
-
-def _explained(shell: Shell) -> None:
-    _ask(shell, "navigater for SGO carers of a 15 yr old")
-
-
-def _carried(shell: Shell) -> None:
-    _ask(shell, "support for carers")
-    shell.search.list.setFocus()
-    shell.press(shell.search.list, Qt.Key.Key_Return)
-
-
-def _named(shell: Shell) -> QWidget:
-    _ask(shell, "support for carers", RECOMMENDED)
-    shell.run("search.save")
-    return shell.dialog(SearchNameDialog)
-
-
-def _how(shell: Shell) -> QWidget:
-    shell.go(Spot("search"))
-    shell.run("search.how")
-    return shell.dialog(HowToSearchDialog)
-
-
-def _chosen_result(shell: Shell) -> None:
-    _ask(shell, "support for carers")
-    results = shell.search.list
-    results.setFocus()
-    results.setCurrentIndex(results.model().index(0, 0))
-
-
-def _filtered_away(shell: Shell) -> None:
-    _ask(shell, '"kinship navigator"', ("kind", "programme", "Kind: Programme"))
-
-
-def _mistyped(shell: Shell) -> None:
-    _ask(shell, "colour:blue carers (")
-
-
-def _saved(shell: Shell) -> None:
-    for found in _readings(shell):
-        for item in found.recommendations()[:2]:
-            address = Address(found.guide.id, item.id)
-            if address not in shell.context.services.saving.addresses():
-                shell.context.services.saving.toggle(address, JobControl())
-    shell.go(Spot("saved"))
-    shell.saved.list.setFocus()
 
 
 def _table(shell: Shell) -> None:
@@ -308,7 +188,7 @@ def _comparing(number: int) -> Show:
 
     def show(shell: Shell) -> None:
         shell.context.tray.clear()
-        found = [each for each in _readings(shell) if each.recommendations()]
+        found = [each for each in readings(shell) if each.recommendations()]
         for reading in (found * number)[:number]:
             taken = shell.context.tray.addresses
             fresh = (Address(reading.guide.id, r.id) for r in reading.recommendations())
@@ -399,7 +279,7 @@ def _link(link: str) -> Show:
 
 def _source(shell: Shell) -> QWidget:
     _recommendation(shell)
-    guide = _recommending(shell).guide
+    guide = recommending(shell).guide
     shell.reading.view.link_activated.emit(f"guide:{guide.id}/{guide.sources[0].id}")
     return shell.dialog(SourceDialog)
 
@@ -407,116 +287,6 @@ def _source(shell: Shell) -> QWidget:
 def _crash(shell: Shell) -> QWidget:
     CrashDialog("Traceback (most recent call last):\nValueError: a mistake", shell.window).open()
     return shell.dialog(CrashDialog)
-
-
-def _three(shell: Shell) -> tuple[Address, Address, Address]:
-    """Three recommendations of one guide."""
-    found = _recommending(shell)
-    first, second, third = found.recommendations()[:3]
-    guide = found.guide.id
-    return Address(guide, first.id), Address(guide, second.id), Address(guide, third.id)
-
-
-def _filled(shell: Shell) -> Address:
-    """What managers keep: a collection, notes, a plan and what is local; on which item."""
-    three = _three(shell)
-    fill_workspace(shell, *three)
-    lose_note(shell, three[0])
-    return three[0]
-
-
-def _shelf(key: str) -> Show:
-    def show(shell: Shell) -> None:
-        _filled(shell)
-        shell.go(Spot("saved"))
-        collections = shell.context.services.workspace.collecting.all()
-        shell.saved.show_shelf(key or collections[0].id)
-        shell.idle()
-        shell.saved.list.setFocus()
-
-    return show
-
-
-def _saved_bookmarks(shell: Shell) -> None:
-    _saved(shell)
-    shell.saved.show_shelf("bookmarks")
-    shell.idle()
-    shell.saved.list.setFocus()
-
-
-def _no_plan(shell: Shell) -> None:
-    planning = shell.context.services.workspace.planning
-    for plan in planning.all():
-        planning.remove(plan.id, JobControl())
-    shell.go(Spot("plan"))
-
-
-def _plan(view: str) -> Show:
-    def show(shell: Shell) -> None:
-        _filled(shell)
-        page = show_plan(shell, view)
-        next(pane for pane in page.panes() if pane.isVisible()).setFocus()
-
-    return show
-
-
-def _highlighted(shell: Shell) -> None:
-    """One highlight in each colour, on words of the page."""
-    address = _filled(shell)
-    shell.read(address)
-    noting = shell.context.services.workspace.noting
-    if not any(mark.colour for mark in noting.on(address)):
-        item = _recommending(shell).guide.find(address.item)
-        words = str(getattr(item, "title", "")).split()
-        for number, colour in enumerate(Colour):
-            if number < len(words):
-                select_words(shell, words[number])
-                shell.reading._own.highlight(colour)
-                shell.idle()
-    shell.reading.view.setTextCursor(QTextCursor(shell.reading.view.document()))
-
-
-def _own_details(shell: Shell) -> None:
-    shell.read(_filled(shell))
-    if not shell.reading.details.isVisible():
-        shell.run("view.details")
-
-
-def _item_dialog(action: str, kind: type[DialogFrame]) -> Show:
-    def show(shell: Shell) -> QWidget:
-        shell.read(_filled(shell))
-        shell.run(action)
-        return shell.dialog(kind)
-
-    return show
-
-
-def _guarded(shell: Shell) -> QWidget:
-    dialog = _item_dialog("item.note", NoteDialog)(shell)
-    assert isinstance(dialog, NoteDialog)
-    dialog.text.setPlainText("Discuss with the family born on 3 May 2015")
-    guard = dialog.findChild(GuardLine)
-    assert guard is not None
-    guard.look()
-    return dialog
-
-
-def _home(shell: Shell) -> QWidget:
-    _shelf("lost")(shell)
-    shell.click(shell.button("Find its place..."))
-    return shell.dialog(HomeDialog)
-
-
-def _naming(shell: Shell) -> QWidget:
-    _no_plan(shell)
-    shell.idle()
-    shell.click(shell.button("Start a plan"))
-    return shell.dialog(NamingDialog)
-
-
-def _merging(shell: Shell) -> QWidget:
-    first, second, _third = _three(shell)
-    return show_conflict(shell, first, second)
 
 
 SCENES: tuple[Scene, ...] = (
@@ -550,15 +320,19 @@ SCENES: tuple[Scene, ...] = (
     Scene("figure-timetable", "The timetable", _figure(FigureName.TIMETABLE), page="reading"),
     Scene("asking", "The button of the enquiry form", _asking, page="reading"),
     Scene("handbook", "The handbook", _handbook, page="reading"),
-    Scene("search-empty", "Search, before typing", _nothing_kept, page="search"),
-    Scene("search-start", "Saved and recent searches", _start, page="search", cream=True),
-    Scene("search", "Search with results", _chosen_result, page="search"),
-    Scene("search-filtered", "Results with filters", _filtered, page="search", cream=True),
-    Scene("search-filters", "The filters", _filters, page="search"),
-    Scene("search-explained", "What was done to a query", _explained, page="search"),
-    Scene("search-carried", "A hit with the words marked", _carried, page="reading"),
-    Scene("search-nothing", "Nothing found", _filtered_away, page="search"),
-    Scene("search-mistyped", "A query that cannot be read", _mistyped, page="search"),
+    Scene("search-empty", "Search, before typing", search_scenes.nothing_kept, page="search"),
+    Scene(
+        "search-start", "Saved and recent searches", search_scenes.start, page="search", cream=True
+    ),
+    Scene("search", "Search with results", search_scenes.chosen_result, page="search"),
+    Scene(
+        "search-filtered", "Results with filters", search_scenes.filtered, page="search", cream=True
+    ),
+    Scene("search-filters", "The filters", search_scenes.filters, page="search"),
+    Scene("search-explained", "What was done to a query", search_scenes.explained, page="search"),
+    Scene("search-carried", "A hit with the words marked", search_scenes.carried, page="reading"),
+    Scene("search-nothing", "Nothing found", search_scenes.filtered_away, page="search"),
+    Scene("search-mistyped", "A query that cannot be read", search_scenes.mistyped, page="search"),
     Scene("recommendations", "Recommendations", _table, page="recommendations", cream=True),
     Scene("by-strength", "Recommendations by strength", _by_strength, page="recommendations"),
     Scene("no-rows", "No recommendation fits the filters", _no_rows, page="recommendations"),
@@ -567,17 +341,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("compare-four", "Four items compared", _comparing(4), page="compare"),
     Scene("compare-empty", "Nothing to compare", _comparing(0), page="compare"),
     Scene("saved-empty", "Nothing saved", _nothing_saved, page="saved"),
-    Scene("saved", "Saved items", _saved_bookmarks, page="saved"),
-    Scene("plan-empty", "No plan yet", _no_plan, page="plan"),
-    Scene("plan", "Our plan", _plan("items"), page="plan", cream=True),
-    Scene("plan-overdue", "What is overdue", _plan("overdue"), page="plan"),
-    Scene("plan-summary", "Summary of a plan", _plan("summary"), page="plan", cream=True),
-    Scene("plan-history", "History of a plan", _plan("history"), page="plan"),
-    Scene("collection", "A collection", _shelf(""), page="saved", cream=True),
-    Scene("notes", "Notes and highlights", _shelf("notes"), page="saved"),
-    Scene("lost", "Notes without a place", _shelf("lost"), page="saved"),
-    Scene("highlights", "Highlights on a page", _highlighted, page="reading", cream=True),
-    Scene("yours", "One's own beside a page", _own_details, page="reading"),
+    Scene("saved", "Saved items", own_scenes.saved_bookmarks, page="saved"),
+    Scene("plan-empty", "No plan yet", own_scenes.no_plan, page="plan"),
+    Scene("plan", "Our plan", own_scenes.plan("items"), page="plan", cream=True),
+    Scene("plan-overdue", "What is overdue", own_scenes.plan("overdue"), page="plan"),
+    Scene("plan-summary", "Summary of a plan", own_scenes.plan("summary"), page="plan", cream=True),
+    Scene("plan-history", "History of a plan", own_scenes.plan("history"), page="plan"),
+    Scene("collection", "A collection", own_scenes.shelf(""), page="saved", cream=True),
+    Scene("notes", "Notes and highlights", own_scenes.shelf("notes"), page="saved"),
+    Scene("lost", "Notes without a place", own_scenes.shelf("lost"), page="saved"),
+    Scene("highlights", "Highlights on a page", own_scenes.highlighted, page="reading", cream=True),
+    Scene("yours", "One's own beside a page", own_scenes.own_details, page="reading"),
     Scene("help", "Help", _at(Spot("help")), page="help"),
     Scene("message", "A message with a way back", _message, page="help"),
     Scene("problem", "A problem", _problem, page="reading"),
@@ -596,8 +370,8 @@ SCENES: tuple[Scene, ...] = (
         dialog="shortcuts",
     ),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
-    Scene("how-to-search", "How to search", _how, dialog="how_to_search"),
-    Scene("search-name", "The name of a search", _named, dialog="search_name"),
+    Scene("how-to-search", "How to search", search_scenes.how, dialog="how_to_search"),
+    Scene("search-name", "The name of a search", search_scenes.named, dialog="search_name"),
     Scene("history", "Places you have read", _history, dialog="history"),
     Scene("export", "Export", _exporting, dialog="export", cream=True),
     Scene("export-there", "A file is there already", _export_there, dialog="export"),
@@ -606,24 +380,31 @@ SCENES: tuple[Scene, ...] = (
     Scene("source", "A source, where it is cited", _source, dialog="source"),
     Scene("enquiry", "An enquiry", _enquiry, dialog="enquiry"),
     Scene("enquiry-unfinished", "An enquiry, unfinished", _enquiry_unfinished, dialog="enquiry"),
-    Scene("note", "A note, and the gentle guard", _guarded, dialog="note"),
+    Scene("note", "A note, and the gentle guard", own_scenes.guarded, dialog="note"),
     Scene(
         "collect",
         "Collections of an item",
-        _item_dialog("item.collect", CollectDialog),
+        own_scenes.item_dialog("item.collect", CollectDialog),
         dialog="collect",
     ),
-    Scene("tags", "Tags of an item", _item_dialog("item.tags", TagsDialog), dialog="tags"),
+    Scene(
+        "tags", "Tags of an item", own_scenes.item_dialog("item.tags", TagsDialog), dialog="tags"
+    ),
     Scene(
         "plan-entry",
         "An entry of a plan",
-        _item_dialog("item.plan", PlanEntryDialog),
+        own_scenes.item_dialog("item.plan", PlanEntryDialog),
         dialog="plan_entry",
     ),
-    Scene("local", "Local information", _item_dialog("item.local", LocalDialog), dialog="local"),
-    Scene("home", "A place for a lost note", _home, dialog="home"),
-    Scene("plan-merge", "Joining a colleague's plan", _merging, dialog="plan_merge"),
-    Scene("naming", "Starting a plan", _naming, dialog="naming"),
+    Scene(
+        "local",
+        "Local information",
+        own_scenes.item_dialog("item.local", LocalDialog),
+        dialog="local",
+    ),
+    Scene("home", "A place for a lost note", own_scenes.home, dialog="home"),
+    Scene("plan-merge", "Joining a colleague's plan", own_scenes.merging, dialog="plan_merge"),
+    Scene("naming", "Starting a plan", own_scenes.naming, dialog="naming"),
     Scene("data", "Care for one's data", _dialog("file.data", DataDialog), dialog="data"),
     Scene("crash", "After a mistake of the program", _crash, dialog="crash"),
 )

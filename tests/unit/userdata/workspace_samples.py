@@ -11,6 +11,7 @@ from reader.userdata.known_items import KnownItem
 from reader.userdata.marks import Colour, Marks
 from reader.userdata.overlay import LocalEntry, LocalKind, Overlay
 from reader.userdata.plans import Plans
+from reader.userdata.searches import RecentSearches, SavedSearches
 from reader.userdata.tags import Tags
 from reader.userdata.trail import Place, Trail
 
@@ -45,6 +46,8 @@ def fill(database: UserDatabase, word: str) -> None:
     plans.change(plan.id, ONE, {"status": "in-place", "owner": word}, f"Lead {word}")
     plans.make(f"Second {word}")
     overlay = Overlay(database)
+    SavedSearches(database).add(f"Search {word}", word, 3, ())
+    RecentSearches(database).add(f"typed {word}")
     entry = LocalEntry("", ONE.address, LocalKind.CONTACT, f"Desk {word}", word, "", word)
     overlay.put(ONE, entry)
 
@@ -60,4 +63,6 @@ def everything(database: UserDatabase) -> dict[str, object]:
         "tags": (tags.all(), tags.by_target()),
         "plans": [(p, plans.items(p.id), plans.history(p.id)) for p in plans.all()],
         "local": Overlay(database).all(),
+        "searches": [(s.name, s.asked, s.total) for s in SavedSearches(database).all()],
+        "recent": RecentSearches(database).all(),
     }
