@@ -231,7 +231,7 @@ def test_each_page_offers_what_it_shows(shell: Shell) -> None:
     shell.run("item.compare")
     assert offered()[0] == "The chosen items (one item)"
     shell.go(Spot("saved"))
-    assert offered() == ["Everything saved (one item)", "Only: Home visits (one item)"]
+    assert offered() == ["All of: Bookmarks (one item)", "Only: Home visits (one item)"]
 
 
 def test_the_map_goes_out_as_a_picture_or_with_its_table(shell: Shell, out: Path) -> None:

@@ -268,9 +268,7 @@ class PageView(ReadablePage):
 
     def place(self) -> Place:
         """Where the reader is; to be kept, and given to go_to() another day."""
-        if self._waits:
-            return self._wanted
-        return self._all_anchors().place(self._top)
+        return self._wanted if self._waits else self._all_anchors().place(self._top)
 
     def go_to(self, place: Place) -> bool:
         """Go back to a place; False, and nothing moves, when its anchor is not on this page."""
@@ -498,6 +496,5 @@ class PageView(ReadablePage):
 @cache
 def _moves() -> frozenset[int]:
     """Keys that move the caret from where it is."""
-    key = QtCore.Qt.Key
-    arrows = (key.Key_Up, key.Key_Down, key.Key_Left, key.Key_Right)
-    return frozenset({*arrows, key.Key_PageUp, key.Key_PageDown})
+    names = ("Up", "Down", "Left", "Right", "PageUp", "PageDown")
+    return frozenset(QtCore.Qt.Key[f"Key_{name}"] for name in names)
