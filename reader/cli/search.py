@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.cli.preparation import prepare
-from reader.errors import IndexUnavailable
+from reader.errors import IndexUnavailable, QueryError
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.composition import Services, build_services
@@ -31,7 +31,11 @@ _WITH_VALUE = ("--limit", "--facet")
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
-    """Print what a query finds; 0 also when nothing is found."""
+    """Print what a query finds; 0 also when nothing is found.
+
+    A mistake in the query ends with 2; what could be read of it is searched and printed all the
+    same.
+    """
     options = _parser().parse_args(_words_last(arguments))
     services = build_services(places)
     try:
@@ -51,7 +55,9 @@ def run(arguments: Sequence[str], places: Places) -> int:
         print(json.dumps(_answer_as_json(answer), indent=2))
     else:
         _print_text(answer)
-    return 0
+    for mistake in answer.mistakes:
+        print(f"reader: {mistake}", file=sys.stderr)
+    return QueryError.exit_code if answer.mistakes else 0
 
 
 def search_healing(services: Services, request: SearchRequest) -> Answer:
@@ -127,11 +133,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _error(answer: Answer) -> dict[str, dict[str, str]]:
+    """What was wrong with the query, in the shape of every other error; empty when nothing was."""
+    if not answer.mistakes:
+        return {}
+    sentence = " ".join(answer.mistakes)
+    return {"error": {"code": QueryError.code, "sentence": sentence, "hint": ""}}
+
+
 def _answer_as_json(answer: Answer) -> dict[str, Any]:
     return {
         "total": answer.total,
         "searched": answer.searched,
         "notes": list(answer.notes),
+        **_error(answer),
         "hits": [_as_json(hit, answer.request.explain) for hit in answer.hits],
         "applied": [_applied_as_json(applied) for applied in answer.applied],
         "suggestions": [choice.query for choice in answer.suggestions],
@@ -184,8 +199,8 @@ def _applied_as_json(applied: Applied) -> dict[str, Any]:
 
 
 def _print_text(answer: Answer) -> None:
-    for note in answer.notes:
-        print(note)
+    if answer.note:
+        print(answer.note)
     for sentence in done_sentences(answer):
         print(sentence)
     for applied in answer.applied:

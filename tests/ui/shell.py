@@ -143,7 +143,9 @@ class Shell:
     def close_dialogs(self) -> None:
         """Close every open dialog and wait until it is gone."""
         for dialog in self.window.findChildren(QDialog):
-            dialog.close()
+            # A form with words in it warns at the first time.
+            if not dialog.close():
+                dialog.close()
         self.settle()
         self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

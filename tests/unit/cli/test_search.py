@@ -30,8 +30,10 @@ def test_a_mistake_is_told_and_the_rest_is_searched(
     reader: Reader, words: str, sentence: str
 ) -> None:
     said = reader("search", words)
-    assert said.code == 0
-    assert sentence in said.out
+    assert said.code == 2
+    assert sentence in said.err
+    assert " found\n" in said.out
+    assert reader("search", "--json", words).json["error"]["code"] == "query"
     assert sentence in " ".join(reader("search", "--json", words).json["notes"])
 
 
