@@ -9,9 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QCursor,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -28,11 +27,12 @@ from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
-from reader.ui.widgets.page_view.drawings import Canvas, Drawings, Region, region_at
+from reader.ui.widgets.page_view.drawings import Canvas, Drawings
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
 from reader.ui.widgets.page_view.marked import Marked
 from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
+from reader.ui.widgets.page_view.region_pointer import RegionPointer
 from reader.ui.widgets.page_view.resources import PageResources
 from reader.ui.widgets.page_view.structure import Part, PartKind
 
@@ -87,8 +87,7 @@ class PageView(ReadablePage):
         self._wanted = Place("", 0.0)
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
-        self._pressed: Region | None = None
-        self._shape: QCursor | None = None
+        self._pointer = RegionPointer(self)
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
         self.marked = Marked(self)
@@ -436,8 +435,7 @@ class PageView(ReadablePage):
         at = event.position().toPoint()
         href = self.anchorAt(at)
         tip = self.cursorForPosition(at).charFormat().toolTip() if href else ""
-        region = self._region_at(at)
-        self._point(at_region=region is not None)
+        region = self._pointer.over(at, self._resources.drawn)
         if region is not None:
             href, tip = region.href, region.tip
             if href != self._hint.href:
@@ -447,30 +445,16 @@ class PageView(ReadablePage):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember which part of a drawing is being pressed."""
         pressed = event.button() is QtCore.Qt.MouseButton.LeftButton
-        self._pressed = self._region_at(event.position().toPoint()) if pressed else None
+        drawn = self._resources.drawn if pressed else {}
+        self._pointer.press(event.position().toPoint(), drawn)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the part of a drawing that was pressed and let go."""
         super().mouseReleaseEvent(event)
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == self._region_at(event.position().toPoint()):
-            self._follow(QUrl(pressed.href))
-
-    def _region_at(self, at: QPoint) -> Region | None:
-        if not self._resources.drawn:
-            return None
-        bars = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        return region_at(self.document(), QPointF(at + QPoint(*bars)), self._resources.drawn)
-
-    def _point(self, *, at_region: bool) -> None:
-        """Show the hand over a part of a drawing that leads somewhere."""
-        if at_region and self._shape is None:
-            self._shape = self.viewport().cursor()
-            self.viewport().setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
-        elif not at_region and self._shape is not None:
-            self.viewport().setCursor(self._shape)
-            self._shape = None
+        region = self._pointer.let_go(event.position().toPoint(), self._resources.drawn)
+        if region is not None:
+            self._follow(QUrl(region.href))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the link under the mouse."""
