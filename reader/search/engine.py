@@ -12,6 +12,7 @@ from reader.guide.address import Address
 from reader.search.correcting import Slip, mended, slips_of
 from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
+from reader.search.marking import marked_words
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
@@ -145,7 +146,7 @@ class Engine:
             hits = self._hits(query, request, found, candidates, watch)
         facets = tallies.count(matched, ticks)
         counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
-        applied = (*_corrections(slips, request), *self._applied(query, asked, found, watch))
+        applied = (*_corrections(slips, request), *self._applied(query, asked, found))
         return Answer(
             request=request,
             total=kept.bit_count(),
@@ -158,7 +159,7 @@ class Engine:
             mistakes=tuple(notes.mistakes),
             suggestions=_suggestions(slips, request),
             searched=searched,
-            marked=_marked(found, applied),
+            marked=marked_words(found.needles, hits, self._holder.finds),
         )
 
     def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
@@ -187,7 +188,7 @@ class Engine:
     ) -> Found:
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
-        needles = [*widened.needles, *self._alternatives(query)]
+        needles = [*widened.needles, *widened.alternatives]
         if watch.late:  # something that must not be shown might not have been found yet
             return Found((), (), needles, widened, expansions, 0)
         asked = self._asked(needles, query, watch)
@@ -235,22 +236,6 @@ class Engine:
             held = aged(age.years, self._roster, self._weights)
             asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
         return asked
-
-    def _alternatives(self, query: Query) -> list[Needle]:
-        """The needles of brackets and OR."""
-        found = []
-        for either in query.either:
-            options = tuple(
-                tuple(
-                    Needle(frozenset(), only=clause)
-                    if isinstance(clause, Filter)
-                    else make_needle(clause, self._lexicon)
-                    for clause in option
-                )
-                for option in either.options
-            )
-            found.append(Needle(frozenset(), options=options, must=True))
-        return found
 
     def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
         """Candidates of a query that names no word: what its filters leave."""
@@ -363,7 +348,7 @@ class Engine:
         """The items whose title or other name is just what was asked."""
         named: dict[int, float] = {}
         for expansion in found.expansions:
-            if len(expansion.wanted) < len(query.wanted):
+            if not set(query.wanted) <= set(expansion.wanted):
                 continue
             for meaning in expansion.meanings:
                 for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
@@ -411,21 +396,15 @@ class Engine:
             spans=snippet.spans,
         )
 
-    def _applied(
-        self, query: Query, request: SearchRequest, found: Found, watch: Watch
-    ) -> tuple[Applied, ...]:
-        told = list(
-            found.widened.applied(
-                request.text, lambda needle: bool(self._holder.held(needle, watch.over))
-            )
-        )
+    def _applied(self, query: Query, request: SearchRequest, found: Found) -> tuple[Applied, ...]:
+        told = list(found.widened.applied(request.text, self._holder.finds))
         for age in query.ages:
             typed = request.text[age.start : age.end]
             told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
         told += [
             Applied(word, (), kind=AppliedKind.IGNORED) for word in dict.fromkeys(query.dropped)
         ]
-        if found.candidates and not found.whole and len(found.asked) > 1:
+        if found.whole < len(found.candidates) and len(found.asked) > 1:
             told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
         return tuple(told)
 
@@ -453,17 +432,6 @@ def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice,
         return ()
     text = mended(request.text, slips)
     return (Choice(text, text),)
-
-
-def _marked(found: Found, applied: Sequence[Applied]) -> tuple[str, ...]:
-    """The words that found something, and the other wordings that did."""
-    typed = [
-        needle.shown
-        for needle, each in zip(found.needles, found.asked, strict=False)
-        if needle.shown and each.held
-    ]
-    others = [name for each in applied if each.kind is AppliedKind.SYNONYM for name in each.also]
-    return tuple(dict.fromkeys((*typed, *others)))
 
 
 def _typed(needle: Needle) -> tuple[str, ...]:

@@ -117,10 +117,17 @@ class Thesaurus:
         self._longest = min(longest, MOST_WORDS)
 
     def expand(self, query: Query, lexicon: Lexicon, *, typing: bool) -> list[Expansion]:
-        """What the query's plain words stand for besides themselves, in order.
+        """What the query's words stand for besides themselves; those of alternatives last.
 
         ``typing`` says that the last word may still go on.
         """
+        found = self._expand(query, lexicon, typing=typing)
+        if query.offered:
+            found += self._expand(query.among_alternatives, lexicon, typing=typing)
+        return found
+
+    def _expand(self, query: Query, lexicon: Lexicon, *, typing: bool) -> list[Expansion]:
+        """What the plain words stand for, in order."""
         found: list[Expansion] = []
         place = 0
         while place < len(query.spoken):
