@@ -72,6 +72,11 @@ class Weights:
     section_beside: float = 0.7
     near: float = 0.3
     least: float = 0.25
+    leaning: float = 0.0
+    series: float = 0.0
+    passage: float = 0.0
+    passage_tight: float = 0.5
+    about_ages: float = 0.0
     kinds: Mapping[ItemKind, float] = field(default_factory=lambda: KIND_WEIGHTS)
 
 
