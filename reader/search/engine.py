@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,20 +10,19 @@ from typing import Any
 
 from reader.guide.address import Address
 from reader.search.correcting import Slip, mended, slips_of
-from reader.search.holding import Held, Holder
+from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
 from reader.search.marking import marked_words
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
-from reader.search.postings import NAMES, TITLE, Postings
+from reader.search.postings import Postings
 from reader.search.query import FILTER_FIELDS, Filter, Query, Spoken, parse_query
 from reader.search.ranking import Asked, Candidate, Closely, Gathered, aged, nearer, rank, rarity
 from reader.search.reasons import reasons_for
 from reader.search.roster import Roster, stems_of
 from reader.search.schema import Packing, shown_of
 from reader.search.sequences import Sequences
-from reader.search.shapes import leaning_of
 from reader.search.snippet import Snippet, make_snippet
 from reader.search.spelling import Spelling, known_words
 from reader.search.tallies import bits_of, items_of
@@ -46,6 +45,9 @@ SHORT = 2
 
 NEAR = 20
 """Items of which the text is read to see whether the words stand close together."""
+
+_GUIDES = frozenset(map(stem, ("guide", "guides", "guidance", "series")))
+"""Words of a query that speaks of the guides themselves."""
 
 
 class Shelf:
@@ -235,21 +237,8 @@ class Engine:
             asked.append(Asked(held, weight, needle.must, optional=needle.weight < 1))
         for age in query.ages:
             held = aged(age.years, self._roster, self._weights)
-            if self._weights.about_ages:
-                held = self._about_ages(held)
             asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
         return asked
-
-    def _about_ages(self, held: Held) -> Held:
-        """The same with the items of those ages that speak of ages in a title worth more."""
-        titled = self._postings.held(stem("age"))
-        more = self._weights.about_ages
-        return {
-            item: min(255, int((place >> 8) * (1 + more))) << 8 | TITLE | place & 255
-            if titled.get(item, 0) & (TITLE | NAMES)
-            else place
-            for item, place in held.items()
-        }
 
     def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
         """Candidates of a query that names no word: what its filters leave."""
@@ -356,39 +345,8 @@ class Engine:
             self._named(query, found),
             guides,
             [age.years for age in query.ages],
-            leaning_of(text),
-            self._passages(needles, asked, total),
+            not _GUIDES.isdisjoint(stems_of(text)),
         )
-
-    def _passages(
-        self, needles: Sequence[Needle], asked: Sequence[Asked], total: float
-    ) -> Callable[[int], Iterable[tuple[float, float]]]:
-        """What a title or heading of an item has of what was asked."""
-        sequences = self._shelf.sequences
-        telling = []
-        for needle, each in zip(needles, asked, strict=False):
-            for part in needle.every:
-                worth = each.weight * (self._weights.other if part in needle.also else 1.0)
-                for stems in ((part.phrase,) if part.phrase else ((s,) for s in part.stems)):
-                    numbers = frozenset(map(sequences.number, stems))
-                    if 0 not in numbers:
-                        telling.append((id(needle), numbers, worth))
-
-        def passages(item: int) -> Iterable[tuple[float, float]]:
-            for number, part in enumerate(sequences.parts(item, 0)):
-                if number in (1, 2, 3) or not part:
-                    continue
-                held = frozenset(part)
-                best: dict[int, float] = {}
-                used: set[int] = set()
-                for key, numbers, worth in telling:
-                    if numbers <= held:
-                        best[key] = max(best.get(key, 0.0), worth)
-                        used |= numbers
-                if best:
-                    yield sum(best.values()) / total, len(used) / len(held)
-
-        return passages
 
     def _named(self, query: Query, found: Found) -> dict[int, float]:
         """The items whose title or other name is just what was asked."""

@@ -8,7 +8,7 @@ specially.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
@@ -19,7 +19,6 @@ from reader.search.ages import AgeRange
 from reader.search.holding import GOES_ON, OTHER_WORDING, Held
 from reader.search.postings import BODY, HEADING, HEADLINE, NAMES, TITLE, WORTH
 from reader.search.roster import KINDS, OVERVIEW, PRODUCT_HELP, Roster
-from reader.search.shapes import Leaning
 from reader.search.weights import WEIGHTS, Weights
 
 CLOSE_LOOK = 150
@@ -169,8 +168,7 @@ class Closely:
     them so; ``names`` the items whose title or other name is what was asked, with 1 for the
     words typed and less for another wording; ``guides`` the share of what was asked that each
     guide's title has; ``years`` the ages asked for;
-    ``leaning`` what the shape of the query asks for. ``passages`` gives for each title and heading
-    of an item the share of what was asked that it has, and the share of it that was asked.
+    ``of_guides`` says that the query speaks of guides themselves.
     """
 
     pairs: Sequence[bytes] = ()
@@ -178,8 +176,7 @@ class Closely:
     names: Mapping[int, float] = field(default_factory=dict)
     guides: Mapping[int, float] = field(default_factory=dict)
     years: Sequence[AgeRange] = ()
-    leaning: Leaning = Leaning({})
-    passages: Callable[[int], Iterable[tuple[float, float]]] = lambda _item: ()
+    of_guides: bool = False
 
 
 def rank(
@@ -319,22 +316,13 @@ def _score(
         score += weights.pair * beside / len(closely.pairs)
     if closely.years:
         score += weights.age * _age_fit(item, closely, roster, weights)
-    if weights.passage:
-        tight = weights.passage_tight
-        best = max(
-            (cover * (1 - tight + tight * own) for cover, own in closely.passages(item)),
-            default=0.0,
-        )
-        score += weights.passage * best
     marks = roster.marks[item]
     if marks & OVERVIEW and whole >= 1.0:
         score += weights.overview
     if marks & PRODUCT_HELP:
         score *= weights.help
     kind = KINDS[roster.kinds[item]]
-    if kind in closely.leaning.kinds:
-        score *= 1 + weights.leaning
-    if closely.leaning.series and guide in roster.series:
+    if closely.of_guides and guide in roster.series:
         score *= 1 + weights.series
     if guide in roster.glossaries:
         score *= weights.glossary if kind is ItemKind.TERM else weights.word_list

@@ -59,24 +59,6 @@ class Sequences:
         numbers = [self._numbers.get(stem, 0) for stem in stems]
         return array(self._code, numbers).tobytes() if all(numbers) else b""
 
-    def parts(self, item: int, first: int) -> list[array[int]]:
-        """The parts of an item from number ``first`` on, as the numbers of their stems."""
-        found: array[int] = array(self._code)
-        size = self._size
-        found.frombytes(self._data[self._starts[item] * size : self._starts[item + 1] * size])
-        start, parts = 0, []
-        try:
-            while True:
-                end = found.index(GAP_NUMBER, start)
-                parts.append(found[start:end])
-                start = end + 1
-        except ValueError:
-            return parts[first:]
-
-    def number(self, stem: str) -> int:
-        """The number of a stem; 0 when it is nowhere."""
-        return self._numbers.get(stem, 0)
-
     def holds(self, item: int, run: bytes) -> bool:
         """Whether an item has ``run``; once in 65,000 times it only looks so."""
         size = self._size

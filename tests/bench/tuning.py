@@ -1,8 +1,8 @@
 """Tuning: searches for better weights of ranking, and shows by cross-validation what carries over.
 
-    python -m tests.bench.tuning                 the folds and the whole, as the weights are
-    python -m tests.bench.tuning leaning=0 ...   beside other values
-    python -m tests.bench.tuning --search        coordinate search, fold by fold
+python -m tests.bench.tuning                 the folds and the whole, as the weights are
+python -m tests.bench.tuning leaning=0 ...   beside other values
+python -m tests.bench.tuning --search        coordinate search, fold by fold
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from pathlib import Path
 from statistics import fmean
 
 from whoosh import index as whoosh_index
