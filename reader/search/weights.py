@@ -44,7 +44,8 @@ class Weights:
     weight of an age among the words (which weigh as much as they are rare), ``guide_ages`` what
     ages that only the guide names are worth. ``least`` is the share of what was asked that an
     item must have once something may be missing. ``series`` is added to the factor of items of a
-    guide about the series, when the query speaks of guides; ``kinds`` are factors for kinds of items.
+    guide about the series, when the query speaks of guides; ``kinds`` are factors for kinds of
+    items.
     """
 
     worth: float = 1.15
