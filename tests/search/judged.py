@@ -73,7 +73,7 @@ def _query(table: Mapping[str, object]) -> JudgedQuery:
     if group not in GROUPS:
         raise ValueError(f"{text!r}: there is no group {group!r}")
     if half not in HALVES:
-        raise ValueError(f"{text!r}: a half is tune or test, not {half!r}")
+        raise ValueError(f"{text!r}: a half is tune, test or fresh, not {half!r}")
     return JudgedQuery(text, group, cast(Half, half), _answers(text, table["answers"]))
 
 
