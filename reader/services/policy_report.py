@@ -50,7 +50,7 @@ def policy_report(services: Services) -> PolicyReport:
 
 
 def value_words(setting: Setting, value: Value) -> str:
-    """A value as people read it: ``Yes``, ``30 days``, ``Word, PDF``, ``None``."""
+    """A value as people read it: ``Yes``, ``30 days``, ``Word, PDF``, ``Not set``."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if setting.choices:
@@ -58,6 +58,6 @@ def value_words(setting: Setting, value: Value) -> str:
         words = setting.entries(value) if setting.several else (str(value),)
         return ", ".join(titles[word] for word in words) or "None"
     if isinstance(value, str):
-        return ", ".join(setting.entries(value)) or "None"
+        return ", ".join(setting.entries(value)) or "Not set"
     gap = "" if setting.unit == "%" else " "
     return f"{value}{gap}{setting.unit}"

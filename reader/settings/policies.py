@@ -16,6 +16,9 @@ MOST_LETTERS = 60
 """Of a name that nobody declared, so much is told."""
 
 
+ONLY_RECOMMENDED = "It can only be recommended, and was taken so: people may need another look."
+
+
 class Level(Enum):
     """How an organisation sets something."""
 
@@ -100,21 +103,15 @@ def settle(found: Found, settings: Sequence[Setting] = POLICIES) -> Policies:
                 Ignored(claim.origin, claim.key[:MOST_LETTERS], "There is no policy of this name.")
             )
             continue
-        level = claim.level
-        if level is Level.ENFORCED and setting.managed is Managed.SUGGESTED:
-            ignored.append(
-                Ignored(
-                    claim.origin,
-                    claim.key,
-                    "It can only be recommended, and was taken so: people may need another look.",
-                )
-            )
-            level = Level.RECOMMENDED
         try:
             value = setting.check(claim.value)
         except InputError:
             ignored.append(Ignored(claim.origin, claim.key, f"It must be {setting.rule}."))
             continue
+        level = claim.level
+        if level is Level.ENFORCED and setting.managed is Managed.SUGGESTED:
+            level = Level.RECOMMENDED
+            ignored.append(Ignored(claim.origin, claim.key, ONLY_RECOMMENDED))
         rulings[level][claim.key] = Ruling(value, claim.origin)
     _log(ignored)
     return Policies(

@@ -98,8 +98,11 @@ class SettingsStore:
         return key in self.policies.enforced
 
     def own(self, key: str) -> Value:
-        """What the user chose, also where something else is enforced; else the present value."""
-        return self._chosen[key] if key in self._chosen else self.get(key)
+        """What would hold if nothing were enforced: for the user's own records."""
+        if key in self._chosen:
+            return self._chosen[key]
+        ruling = self.policies.recommended.get(key)
+        return ruling.value if ruling else self._declared[key].default
 
     def entries(self, key: str) -> tuple[str, ...]:
         """The entries of a list; raises KeyError for a key that is not declared."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.services.noting import Anchor, Mark
 
 NOTES_OFF = "Your organisation has turned notes off. Bookmarks still work."
-NOTES_OFF_BY_CHOICE = "Notes are turned off in your preferences."
+NOTES_OFF_BY_CHOICE = "You turned notes off in Preferences. Bookmarks still work."
 PLANS_OFF = "Your organisation has turned plans off. Bookmarks still work."
 
 
