@@ -82,7 +82,12 @@ def test_no_folder_costs_one_look_at_the_disk(
 ) -> None:
     looked: list[str] = []
     real = os.listdir
-    monkeypatch.setattr(os, "listdir", lambda path: looked.append(str(path)) or real(path))
+
+    def listdir(path: str) -> list[str]:
+        looked.append(str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "listdir", listdir)
     govern(replace(places, policies=folder))
     assert looked == [str(folder)]
 
