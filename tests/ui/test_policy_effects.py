@@ -202,9 +202,12 @@ def test_policy_export_formats_holds_for_pages_and_plans(
 ) -> None:
     fill_workspace(under())
     asked: list[object] = []
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *a, **_k: asked.append(a) or ("", "")
-    )
+
+    def ask(*where: object, **_more: object) -> tuple[str, str]:
+        asked.append(where)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     shell = under({"export-formats": ["docx"]})
     shell.read(VISITS)
     shell.run("file.pdf")

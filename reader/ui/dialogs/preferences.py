@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.services.policy_report import SET_BY_ORGANISATION
+from reader.services.policy_report import SET_BY_ORGANISATION, value_words
 from reader.settings.declared import SETTINGS, Setting, Value
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
@@ -67,8 +67,9 @@ class PreferencesDialog(DialogFrame):
         return self._number(setting)
 
     def _locked(self, field: QWidget, setting: Setting) -> QWidget:
-        """The field as it stands, and under it who set it."""
-        note = QLabel(SET_BY_ORGANISATION)
+        """The field as it stands, and under it who set it and to what: a greyed field is pale."""
+        value = value_words(setting, self._settings.get(setting.key))
+        note = QLabel(f"{SET_BY_ORGANISATION}: {value}")
         note.setWordWrap(True)
         set_look(note, Look.MUTED)
         field.setEnabled(False)
