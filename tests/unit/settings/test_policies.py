@@ -11,9 +11,12 @@ import pytest
 
 from reader.errors import InputError
 from reader.settings.declared import ORGANISATION, POLICIES, SETTINGS
-from reader.settings.policies import NO_POLICIES, Claim, Found, Ignored, Level, Policies, settle
+from reader.settings.in_force import Source
+from reader.settings.policies import NO_POLICIES, Policies
+from reader.settings.rulings import Ignored
 from reader.settings.setting import Managed
-from reader.settings.store import SettingsStore, Source
+from reader.settings.settling import Claim, Found, Level, settle
+from reader.settings.store import SettingsStore
 
 ENFORCED, RECOMMENDED = Level.ENFORCED, Level.RECOMMENDED
 
