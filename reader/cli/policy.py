@@ -24,6 +24,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     options = parser.parse_args(arguments)
     services = build_services(places)
     try:
+        services.log_policies()
         report = policy_report(services)
     finally:
         services.close()

@@ -47,7 +47,7 @@ class Found(NamedTuple):
 
 
 def settle(found: Found, settings: Sequence[Setting] = POLICIES) -> Policies:
-    """Check every claim; what does not fit is passed over, told and logged, without its value."""
+    """Check every claim; what does not fit is passed over and told."""
     if not found.claims and not found.ignored:
         return NO_POLICIES
     known = {setting.key: setting for setting in settings}
@@ -70,7 +70,6 @@ def settle(found: Found, settings: Sequence[Setting] = POLICIES) -> Policies:
             level = Level.RECOMMENDED
             ignored.append(Ignored(claim.origin, claim.key, ONLY_RECOMMENDED))
         rulings[level][claim.key] = Ruling(value, claim.origin)
-    _log(ignored)
     return Policies(
         MappingProxyType(rulings[Level.ENFORCED]),
         MappingProxyType(rulings[Level.RECOMMENDED]),
@@ -78,7 +77,8 @@ def settle(found: Found, settings: Sequence[Setting] = POLICIES) -> Policies:
     )
 
 
-def _log(ignored: Iterable[Ignored]) -> None:
+def log_ignored(ignored: Iterable[Ignored]) -> None:
+    """Write to the log what was passed over: its place, and its name if we know it; no value."""
     declared = {setting.key for setting in POLICIES}
     for each in ignored:
         key = each.key if each.key in declared else "a name that is not known"
