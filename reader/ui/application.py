@@ -112,9 +112,11 @@ class Application(QObject):
         if painted is not None:
             painted()
         from reader.ui.garbage import GarbageCollector
+        from reader.ui.mark_homes import MarkHomes
         from reader.ui.search_news import SearchNews
 
         self._search_news = SearchNews(self.context, self)
+        self._mark_homes = MarkHomes(self.context, self)
         self._garbage = GarbageCollector(self)
         self._tasks.release()
         self.qt.setAttribute(QtCore.Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)

@@ -20,7 +20,7 @@ from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.filter_line import choice, refill
-from reader.ui.pages.marking import Marking
+from reader.ui.pages.marking import Marking, row_handlers
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.plan_files import PlanFiles
 from reader.ui.pages.plan_rows import (
@@ -131,12 +131,8 @@ class PlanPage(PageWidget):
         row = self._current()
         if row is None:
             return {}
-        return {
-            **self._marking.handlers(row.address, row.title),
-            "item.plan": self._change_entry,
-            "item.save": lambda: self._commands.toggle_saved(row.address),
-            "item.copy-link": lambda: self._commands.copy_link(row.address),
-        }
+        found = row_handlers(self._commands, self._marking, row.address, row.title)
+        return {**found, "item.plan": self._change_entry}
 
     def show_view(self, view: str) -> None:
         """Show ``items``, ``overdue``, ``summary`` or ``history``."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.jobs import JobControl
-from reader.services.collecting import Collection, RemovedCollection
+from reader.services.collecting import Collection
 from reader.services.noting import Mark, MarkFilter
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
@@ -19,8 +19,9 @@ from reader.ui.delegates.entry import EntryDelegate
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
+from reader.ui.pages.collection_menu import CollectionMenu
 from reader.ui.pages.filter_line import FilterLine, choice, refill
-from reader.ui.pages.marking import Marking
+from reader.ui.pages.marking import Marking, row_handlers
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.row_words import read_row
 from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
@@ -54,11 +55,6 @@ BUTTONS: tuple[tuple[str, str], ...] = (
     ("down", "Move down"),
     ("remove", "Remove"),
 )
-FOR_COLLECTIONS: tuple[tuple[str, str], ...] = (
-    ("make", "New collection..."),
-    ("rename", "Rename..."),
-    ("drop", "Remove collection"),
-)
 
 
 class SavedPage(PageWidget):
@@ -81,7 +77,8 @@ class SavedPage(PageWidget):
         self._delegate = EntryDelegate(context.theme, read_row)
         self.list = RowList("Saved items", self._model, self._delegate)
         self.list.setObjectName("saved")
-        self._buttons = {key: QPushButton(words) for key, words in (*BUTTONS, *FOR_COLLECTIONS)}
+        self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
+        self.collection_menu = CollectionMenu(context, self, self._turn_to)
         self.empty = EmptyState(context.icons)
         self.empty.set_state("star", "Nothing is saved yet", HOW_TO_SAVE, "Show the guides")
         self._offer_shelves(())
@@ -89,8 +86,11 @@ class SavedPage(PageWidget):
         self._connect()
 
     def show_spot(self, spot: Spot) -> None:
-        """Read the list again."""
-        self._load()
+        """Read the list again. A spot's ``anchor`` may name the list to show, such as "lost"."""
+        if spot.anchor and self.shelves.findData(spot.anchor) >= 0:
+            self.show_shelf(spot.anchor)
+        else:
+            self._load()
 
     def crumbs(self) -> Sequence[Crumb]:
         """Saved stands beside the guides."""
@@ -112,16 +112,9 @@ class SavedPage(PageWidget):
         row = self._current()
         if row is None:
             return {}
-        found: dict[str, Callable[[], None]] = {
-            **self._marking.handlers(row.address, self._title(row)),
-            "item.remove": lambda: self._remove(row),
-            "item.copy-link": lambda: self._commands.copy_link(row.address),
-            "item.cite": lambda: self._commands.cite(row.address),
-            "item.cite-harvard": lambda: self._commands.cite(row.address, harvard=True),
-            "item.save": lambda: self._commands.toggle_saved(row.address),
-        }
+        found = row_handlers(self._commands, self._marking, row.address, self._title(row))
+        found["item.remove"] = lambda: self._remove(row)
         if row.address.item:
-            found["item.compare"] = lambda: self._commands.toggle_chosen(row.address)
             found["file.export"] = self._export
         if isinstance(row.value, Mark):
             mark = row.value
@@ -143,8 +136,7 @@ class SavedPage(PageWidget):
     def _arrange(self) -> None:
         top = FlowLayout()
         top.addWidget(self.shelves)
-        for key, _words in FOR_COLLECTIONS:
-            top.addWidget(self._buttons[key])
+        top.addWidget(self.collection_menu.button)
         line = FlowLayout()
         for key, _words in BUTTONS:
             line.addWidget(self._buttons[key])
@@ -172,9 +164,6 @@ class SavedPage(PageWidget):
         ):
             self._buttons[name].clicked.connect(partial(self._run, action))
         self._buttons["home"].clicked.connect(lambda: self._find_home())
-        self._buttons["make"].clicked.connect(lambda: self._name_collection(""))
-        self._buttons["rename"].clicked.connect(lambda: self._name_collection(self._shelf.key))
-        self._buttons["drop"].clicked.connect(lambda: self._drop())
         self.shelves.activated.connect(lambda _row: self._choose_shelf())
         self.filter.changed.connect(self._load)
         self.empty.action_requested.connect(lambda _words: self._from_empty())
@@ -270,9 +259,7 @@ class SavedPage(PageWidget):
         shown |= {"lost": {"home"}, "notes": {"change", "tags"}}.get(self._shelf.key, {"tags"})
         for key, _words in BUTTONS:
             self._buttons[key].setVisible(not empty and key in shown)
-        own = any(each.id == self._shelf.key for each in self._collections)
-        self._buttons["rename"].setVisible(own)
-        self._buttons["drop"].setVisible(own)
+        self.collection_menu.show(self._collections, self._shelf.key)
 
     def _chosen(self) -> None:
         handlers = self.handlers()
@@ -320,7 +307,9 @@ class SavedPage(PageWidget):
     def _open(self, index: QModelIndex) -> None:
         row = index.data(RowRole)
         if isinstance(row, Row):
-            self.context.navigator.go(Spot("reading", row.address))
+            passage = isinstance(row.value, Mark) and row.value.anchor is not None
+            mark = row.key if passage else ""
+            self.context.navigator.go(Spot("reading", row.address, mark=mark))
 
     def _move(self, row: Row, offset: int) -> None:
         move = self._shelf.move
@@ -357,50 +346,7 @@ class SavedPage(PageWidget):
 
     # Collections
 
-    def _name_collection(self, key: str) -> None:
-        from reader.ui.dialogs.naming import NamingDialog
-
-        collecting = self.context.services.workspace.collecting
-        made = next((each for each in self._collections if each.id == key), None)
-        if made is None:
-            NamingDialog(
-                self.context,
-                self,
-                "New collection",
-                lambda name, _text, control: collecting.make(name, control),
-                then=self._turn_to,
-            ).open()
-            return
-        NamingDialog(
-            self.context,
-            self,
-            "Rename collection",
-            lambda name, _text, control: collecting.rename(key, name, control),
-            name=made.name,
-        ).open()
-
     def _turn_to(self, made: Collection) -> None:
         """Show a collection that was just made."""
         self._offer_shelves((*self._collections, made))
         self.show_shelf(made.id)
-
-    def _drop(self) -> None:
-        collecting, key, name = (
-            self.context.services.workspace.collecting,
-            self._shelf.key,
-            self._shelf.title,
-        )
-
-        def told(removed: RemovedCollection | None) -> None:
-            def undo() -> None:
-                if removed is not None:
-                    self.context.perform(
-                        lambda control: collecting.restore(removed, control),
-                        owner=self,
-                        initiator="saved",
-                    )
-
-            words = f"Removed the collection: {name}"
-            self.context.tell(Notice(words, action="Undo", act=undo))
-
-        self.context.perform(lambda control: collecting.remove(key, control), owner=self, then=told)
