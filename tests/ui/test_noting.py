@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from reader.errors import StorageError
 from reader.jobs import JobControl
+from reader.paths import Places
 from reader.services.describing import shown_text
 from reader.services.noting import Anchor, Colour, make_anchor
 from reader.ui.dialogs.home import HomeDialog
@@ -294,9 +297,17 @@ def edition_two(shell: Shell, tmp_path: Path, old: str, new: str) -> None:
     pack_guide(write_guide(tmp_path / "second" / HOME, changed), shell.context.services.places.packs)
 
 
+@pytest.fixture
+def shelf_shell(open_shell: Opener, places: Places, tmp_path: Path) -> Shell:
+    """The shell over packs of its own, which may be replaced."""
+    packs = shutil.copytree(places.packs, tmp_path / "packs")
+    return open_shell(where=dataclasses.replace(places, packs=packs)).show()
+
+
 def test_a_new_edition_settles_notes_and_says_once_which_lost_their_place(
-    shell: Shell, tmp_path: Path
+    shelf_shell: Shell, tmp_path: Path
 ) -> None:
+    shell = shelf_shell
     noting = shell.context.services.workspace.noting
     kept = passage_note(shell, "Begin with the families who wait longest")
     gone = passage_note(shell, "Nobody has compared home visits with money")
@@ -319,8 +330,9 @@ def test_a_new_edition_settles_notes_and_says_once_which_lost_their_place(
 
 
 def test_notes_find_their_place_again_in_silence_when_the_words_come_back(
-    shell: Shell, tmp_path: Path
+    shelf_shell: Shell, tmp_path: Path
 ) -> None:
+    shell = shelf_shell
     noting = shell.context.services.workspace.noting
     lost = Anchor("Costs were set out in 2027 by councils in a separate paper", "", "", 0)
     noting.add(VISITS, "Costs", CONTROL, anchor=lost)
