@@ -294,7 +294,9 @@ def edition_two(shell: Shell, tmp_path: Path, old: str, new: str) -> None:
         item: text.replace(old, new),
         "guide.toml": guide.replace('edition = "2026.11"', 'edition = "2027.01"'),
     }
-    pack_guide(write_guide(tmp_path / "second" / HOME, changed), shell.context.services.places.packs)
+    pack_guide(
+        write_guide(tmp_path / "second" / HOME, changed), shell.context.services.places.packs
+    )
 
 
 @pytest.fixture

@@ -158,11 +158,12 @@ class OwnMarks:
         address = self._address
         if address is None:
             return
+        # Imported here: a pool thread that makes Qt classes beside this one can crash.
+        from reader.ui.panels.yours import yours_of
+
         services = self._context.services
 
         def find(_control: JobControl) -> Yours:
-            from reader.ui.panels.yours import yours_of
-
             return yours_of(services, address)
 
         self._context.ask("yours", find, self._details.show_yours, owner=self._owner)
