@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.end2end.accessible import Node
 from tests.end2end.program import Window
 
-MOST_STOPS = 60
+MOST_STOPS = 30
 """Tab stops of a page or dialog, at most; far more than any has."""
 MOST_CHOICES = 40
 
@@ -56,13 +56,13 @@ def press_button(window: Window, words: str) -> None:
 
 def pick(window: Window, words: str) -> None:
     """Choose from the menu that is open, by the arrow keys and Enter."""
-    for _row in range(MOST_CHOICES):
-        window.keys("Down")
-        item = window.until(lambda: _menu_item(window), "an entry of the menu")
-        if item.name.startswith(words):
-            window.keys("Return")
-            return
-    raise AssertionError(f"The menu does not offer {words!r}. {window.summary()}")
+    menu = window.find("popup menu")
+    names = window.until(
+        lambda: [item.name for item in window.tree.all("menu item", below=menu)], "its entries"
+    )
+    place = next((n for n, name in enumerate(names) if name.startswith(words)), None)
+    assert place is not None, f"The menu offers {names}, not {words!r}."
+    window.keys(*["Down"] * (place + 1), "Return")
 
 
 def dialog(window: Window, title: str) -> Node:
@@ -100,13 +100,3 @@ def wait_for_file(window: Window, file: Path) -> None:
 def _elsewhere(window: Window, before: Node) -> bool:
     now = window.tree.focused()
     return now is not None and now.place != before.place
-
-
-def _menu_item(window: Window) -> Node | None:
-    for role in ("menu item", "check menu item"):
-        found = window.tree.first(role, states=("showing", "focused"))
-        if found is not None:
-            return found
-    return None
-
-

@@ -15,11 +15,11 @@ from tests.end2end.forms import (
     name_file,
     pick,
     press_button,
-    tab_to,
     wait_for_file,
 )
 from tests.end2end.keeping import damage_in_database
 from tests.end2end.program import Reader, Window, Windows
+from tests.end2end.story import go_to
 
 OUTCOME = "stable, loving homes"
 FIRST = "Reducing the risk of harm"
@@ -36,7 +36,7 @@ def filter_and_compare(window: Window) -> None:
     window.find("table", name=TABLE)
     choose(window, "Outcome", OUTCOME)
     window.find("label", has="9 of 21 recommendations")
-    tab_to(window, "table", TABLE)
+    go_to(window, "table cell")
     window.keys("ctrl+m")
     window.told("1 chosen")
     window.keys("Down", "ctrl+m")
@@ -50,7 +50,7 @@ def filter_and_compare(window: Window) -> None:
     window.find("label", has="fields differ")
     window.keys("alt+Left")
     window.find("label", has="9 of 21 recommendations")
-    tab_to(window, "table", TABLE)
+    go_to(window, "table cell")
 
 
 def collect_and_note(window: Window) -> None:
