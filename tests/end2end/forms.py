@@ -48,21 +48,11 @@ def choose(window: Window, label: str, words: str) -> None:
     raise AssertionError(f"{label} does not offer {words!r}. {window.summary()}")
 
 
-def press_button(window: Window, words: str) -> None:
-    """Go to a button by Tab and press it by Space."""
-    tab_to(window, "push button", words)
-    window.keys("space")
-
-
-def pick(window: Window, words: str) -> None:
-    """Choose from the menu that is open, by the arrow keys and Enter."""
-    menu = window.find("popup menu")
-    names = window.until(
-        lambda: [item.name for item in window.tree.all("menu item", below=menu)], "its entries"
-    )
-    place = next((n for n, name in enumerate(names) if name.startswith(words)), None)
-    assert place is not None, f"The menu offers {names}, not {words!r}."
-    window.keys(*["Down"] * (place + 1), "Return")
+def pick(window: Window, button: str, place: int) -> None:
+    """Open a button's menu and choose its entry at a place, counted from 1, by the arrow keys."""
+    tab_to(window, "push button", button)
+    # An open menu takes every key that comes after the one that opens it.
+    window.keys("space", *["Down"] * place, "Return")
 
 
 def dialog(window: Window, title: str) -> Node:

@@ -7,6 +7,8 @@ from pathlib import Path
 import docx
 import openpyxl
 
+from reader.services.exporting import FORMATS
+
 from tests.end2end.forms import (
     choose,
     dialog,
@@ -14,7 +16,6 @@ from tests.end2end.forms import (
     keep,
     name_file,
     pick,
-    press_button,
     wait_for_file,
 )
 from tests.end2end.keeping import damage_in_database
@@ -86,8 +87,7 @@ def export_plan(window: Window, name: str, file: Path) -> None:
     window.find("list", name="Items of the plan")
     choose(window, "Status", "With an entry")
     window.find("label", has="1 item found")
-    press_button(window, "Export")
-    pick(window, name)
+    pick(window, "Export", [each.name for each in FORMATS].index(name) + 1)
     name_file(window, f"Export as {name}", file)
     window.told(f"Saved {file.name}")
     wait_for_file(window, file)

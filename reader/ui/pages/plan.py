@@ -210,7 +210,8 @@ class PlanPage(PageWidget):
             self.plans.setCurrentIndex(self.plans.findData(content.plan.id))
         cards = self.context.services.reading.cards()
         refill(self.guide, [("All guides", ""), *((card.title, card.id) for card in cards)])
-        place = next((i for i, r in enumerate(content.rows) if r.key == self._wanted_key), was)
+        key = self._wanted_key
+        place = next((i for i, r in enumerate(content.rows) if r.key == key), was) if key else was
         place = min(max(place, 0), max(len(content.rows) - 1, 0))
         self._wanted_key = ""
         self._model.show(content.rows, place + 1)

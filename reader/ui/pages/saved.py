@@ -40,7 +40,7 @@ class Content(NamedTuple):
     """What the page shows: the collections to choose from, the rows, and the tags in use."""
 
     collections: tuple[Collection, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     tags: tuple[str, ...]
 
 
@@ -123,7 +123,7 @@ class SavedPage(PageWidget):
         if self._shelf.key == "bookmarks":
             found["item.save"] = lambda: self._remove(row)
         if self._shelf.move is not None and not self.filter.active:
-            place = self._model.place_of(row.key)
+            place = self.list.currentIndex().row()
             if place > 0:
                 found["item.move-up"] = lambda: self._move(row, -1)
             if place < len(self._model.rows) - 1:
@@ -223,7 +223,8 @@ class SavedPage(PageWidget):
         cards = self.context.services.reading.all_cards()
         self.filter.fill([(card.title, card.id) for card in cards], content.tags)
         rows = content.rows
-        place = next((i for i, row in enumerate(rows) if row.key == self._wanted), -1)
+        wanted = self._wanted
+        place = next((i for i, row in enumerate(rows) if row.key == wanted), -1) if wanted else -1
         self._wanted = ""
         place = place if place >= 0 else max(was, 0)
         self._model.show(rows, place + 1)
