@@ -138,7 +138,7 @@ def look_into_excel(file: Path) -> None:
 def all_is_there_again(window: Window) -> None:
     """After a new start: the collection, the note, the plan and its history."""
     window.keys("ctrl+4")
-    window.find("list", name="Saved items")
+    window.find("label", has="No bookmarks yet")
     choose(window, "What to show", COLLECTION)
     rows = window.find("list", name="Saved items")
     window.find("list item", has=FIRST, below=rows)

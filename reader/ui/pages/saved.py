@@ -33,6 +33,8 @@ from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.row_list import RowList
 
 EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
+NO_BOOKMARKS = "No bookmarks yet"
+ELSEWHERE = "Your collections and notes are in the list at the top."
 NONE_FIT = "Nothing here fits. Clear the filter to see everything."
 
 
@@ -242,14 +244,17 @@ class SavedPage(PageWidget):
             return f"{self._shelf.counted(number)} found" if number else NONE_FIT
         if number or self._shelf.key != "bookmarks":
             return self._shelf.counted(number)
-        return EMPTY
+        return f"{NO_BOOKMARKS}. {ELSEWHERE}" if self._collections else EMPTY
 
     def _fill_room(self, *, empty: bool) -> None:
         title, hint = self._shelf.nothing
         action = "Show the guides"
         if self.filter.active:
             title, hint, action = "Nothing here fits", NONE_FIT, "Clear the filter"
+        elif self._shelf.key == "bookmarks" and self._collections:
+            title, hint = NO_BOOKMARKS, ELSEWHERE
         self.empty.set_state("star", title, hint, action)
+        held = self.list.hasFocus()
         self.list.setVisible(not empty)
         self.summary.setVisible(not empty)
         self.empty.setVisible(empty)
@@ -261,6 +266,8 @@ class SavedPage(PageWidget):
         for key, _words in BUTTONS:
             self._buttons[key].setVisible(not empty and key in shown)
         self.collection_menu.show(self._collections, self._shelf.key)
+        if held and empty:
+            self.shelves.setFocus()  # the keyboard does not leave the page
 
     def _chosen(self) -> None:
         handlers = self.handlers()
