@@ -20,8 +20,10 @@ _SENTENCES: dict[int, tuple[str, str]] = {
         "Try again in a moment.",
     ),
     sqlite3.SQLITE_READONLY: (
-        "Bookmarks, notes and plans are off because their folder cannot be written; "
-        "nothing was lost.",
+        (
+            "Bookmarks, notes and plans are off because their folder cannot be written; "
+            "nothing was lost."
+        ),
         "Ask IT for write access to your profile folder.",
     ),
     sqlite3.SQLITE_IOERR: (

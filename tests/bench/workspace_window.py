@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -31,7 +32,7 @@ VISITS = 5
 
 @dataclass(frozen=True)
 class Step:
-    """Something done in the window: ``act`` does it, ``channel`` answers it, one of ``seen`` is painted.
+    """Something done in the window: ``act`` does it, ``channel`` answers, one of ``seen`` shows it.
 
     Times of the same ``name`` belong together.
     """
@@ -66,11 +67,11 @@ class Session(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: a paint after the answer has come ends the step."""
         step = self._step
-        if event.type() == QEvent.Type.Paint and step is not None:
-            if not self._context.tasks.busy(step.channel):
-                self._step = None
-                # The paint itself comes after this filter.
-                QTimer.singleShot(0, lambda: self._end(step))
+        painted = event.type() == QEvent.Type.Paint
+        if painted and step is not None and not self._context.tasks.busy(step.channel):
+            self._step = None
+            # The paint itself comes after this filter.
+            QTimer.singleShot(0, partial(self._end, step))
         return False
 
     def _end(self, step: Step) -> None:
@@ -104,7 +105,7 @@ class Session(QObject):
             for visit in range(VISITS + 1):
                 go(Spot("guides"))
                 words = f"{title} opens, {'again' if visit else 'first time'}"
-                yield Step(words, lambda name=name: go(Spot(name)), name, self._seen(name))
+                yield Step(words, partial(go, Spot(name)), name, self._seen(name))
             yield from self._searches(name, f"{title}, search within")
         saved = self._page("saved")
         if isinstance(saved, SavedPage):
@@ -135,7 +136,7 @@ class Session(QObject):
                 page.show_view("items")
 
         for words in WORDS:
-            yield Step(title, lambda words=words: search(words), name, self._seen(name))
+            yield Step(title, partial(search, words), name, self._seen(name))
 
     def _scroll(self) -> None:
         """Scroll each list page by page; the heartbeat shows how long the window was stuck."""

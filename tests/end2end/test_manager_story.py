@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import docx
 import openpyxl
 
 from reader.services.exporting import FORMATS
-
 from tests.end2end.forms import (
     choose,
     dialog,
@@ -118,7 +118,7 @@ def look_into_word(file: Path) -> None:
     levels = [int(name[-1]) for name, _text in headings if name.startswith("Heading ")]
     assert levels
     assert levels[0] == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False))
+    assert all(below - above <= 1 for above, below in pairwise(levels))
     assert any(text == FIRST for name, text in headings if name.startswith("Heading "))
     cells = {cell.text for table in made.tables for row in table.rows for cell in row.cells}
     told = "\n".join([text for _name, text in headings] + sorted(cells))

@@ -23,7 +23,7 @@ from reader.ui.dialogs.note import NoteDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from tests.ui.shell import Shell
 from tests.ui.small_guides import VISITS
-from tests.ui.workspace import CONTROL, fill_workspace, first_plan, save_by_key, type_into
+from tests.ui.workspace import CONTROL, fill_workspace, first_plan, save_by_key
 
 LONG = "Ask the team about every visit. " * 240
 ROOM = 400

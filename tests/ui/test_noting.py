@@ -16,6 +16,7 @@ from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.describing import shown_text
 from reader.services.noting import Anchor, Colour, make_anchor
+from reader.ui.context import Notice
 from reader.ui.dialogs.home import HomeDialog
 from reader.ui.dialogs.note import NoteDialog
 from reader.ui.guard_line import GuardLine
@@ -317,7 +318,12 @@ def test_a_new_edition_settles_notes_and_says_once_which_lost_their_place(
     edition_two(shell, tmp_path, "Nobody has compared home visits with money.", new)
     said: list[str] = []
     tell = shell.context.tell
-    shell.context.tell = lambda notice: (said.append(notice.text), tell(notice))[1]
+
+    def hear(notice: Notice) -> None:
+        said.append(notice.text)
+        tell(notice)
+
+    shell.context.tell = hear
     shell.application._begin(None)
     shell.idle()
     assert shell.context.services.reading.cards()[0].edition == "2027.01"
