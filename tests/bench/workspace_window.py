@@ -51,9 +51,10 @@ class Session(QObject):
         self._application = application
         self._context = application.context
         self._heartbeat = Heartbeat()
-        self._times: dict[str, list[float]] = {}
+        self._times: dict[str, list[tuple[float, float]]] = {}
         self._stalls: dict[str, list[tuple[float, float]]] = {}
         self._begun = 0.0
+        self._used = 0.0
         self._step: Step | None = None
         self._steps = self._plan_steps()
 
@@ -75,7 +76,9 @@ class Session(QObject):
         return False
 
     def _end(self, step: Step) -> None:
-        self._times.setdefault(step.name, []).append((time.perf_counter() - self._begun) * 1000)
+        took = (time.perf_counter() - self._begun) * 1000
+        used = (time.process_time() - self._used) * 1000
+        self._times.setdefault(step.name, []).append((took, used))
         for widget in step.seen():
             widget.removeEventFilter(self)
         QTimer.singleShot(300, self._next)
@@ -85,7 +88,7 @@ class Session(QObject):
         if step is None:
             self._scroll()
             return
-        self._begun = time.perf_counter()
+        self._begun, self._used = time.perf_counter(), time.process_time()
         step.act()
         self._step = step
         for widget in step.seen():
@@ -129,7 +132,9 @@ class Session(QObject):
         box: QLineEdit = page.filter.words if isinstance(page, SavedPage) else page.words
 
         def search(words: str) -> None:
+            box.blockSignals(True)  # else the pause would end in a second question
             box.setText(words)
+            box.blockSignals(False)
             if isinstance(page, SavedPage):
                 page.filter.changed.emit()
             else:
