@@ -112,6 +112,8 @@ class PlanPage(PageWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(QUIET_MS)
         self._arrange()
+        for twin in (self.view, self.empty):
+            twin.hide()  # until it is known what there is to show
         self._connect()
 
     def show_spot(self, spot: Spot) -> None:
