@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.0003
 """How long a pool thread may hold the interpreter while the window waits: 0.3 ms, not 5."""
 WARM_MS = 400
-"""When, after the first paint, the search page is imported, so that the first letter is quick."""
+"""When, after the first paint, the search page is made, so that the first letter is quick."""
 PARTS_OF_SEARCH = (
     "reader.ui.models.hits",
     "reader.ui.delegates.entry",
@@ -145,13 +145,15 @@ class Application(QObject):
         )
 
     def _warm_page(self, parts: Sequence[str]) -> None:
-        """Import one part of the search page in each turn of the event loop.
+        """Import a part of the search page in each turn of the event loop, then make the page.
 
         On this thread: a pool thread that makes Qt classes while this one makes others crashes.
         """
         if parts:
             import_module(parts[0])
             QTimer.singleShot(0, self, lambda: self._warm_page(parts[1:]))
+        else:
+            self.window.page("search")
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""
