@@ -58,6 +58,7 @@ TEST_PACKAGES = (
     "iproute2",
     "libglib2.0-bin",
     "openbox",
+    "poppler-utils",
     "procps",
     "python3",
     "python3-gi",

@@ -1,4 +1,4 @@
-"""The verb ``export``: items, a guide, a search or a comparison as a file."""
+"""The verb ``export``: items, a guide, a search, a comparison or all one's own data as a file."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ def run(arguments: Sequence[str], places: Places) -> int:
     Raises InputError when the words do not say one thing to export, or the file is there already.
     """
     options = _parser().parse_args(arguments)
+    if options.all_my_data is not None:
+        return _all_my_data(options, places)
     addresses = _one_thing(options)
     chosen = format_of(options.format or _by_suffix(options.out))
     services = build_services(places)
@@ -39,6 +41,28 @@ def run(arguments: Sequence[str], places: Places) -> int:
     finally:
         services.close()
     print(f"{options.out} holds {document.title} ({chosen.name}).")
+    return 0
+
+
+def _all_my_data(options: argparse.Namespace, places: Places) -> int:
+    """Write everything of the user's own; guides are not needed for it."""
+    if _named(options) or options.compare or options.out or options.format:
+        raise InputError(
+            "--all-my-data FILE stands alone; nothing was written.",
+            "Only --overwrite goes with it.",
+        )
+    services = build_services(places)
+    try:
+        for notice in services.notices:
+            print(f"reader: {notice}", file=sys.stderr)
+        written = services.workspace.caring.export_everything(
+            options.all_my_data, JobControl(), overwrite=options.overwrite
+        ).result
+    finally:
+        services.close()
+    rows = sum(written.counts.values())
+    print(f"{written.path} holds all your data ({rows} rows and your settings).")
+    print("Keep it safe: notes in it can be read by anybody who opens it.")
     return 0
 
 
@@ -57,13 +81,19 @@ def _document(
 
 def _one_thing(options: argparse.Namespace) -> tuple[Address, ...]:
     """The addresses that were named. Raises InputError unless just one thing is asked for."""
-    named = [bool(options.addresses), bool(options.guide), bool(options.search)]
-    if sum(named) != 1 or (options.compare and not options.addresses):
+    if _named(options) != 1 or (options.compare and not options.addresses):
         raise InputError(
             "Say one thing to export: addresses, --guide ID or --search WORDS.",
             f"An address looks like this: {EXAMPLE}",
         )
+    if options.out is None:
+        raise InputError("Say where to write, with --out FILE; nothing was written.")
     return tuple(_address(text) for text in options.addresses)
+
+
+def _named(options: argparse.Namespace) -> int:
+    """How many things of the guides were named."""
+    return sum(map(bool, (options.addresses, options.guide, options.search)))
 
 
 def _address(text: str) -> Address:
@@ -101,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     formats = "; ".join(f"{each.id}: {each.name}, {each.description}" for each in FORMATS)
     parser = argparse.ArgumentParser(
         prog="reader export",
-        description="Write items, a guide, a search or a comparison as a file.",
+        description="Write items, a guide, a search, a comparison or all your own data as a file.",
         epilog=f"Formats: {formats}.",
     )
     parser.add_argument("addresses", nargs="*", metavar="ADDRESS", help=f"such as {EXAMPLE}")
@@ -113,6 +143,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--format", default="", metavar="FORMAT", help="when left out, the file's ending says it"
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to write")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where to write")
+    parser.add_argument(
+        "--all-my-data",
+        type=Path,
+        metavar="FILE",
+        help="bookmarks, notes, collections, plans and settings; 'reader import' takes it in",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from reader.errors import NotFound
+from reader.errors import NotFound, StorageError
 from reader.jobs import JobControl
 from reader.services.composition import Services
 
@@ -17,9 +17,10 @@ def prepare(services: Services, *, index: bool) -> None:
     services.log_policies()
     for notice in services.notices:
         print(f"reader: {notice}", file=sys.stderr)
-    prepared = services.preparing.guides(JobControl()).result
+    prepared, changes = services.preparing.guides(JobControl())
     for problem in prepared.problems:
         print(f"reader: {problem}", file=sys.stderr)
+    _settle_notes(services, changes.guides)
     if not services.reading.all_cards():
         raise NotFound(
             f"There are no guides to read in {services.places.packs}.",
@@ -28,3 +29,16 @@ def prepare(services: Services, *, index: bool) -> None:
     if index and not services.preparing.index_ready():
         print("Preparing search...", file=sys.stderr)
         services.preparing.search_index(JobControl())
+
+
+def _settle_notes(services: Services, guides: frozenset[str]) -> None:
+    """Look for the home of every note in guides that have just come or gone."""
+    if not guides:
+        return
+    try:
+        lost = services.workspace.noting.settle(guides, JobControl()).result.lost
+    except StorageError:
+        return  # own data that cannot be written has been named already, and reading goes on
+    if lost:
+        who = "1 note has" if len(lost) == 1 else f"{len(lost)} notes have"
+        print(f"reader: {who} no place in the new edition. Nothing was removed.", file=sys.stderr)

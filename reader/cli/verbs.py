@@ -43,6 +43,12 @@ def _export(arguments: Sequence[str], places: Places) -> int:
     return run(arguments, places)
 
 
+def _import(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.taking_in import run
+
+    return run(arguments, places)
+
+
 def _index(arguments: Sequence[str], places: Places) -> int:
     from reader.cli.index import run
 
@@ -66,6 +72,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("guides", "list the installed guides", _guides),
     Verb("show", "print an item, a page or a guide: show GUIDE/ITEM --json", _show),
     Verb("export", "write items or a guide as Word, Excel, PDF and more: export --help", _export),
+    Verb("import", "take in a file that 'export --all-my-data' wrote: import FILE", _import),
     Verb("index", "bring the search index up to date", _index),
     Verb("policy", "say what your organisation set: policy show --json", _policy),
     Verb("pack", "build, validate or show a guide pack", _pack),

@@ -21,7 +21,7 @@ from reader.guide.dates import long_date
 from reader.guide.kinds import GuideKind, GuideStatus
 
 CHECK_AFTER_DAYS = 3
-"""A copy on paper or in a mailbox is to be compared again after 72 hours (features.md, 19)."""
+"""A copy on paper or in a mailbox holds for 72 hours, as printed local procedures commonly do."""
 
 PROVENANCE_TITLE = "Where this comes from"
 

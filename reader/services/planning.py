@@ -210,7 +210,11 @@ class Planning:
 
     def summary(self, plan: str, moment: str = "") -> Summary:
         """Progress by guide and outcome, today or at a past ``moment``. Raises as ``rows_at``."""
-        rows = self.rows_at(plan, moment) if moment else self.rows(plan)
+        return self.summed(self.rows_at(plan, moment) if moment else self.rows(plan), moment)
+
+    def summed(self, rows: Iterable[PlanRow], moment: str = "") -> Summary:
+        """The same of lines that were asked for already: all of a plan at that ``moment``."""
+        rows = tuple(rows)
         today = moment[:10] or self._today().isoformat()
         guides: dict[str, list[PlanRow]] = {}
         outcomes: dict[str, list[PlanRow]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -36,6 +37,16 @@ SWITCH_SECONDS = 0.0003
 """How long a pool thread may hold the interpreter while the window waits: 0.3 ms, not 5."""
 WARM_MS = 400
 """When, after the first paint, the search page is made, so that the first letter is quick."""
+PARTS_OF_SEARCH = (
+    "reader.ui.models.hits",
+    "reader.ui.delegates.entry",
+    "reader.ui.pages.hit_list",
+    "reader.ui.models.facets",
+    "reader.ui.panels.facets",
+    "reader.ui.pages.search_start",
+    "reader.ui.pages.search",
+)
+"""Modules in the order in which they need one another, so that none takes long."""
 FIRST_SIZE = (1280, 800)
 
 
@@ -113,9 +124,11 @@ class Application(QObject):
         if painted is not None:
             painted()
         from reader.ui.garbage import GarbageCollector
+        from reader.ui.mark_homes import MarkHomes
         from reader.ui.search_news import SearchNews
 
         self._search_news = SearchNews(self.context, self)
+        self._mark_homes = MarkHomes(self.context, self)
         self._garbage = GarbageCollector(self)
         self._tasks.release()
         self.qt.setAttribute(QtCore.Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
@@ -124,12 +137,24 @@ class Application(QObject):
         QTimer.singleShot(WARM_MS, self, self._warm)
 
     def _warm(self) -> None:
-        """Make the search page while nobody waits for it: the first letter typed is in a hurry."""
+        """Import what the first letter typed needs: the core off this thread, then the page."""
+        self.context.ask(
+            "warm",
+            lambda _control: _import_finding(),
+            lambda _none: self._warm_page(PARTS_OF_SEARCH),
+            owner=self,
+        )
 
-        def make(_imported: None) -> None:
+    def _warm_page(self, parts: Sequence[str]) -> None:
+        """Import a part of the search page in each turn of the event loop, then make the page.
+
+        On this thread: a pool thread that makes Qt classes while this one makes others crashes.
+        """
+        if parts:
+            import_module(parts[0])
+            QTimer.singleShot(0, self, lambda: self._warm_page(parts[1:]))
+        else:
             self.window.page("search")
-
-        self.context.ask("warm", lambda _control: _import_search(), make, owner=self)
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""
@@ -224,8 +249,11 @@ def _open_log(services: Services) -> None:
     services.log_policies()
 
 
-def _import_search() -> None:
-    import reader.ui.pages.search  # noqa: F401 - for its effect
+def _import_finding() -> None:
+    import reader.services.coaching
+    import reader.services.finding
+    import reader.services.query_notes
+    import reader.services.search_keeping  # noqa: F401 - for its effect
 
 
 def _start(opened: Opened) -> Spot:

@@ -16,7 +16,8 @@ class Spot(NamedTuple):
 
     ``anchor`` names the text at the top, ``fraction`` (0 to 1) how far on from it towards the next
     anchor; '' and 0 for the start. ``query`` is a search: on the search page the one to ask, on
-    another page the one that led there, and ``words`` are what it found, to be marked.
+    another page the one that led there, and ``words`` are what it found, to be marked. ``mark`` is
+    the id of a note whose passage to go to.
     """
 
     page: str
@@ -25,6 +26,7 @@ class Spot(NamedTuple):
     fraction: float = 0.0
     query: str = ""
     words: tuple[str, ...] = ()
+    mark: str = ""
 
     def same_place(self, other: Spot) -> bool:
         """Whether two spots differ only by scrolling or retyping."""

@@ -100,7 +100,7 @@ def make_backup(
             copy.close()
         if not healthy:
             raise StorageError(
-                "Your bookmarks file is damaged, so no backup was made; older backups were kept.",
+                "Your data file is damaged, so no backup was made; older backups were kept.",
                 "Close the reader and open it again; it will use the newest backup.",
             )
         put_in_place(draft, target)
@@ -108,7 +108,7 @@ def make_backup(
         raise storage_error(error) from error
     except OSError as error:
         raise StorageError(
-            "A backup of your bookmarks could not be written; your bookmarks are safe.",
+            "A backup of your data could not be written; your data is safe.",
             "Check that there is space on the disk and that the folder can be written.",
         ) from error
     finally:

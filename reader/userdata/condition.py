@@ -24,7 +24,9 @@ class DatabaseCondition(Enum):
     """Nothing can be kept, and the file cannot be read; an empty stand-in or a backup is shown."""
 
 
-# Why bookmarks are off -> the reason as it follows "because", and what to do next.
+OFF = "Bookmarks, notes and plans are off"
+
+# Why the user's own data is off -> the reason as it follows "because", and what to do next.
 REASONS: dict[str, tuple[str, str]] = {
     "folder": (
         "their folder cannot be written",
@@ -47,9 +49,9 @@ REASONS: dict[str, tuple[str, str]] = {
 
 
 def refusal(reason: str) -> tuple[str, str]:
-    """What a write says while bookmarks are off: (sentence, hint)."""
+    """What a write says while the user's own data is off: (sentence, hint)."""
     because, hint = REASONS[reason]
-    return f"Bookmarks are off because {because}; nothing was lost.", hint
+    return f"{OFF} because {because}; nothing was lost.", hint
 
 
 def off_message(reason: str, condition: DatabaseCondition, restored: str = "") -> str:
@@ -58,7 +60,7 @@ def off_message(reason: str, condition: DatabaseCondition, restored: str = "") -
     ``restored`` says what a backup shows ("12 bookmarks from 1 May 2026"), or is ''.
     """
     because, hint = REASONS[reason]
-    parts = [f"Bookmarks are off because {because}."]
+    parts = [f"{OFF} because {because}."]
     if restored:
         parts.append(f"You can see {restored}, from a backup.")
     elif condition is not DatabaseCondition.UNAVAILABLE:
@@ -71,13 +73,14 @@ def off_message(reason: str, condition: DatabaseCondition, restored: str = "") -
 def set_aside_message(kept_as: str, restored: str) -> str:
     """The message bar's words when a new file was begun; ``kept_as`` is '' when none was left."""
     if not kept_as:
-        return f"Your bookmarks file was missing. A backup gave back {restored}."
-    kept = f"Your bookmarks file was damaged. It was kept as {kept_as}."
+        return f"Your data file was missing. A backup gave back {restored}."
+    kept = f"Your data file was damaged. It was kept as {kept_as}."
     if not restored:
         return f"{kept} There was no backup, so a new file was begun. You can go on reading."
     return f"{kept} A backup gave back {restored}. Please check your latest ones."
 
 
 NETWORK_MESSAGE = (
-    "Your bookmarks are on a network drive. They are kept, but only one window can use them."
+    "Your bookmarks, notes and plans are on a network drive. "
+    "They are kept, but only one window can use them."
 )

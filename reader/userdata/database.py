@@ -219,7 +219,7 @@ class UserDatabase:
 
     def _open_writer(self) -> sqlite3.Connection:
         if self._writer is None:
-            raise StorageError("Your bookmarks file is closed; nothing was lost.")
+            raise StorageError("Your data file is closed; nothing was lost.")
         return self._writer
 
     def _borrow(self) -> sqlite3.Connection:
@@ -242,6 +242,6 @@ class UserDatabase:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(
-                "Your bookmarks were removed, but an older copy could not be.",
+                "Your data was removed, but an older copy could not be.",
                 "Remove the files in your profile folder by hand.",
             ) from error

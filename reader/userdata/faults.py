@@ -16,11 +16,14 @@ _SENTENCES: dict[int, tuple[str, str]] = {
         "Free some space, then try again.",
     ),
     sqlite3.SQLITE_BUSY: (
-        "Another window is using your bookmarks, so this change was not saved; nothing was lost.",
+        "Another window is using your data, so this change was not saved; nothing was lost.",
         "Try again in a moment.",
     ),
     sqlite3.SQLITE_READONLY: (
-        "Bookmarks are off because their folder cannot be written; nothing was lost.",
+        (
+            "Bookmarks, notes and plans are off because their folder cannot be written; "
+            "nothing was lost."
+        ),
         "Ask IT for write access to your profile folder.",
     ),
     sqlite3.SQLITE_IOERR: (
@@ -28,11 +31,11 @@ _SENTENCES: dict[int, tuple[str, str]] = {
         "Check that the drive is connected, then try again.",
     ),
     sqlite3.SQLITE_CORRUPT: (
-        "Your bookmarks file is damaged, so this was not done; the file was left as it is.",
+        "Your data file is damaged, so this was not done; the file was left as it is.",
         "Close the reader and open it again; it will use the newest backup.",
     ),
     sqlite3.SQLITE_CANTOPEN: (
-        "Your bookmarks file cannot be opened, so this was not done; nothing was lost.",
+        "Your data file cannot be opened, so this was not done; nothing was lost.",
         "Check that the drive is connected, then try again.",
     ),
 }
@@ -43,7 +46,7 @@ _SAME_AS = {
     sqlite3.SQLITE_PROTOCOL: sqlite3.SQLITE_BUSY,
 }
 _OTHER = (
-    "Your bookmarks file could not be used, so this was not done; nothing was lost.",
+    "Your data file could not be used, so this was not done; nothing was lost.",
     "Close the reader and open it again.",
 )
 

@@ -8,6 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,18 @@ from reader.services.composition import Services, build_services
 from reader.services.saving import MarkFilter
 from tests.bench.figures import Figure, percentile
 
-BOOKMARKS, NOTES, PLANNED = 10_000, 5_000, 2_000
+
+@dataclass(frozen=True)
+class Amounts:
+    """How much somebody has saved and planned."""
+
+    bookmarks: int
+    notes: int
+    planned: int
+
+
+MANY = Amounts(bookmarks=10_000, notes=5_000, planned=2_000)
+FEW = Amounts(bookmarks=10, notes=10, planned=10)
 ROUNDS = 7
 STAMP = "2026-11-23T09:30:00Z"
 WORDS = "family carer court school visit plan review board money home kinship worker".split()  # noqa: SIM905 - a list of words reads better so
@@ -31,14 +43,14 @@ def measure() -> Iterator[Figure]:
         services = build_services(find_places(str(Path(folder) / "profile"), folder))
         try:
             begun = time.perf_counter()
-            fill(services, Path(folder) / "all.json")
+            fill(services, Path(folder) / "all.json", MANY)
             yield _figure("taken in and planned", (time.perf_counter() - begun) * 1000)
             plan = services.workspace.planning.all()[0].id
             workspace = services.workspace
             lists: dict[str, tuple[Callable[[], object], str]] = {
-                f"{BOOKMARKS:,} bookmarks": (services.saving.all, "under 100 ms"),
-                f"{NOTES:,} notes": (workspace.noting.all, "under 100 ms"),
-                f"{PLANNED:,} plan entries": (
+                f"{MANY.bookmarks:,} bookmarks": (services.saving.all, "under 100 ms"),
+                f"{MANY.notes:,} notes": (workspace.noting.all, "under 100 ms"),
+                f"{MANY.planned:,} plan entries": (
                     lambda: workspace.planning.rows(plan),
                     "under 100 ms",
                 ),
@@ -61,7 +73,7 @@ def measure() -> Iterator[Figure]:
             services.close()
 
 
-def fill(services: Services, file: Path) -> None:
+def fill(services: Services, file: Path, amounts: Amounts) -> None:
     """Bookmarks and notes from one file, as people bring theirs; the plan by commands' own door."""
     chance = random.Random(20261123)
 
@@ -80,7 +92,7 @@ def fill(services: Services, file: Path) -> None:
                 "edition": "1",
                 "added": STAMP,
             }
-            for number in range(BOOKMARKS)
+            for number in range(amounts.bookmarks)
         ],
         "marks": [
             {
@@ -97,7 +109,7 @@ def fill(services: Services, file: Path) -> None:
                 "changed": STAMP,
                 "lost": 0,
             }
-            for number in range(NOTES)
+            for number in range(amounts.notes)
         ],
         "plans": [{"id": "ab" * 16, "name": "A plan", "scope": "", "made": STAMP}],
         "items": [
@@ -108,9 +120,9 @@ def fill(services: Services, file: Path) -> None:
                 "kind": "recommendation",
                 "edition": "1",
             }
-            for number in range(BOOKMARKS)
+            for number in range(amounts.bookmarks)
         ],
-        "plan_log": [entry for number in range(PLANNED) for entry in entries(number)],
+        "plan_log": [entry for number in range(amounts.planned) for entry in entries(number)],
     }
     file.write_text(json.dumps(content), encoding="utf-8")
     taken = services.workspace.caring.take_in(file, JobControl()).result

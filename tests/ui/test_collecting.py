@@ -78,13 +78,13 @@ def test_items_of_a_collection_are_ordered_and_taken_out_by_key(filled: Shell) -
 
 def test_a_collection_is_renamed_removed_and_brought_back(filled: Shell) -> None:
     show_collection(filled)
-    filled.click(filled.button("Rename..."))
+    act(filled, "rename")
     dialog = filled.dialog(NamingDialog)
     dialog.name.clear()
     type_into(filled, dialog.name, "For court")
     save_by_key(filled, dialog)
     assert filled.saved.shelves.currentText() == "Collection: For court (2)"
-    filled.click(filled.button("Remove collection"))
+    act(filled, "drop")
     assert filled.saved.shelves.currentText() == "Bookmarks"
     filled.click(filled.button("Undo"))
     (made,) = filled.context.services.workspace.collecting.all()
@@ -93,7 +93,7 @@ def test_a_collection_is_renamed_removed_and_brought_back(filled: Shell) -> None
 
 def test_an_empty_name_is_refused_in_words(shell: Shell) -> None:
     shell.go(Spot("saved"))
-    shell.click(shell.button("New collection..."))
+    act(shell, "make")
     dialog = shell.dialog(NamingDialog)
     type_into(shell, dialog.name, "  ")
     save_by_key(shell, dialog)
@@ -102,7 +102,7 @@ def test_an_empty_name_is_refused_in_words(shell: Shell) -> None:
 
 def test_a_name_that_is_taken_stays_in_its_field(filled: Shell) -> None:
     filled.go(Spot("saved"))
-    filled.click(filled.button("New collection..."))
+    act(filled, "make")
     dialog = filled.dialog(NamingDialog)
     type_into(filled, dialog.name, "For the panel")
     save_by_key(filled, dialog)
@@ -148,3 +148,48 @@ def test_words_and_dates_filter_and_can_be_cleared(filled: Shell) -> None:
     assert listed(filled) == []
     filled.click(filled.button("Clear the filter"))
     assert sorted(listed(filled)) == sorted([VISITS, PEERS])
+
+
+def act(shell: Shell, key: str) -> None:
+    """Choose from the menu of the Collection button, as the arrow keys and Enter do."""
+    button = shell.saved.collection_menu.button
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    shell.saved.collection_menu.actions[key].trigger()
+    shell.idle()
+
+
+def test_collections_are_put_in_order_and_stay_so(filled: Shell, open_shell: Opener) -> None:
+    collecting = filled.context.services.workspace.collecting
+    for name in ("For court", "For training"):
+        collecting.make(name, CONTROL)
+    filled.go(Spot("saved"))
+    filled.saved.show_shelf(collecting.all()[2].id)
+    filled.idle()
+    menu = filled.saved.collection_menu
+    assert not menu.actions["down"].isEnabled(), "it is the last"
+    act(filled, "up")
+    act(filled, "up")
+    assert [each.name for each in collecting.all()] == [
+        "For training",
+        "For the panel",
+        "For court",
+    ]
+    assert filled.saved.shelves.currentText() == "Collection: For training (0)"
+    assert not menu.actions["up"].isEnabled()
+    act(filled, "down")
+    again = open_shell().show()
+    again.go(Spot("saved"))
+    offered = [again.saved.shelves.itemText(row) for row in range(3, 6)]
+    assert [words.partition(": ")[2] for words in offered] == [
+        "For the panel (2)",
+        "For training (0)",
+        "For court (0)",
+    ]
+
+
+def test_what_needs_a_collection_is_grey_without_one(filled: Shell) -> None:
+    filled.go(Spot("saved"))
+    menu = filled.saved.collection_menu
+    assert {key for key, each in menu.actions.items() if each.isEnabled()} == {"make"}
+    letters = [each.text().partition("&")[2][:1].lower() for each in menu.actions.values()]
+    assert len(set(letters)) == len(letters)

@@ -16,7 +16,7 @@ from reader.services.composition import Services, build_services
 from reader.services.finding import SearchRequest
 from reader.ui.models.contents import ContentsModel, LineRole
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
-from reader.ui.models.rows import BATCH, Row, RowRole, RowsModel
+from reader.ui.models.rows import BATCH, LazyRows, Row, RowRole, RowsModel
 from tests.ui.small_guides import HOME, LONG, PEERS, PHONE, SCHOOL, VISITS
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -136,8 +136,7 @@ def test_rows_are_sound_and_spoken(qapp: QApplication) -> None:
         "Home visits, Recommendation, Help at home, 1 of 2",
         "Peer groups, Ask Sam, Help at home, 2 of 2",
     ]
-    assert model.index(model.place_of("a")).data(RowRole).address == VISITS
-    assert model.place_of("c") == -1
+    assert model.index(0).data(RowRole).address == VISITS
     model.show(())
     assert model.rowCount() == 0
     assert watch.model() is model
@@ -166,3 +165,23 @@ def test_a_row_that_is_gone_has_nothing_to_say(
     model = make()
     assert model.data(QModelIndex()) is None
     assert model.rowCount(model.index(0)) == 0
+
+
+def test_rows_are_put_into_words_only_when_they_are_looked_at(qapp: QApplication) -> None:
+    made: list[int] = []
+
+    def word(number: int) -> Row:
+        made.append(number)
+        return Row(str(number), VISITS, f"Row {number}")
+
+    rows = LazyRows(range(10 * BATCH), word)
+    model = RowsModel()
+    model.show(rows)
+    assert made == []
+    assert model.index(BATCH - 1).data() == f"Row {BATCH - 1}"
+    assert model.index(BATCH - 1).data(RowRole) is rows[BATCH - 1]
+    assert made == [BATCH - 1], "a row is made once"
+    assert [row.title for row in rows[-2:]] == [f"Row {10 * BATCH - 2}", f"Row {10 * BATCH - 1}"]
+    with pytest.raises(IndexError):
+        rows[10 * BATCH]
+    assert len(list(rows)) == 10 * BATCH

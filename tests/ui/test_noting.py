@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from reader.errors import StorageError
 from reader.jobs import JobControl
-from reader.services.noting import Anchor, Colour
+from reader.paths import Places
+from reader.services.describing import shown_text
+from reader.services.noting import Anchor, Colour, make_anchor
+from reader.ui.context import Notice
 from reader.ui.dialogs.home import HomeDialog
 from reader.ui.dialogs.note import NoteDialog
 from reader.ui.guard_line import GuardLine
@@ -20,7 +25,7 @@ from reader.ui.pages.passages import item_anchor
 from reader.ui.widgets.page_view.highlights import LINES
 from tests.ui.conftest import Opener
 from tests.ui.shell import Shell
-from tests.ui.small_guides import PEERS, VISITS
+from tests.ui.small_guides import HOME, HOME_FILES, PEERS, VISITS, pack_guide, write_guide
 from tests.ui.workspace import (
     CONTROL,
     add_note,
@@ -221,3 +226,129 @@ def test_a_passage_is_found_in_its_items_own_text(shell: Shell, tmp_path: Path) 
     start = page.index(item.title)
     anchor = item_anchor(reading.rendered, PEERS.item, page, start, start + len(item.title))
     assert anchor.quote == item.title
+
+
+def passage_note(shell: Shell, words: str) -> str:
+    """A note on a passage of an item, as if written before; its id."""
+    noting = shell.context.services.workspace.noting
+    reading = shell.context.services.reading.open(VISITS, CONTROL)
+    own = shown_text(reading.rendered, VISITS.item)
+    start = own.index(words)
+    return noting.add(
+        VISITS, "A dear note", CONTROL, anchor=make_anchor(own, start, start + len(words))
+    ).result.id
+
+
+def open_note(shell: Shell) -> None:
+    shell.go(Spot("saved"))
+    shell.saved.show_shelf("notes")
+    shell.idle()
+    shell.press(shell.saved.list, Qt.Key.Key_Return)
+    shell.idle()
+
+
+def caret_words(shell: Shell, number: int) -> str:
+    view = shell.reading.view
+    start = view.textCursor().position()
+    return view.toPlainText()[start : start + number]
+
+
+def test_opening_a_note_goes_to_its_passage(shell: Shell) -> None:
+    words = "Nobody has compared home visits with money"
+    passage_note(shell, words)
+    open_note(shell)
+    assert caret_words(shell, len(words)) == words
+    spot = shell.context.navigator.spot
+    assert (spot.address, spot.mark) == (VISITS, ""), "coming back finds the place that was read"
+    shell.reading.view.scroll_to("")
+    open_note(shell)
+    assert caret_words(shell, len(words)) == words, "also when its page is shown already"
+
+
+def test_a_passage_in_a_folded_layer_is_unfolded(shell: Shell) -> None:
+    words = "Nobody has compared home visits with money"
+    passage_note(shell, words)
+    shell.read(VISITS)
+    shell.run("view.statements")
+    assert words not in shell.reading.view.toPlainText()
+    open_note(shell)
+    assert caret_words(shell, len(words)) == words
+
+
+def test_a_note_on_a_whole_item_opens_the_item(shell: Shell) -> None:
+    add_note(shell, PEERS, "On all of it")
+    open_note(shell)
+    assert shell.context.navigator.spot.address == PEERS
+    assert caret_words(shell, len("Peer groups")) == "Peer groups"
+
+
+def edition_two(shell: Shell, tmp_path: Path, old: str, new: str) -> None:
+    """The guide's next edition lies on the shelf: other words in one of its items."""
+    item = "recommendations/home-visits.md"
+    text = HOME_FILES[item]
+    guide = HOME_FILES["guide.toml"]
+    assert isinstance(text, str)
+    assert isinstance(guide, str)
+    assert old in text
+    changed = {
+        **HOME_FILES,
+        item: text.replace(old, new),
+        "guide.toml": guide.replace('edition = "2026.11"', 'edition = "2027.01"'),
+    }
+    pack_guide(
+        write_guide(tmp_path / "second" / HOME, changed), shell.context.services.places.packs
+    )
+
+
+@pytest.fixture
+def shelf_shell(open_shell: Opener, places: Places, tmp_path: Path) -> Shell:
+    """The shell over packs of its own, which may be replaced."""
+    packs = shutil.copytree(places.packs, tmp_path / "packs")
+    return open_shell(where=dataclasses.replace(places, packs=packs)).show()
+
+
+def test_a_new_edition_settles_notes_and_says_once_which_lost_their_place(
+    shelf_shell: Shell, tmp_path: Path
+) -> None:
+    shell = shelf_shell
+    noting = shell.context.services.workspace.noting
+    kept = passage_note(shell, "Begin with the families who wait longest")
+    gone = passage_note(shell, "Nobody has compared home visits with money")
+    new = "Costs were set out in 2027 by councils in a separate paper."
+    edition_two(shell, tmp_path, "Nobody has compared home visits with money.", new)
+    said: list[str] = []
+    tell = shell.context.tell
+
+    def hear(notice: Notice) -> None:
+        said.append(notice.text)
+        tell(notice)
+
+    shell.context.tell = hear
+    shell.application._begin(None)
+    shell.idle()
+    assert shell.context.services.reading.cards()[0].edition == "2027.01"
+    assert [mark.id for mark in noting.orphans()] == [gone]
+    assert noting.find(kept) in noting.all()
+    lost = [text for text in said if "no place" in text]
+    assert lost == ["1 note has no place in the new edition. Nothing was removed."]
+    shell.click(shell.button("Show"))
+    assert shell.context.navigator.spot.page == "saved"
+    assert shell.saved.shelves.currentText() == "Without a place"
+    assert shell.saved.summary.text() == "1 note without a place"
+
+
+def test_notes_find_their_place_again_in_silence_when_the_words_come_back(
+    shelf_shell: Shell, tmp_path: Path
+) -> None:
+    shell = shelf_shell
+    noting = shell.context.services.workspace.noting
+    lost = Anchor("Costs were set out in 2027 by councils in a separate paper", "", "", 0)
+    noting.add(VISITS, "Costs", CONTROL, anchor=lost)
+    noting.settle([HOME], CONTROL)
+    assert len(noting.orphans()) == 1
+    new = "Costs were set out in 2027 by councils in a separate paper."
+    edition_two(shell, tmp_path, "Nobody has compared home visits with money.", new)
+    shell.application._begin(None)
+    shell.idle()
+    assert noting.orphans() == ()
+    assert "no place" not in shell.message()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -146,6 +147,9 @@ class FormDialog(DialogFrame):
             set_look(words, Look.MUTED)
             group.addWidget(words)
             field.setAccessibleDescription(hint)
+        elif isinstance(field, QComboBox):
+            # On Linux Qt says the choice of a list where other systems say its name.
+            field.setAccessibleDescription(label)
         group.addWidget(field)
         self.column.addLayout(group)
 

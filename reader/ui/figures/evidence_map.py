@@ -29,9 +29,11 @@ LEAST_COLUMN = 130.0
 LEGEND = (
     "How to read it: each mark is an item. Its shape stands for a label of its own guide. "
     "The words beside it say which. Shapes of two guides are not to be compared. "
-    "A circle is a key principle. A larger mark has more studies behind it. "
+    "A circle is a key principle. "
     "Solid means UK studies, half solid UK and overseas, striped overseas, hollow not stated."
 )
+SIZES = "A larger mark has more studies behind it. The smallest are not counted."
+NOT_COUNTED = "The guides here do not count their studies, so every mark is the same size."
 TALL = 2 * LARGE + 6.0
 """The height of a mark's line at least, in units: every mark is a target that can be hit."""
 
@@ -75,6 +77,12 @@ _WHERE = {
 }
 
 
+def legend(marks: Sequence[MapMark]) -> str:
+    """How to read a map: what its sizes say, too, which is nothing where nobody counted."""
+    counted = any(mark.row.studies is not None for mark in marks)
+    return f"{LEGEND} {SIZES if counted else NOT_COUNTED}"
+
+
 def marks_of(rows: Sequence[OverviewRow], columns: Sequence[str]) -> list[MapMark]:
     """Every mark, guide by guide and column by column: the order of the keyboard."""
     found = []
@@ -96,7 +104,8 @@ def draw_map(marks: Sequence[MapMark], columns: Sequence[str], sheet: Sheet) -> 
     else:
         areas = _list(marks, columns, sheet)
     bottom = max((area.bottom() for area in areas.values()), default=0.0) + 4 * PAD * sheet.unit
-    sheet.words(LEGEND, QPointF(0, bottom), sheet.width, font=sheet.font(small=True), ink="muted")
+    words, font = legend(marks), sheet.font(small=True)
+    sheet.words(words, QPointF(0, bottom), sheet.width, font=font, ink="muted")
     return [areas[number] for number in range(len(marks))]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -29,21 +30,48 @@ class Row(NamedTuple):
     value: object = None
 
 
+class LazyRows(Sequence[Row]):
+    """Rows that are put into words when they are first looked at: a list shows a few of many."""
+
+    def __init__(self, values: Sequence[Any], word: Callable[[Any], Row]) -> None:
+        """``word`` makes the row of one of the ``values``."""
+        self._values = values
+        self._word = word
+        self._made: dict[int, Row] = {}
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(*place.indices(len(self))))
+        at = range(len(self._values))[place]
+        if at not in self._made:
+            self._made[at] = self._word(self._values[at])
+        return self._made[at]
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+
 class RowsModel(QAbstractListModel):
     """Rows are replaced as a whole and handed to the view as it scrolls."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._given = 0
         self._settled = True  # no rows are handed over in the middle of a change
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         """Every row, those that the view has not asked for included."""
         return self._rows
 
-    def show(self, rows: tuple[Row, ...], least: int = 0) -> None:
+    def show(self, rows: Sequence[Row], least: int = 0) -> None:
         """Replace the rows; at least ``least`` of them are given at once."""
         self._settled = False
         self.beginResetModel()
@@ -51,10 +79,6 @@ class RowsModel(QAbstractListModel):
         self._given = min(len(rows), max(BATCH, least))
         self.endResetModel()
         self._settled = True
-
-    def place_of(self, key: str) -> int:
-        """Where the row with a key stands, or -1."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt: how many rows the view has been given."""

@@ -13,7 +13,7 @@ from reader.ui.widgets.page_view.view import PageView
 class FindInPage(QObject):
     """``unfold`` is called before words are looked for; it may change the page in the view."""
 
-    def __init__(self, bar: FindBar, view: PageView, unfold: Callable[[], None]) -> None:
+    def __init__(self, bar: FindBar, view: PageView, unfold: Callable[[], object]) -> None:
         super().__init__(view)
         self._bar = bar
         self._view = view

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.ui.context import Notice, ShellContext
+from reader.ui.item_commands import ItemCommands
 
 if TYPE_CHECKING:
     from reader.services.noting import Anchor, Mark
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 NOTES_OFF = "Your organisation has turned notes off. Bookmarks still work."
 NOTES_OFF_BY_CHOICE = "You turned notes off in Preferences. Bookmarks still work."
 PLANS_OFF = "Your organisation has turned plans off. Bookmarks still work."
+
+
+def row_handlers(
+    commands: ItemCommands, marking: Marking, address: Address, title: str
+) -> dict[str, Callable[[], None]]:
+    """What can be done with the chosen row of any list of items, by action id."""
+    found: dict[str, Callable[[], None]] = {
+        **marking.handlers(address, title),
+        "item.save": lambda: commands.toggle_saved(address),
+        "item.copy-link": lambda: commands.copy_link(address),
+        "item.cite": lambda: commands.cite(address),
+        "item.cite-harvard": lambda: commands.cite(address, harvard=True),
+    }
+    if address.item:
+        found["item.compare"] = lambda: commands.toggle_chosen(address)
+    return found
 
 
 class Marking:

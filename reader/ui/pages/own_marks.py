@@ -40,8 +40,14 @@ class OwnMarks:
     """Asks for what is the reader's own when the page or the item in view changes."""
 
     def __init__(
-        self, context: ShellContext, owner: QWidget, view: PageView, details: DetailsPanel
+        self,
+        context: ShellContext,
+        owner: QWidget,
+        view: PageView,
+        details: DetailsPanel,
+        unfold: Callable[[], bool],
     ) -> None:
+        """``unfold`` shows folded layers; it says whether there were any."""
         self._context = context
         self._owner = owner
         self._view = view
@@ -49,7 +55,8 @@ class OwnMarks:
         self._marking = Marking(context, owner)
         self._reading: Reading | None = None
         self._address: Address | None = None
-        self._title = ""
+        self._unfold = unfold
+        self._wanted = ""
         details.own_requested.connect(self._do)
 
     def handlers(self, address: Address | None) -> dict[str, Callable[[], None]]:
@@ -66,6 +73,15 @@ class OwnMarks:
         """The page was laid out: show the highlights on it, once they are known."""
         self._reading = reading
         self._context.tasks.when_painted(self._ask_highlights)
+
+    def seek(self, mark: str) -> None:
+        """Go to the passage of a mark, by id, as soon as it is known where it stands; '' for none.
+
+        A passage in a folded layer unfolds it. One that is not on the page changes nothing.
+        """
+        self._wanted = mark
+        if mark:
+            self._context.tasks.when_painted(self._ask_highlights)
 
     def item_shown(self, address: Address | None) -> None:
         """Another item came into view: show what is the reader's own on it."""
@@ -108,8 +124,22 @@ class OwnMarks:
 
         def show(found: Sequence[Highlight]) -> None:
             self._view.marked.show(found, self._looks() if found else {})
+            if self._wanted:
+                self._go_to_passage(found)
 
         self._context.ask("highlights", find, show, owner=self._owner)
+
+    def _go_to_passage(self, found: Sequence[Highlight]) -> None:
+        from reader.ui.widgets.page_view.structure import Part, PartKind
+
+        passage = next((each for each in found if each.key == self._wanted), None)
+        if passage is None and self._unfold():
+            return  # the page comes again with every layer, and with it this question
+        self._wanted = ""
+        if passage is not None:
+            words = self._view.toPlainText()[passage.start : passage.end]
+            part = Part(PartKind.PARAGRAPH, " ".join(words.split()), passage.start, passage.end)
+            self._view.go_to_part(part)
 
     def _looks(self) -> dict[str, HighlightLook]:
         from reader.services.noting import Colour
@@ -128,11 +158,12 @@ class OwnMarks:
         address = self._address
         if address is None:
             return
+        # Imported here: a pool thread that makes Qt classes beside this one can crash.
+        from reader.ui.panels.yours import yours_of
+
         services = self._context.services
 
         def find(_control: JobControl) -> Yours:
-            from reader.ui.panels.yours import yours_of
-
             return yours_of(services, address)
 
         self._context.ask("yours", find, self._details.show_yours, owner=self._owner)

@@ -60,4 +60,4 @@ class PlaceKeeper(QObject):
         spot = self._context.navigator.spot
         if self._reading and (spot.page, spot.address) == ("reading", self._reading.address):
             anchor, fraction = self._view.place()
-            self._context.navigator.update(spot._replace(anchor=anchor, fraction=fraction))
+            self._context.navigator.update(spot._replace(anchor=anchor, fraction=fraction, mark=""))

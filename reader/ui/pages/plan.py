@@ -21,7 +21,7 @@ from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.filter_line import choice, refill
-from reader.ui.pages.marking import PLANS_OFF, Marking
+from reader.ui.pages.marking import PLANS_OFF, Marking, row_handlers
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.plan_files import PlanFiles
 from reader.ui.pages.plan_rows import (
@@ -115,6 +115,8 @@ class PlanPage(PageWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(QUIET_MS)
         self._arrange()
+        for twin in (self.view, self.empty):
+            twin.hide()  # until it is known what there is to show
         self._connect()
 
     def show_spot(self, spot: Spot) -> None:
@@ -134,12 +136,8 @@ class PlanPage(PageWidget):
         row = self._current()
         if row is None:
             return {}
-        return {
-            **self._marking.handlers(row.address, row.title),
-            "item.plan": self._change_entry,
-            "item.save": lambda: self._commands.toggle_saved(row.address),
-            "item.copy-link": lambda: self._commands.copy_link(row.address),
-        }
+        found = row_handlers(self._commands, self._marking, row.address, row.title)
+        return {**found, "item.plan": self._change_entry}
 
     def show_view(self, view: str) -> None:
         """Show ``items``, ``overdue``, ``summary`` or ``history``."""
@@ -217,7 +215,8 @@ class PlanPage(PageWidget):
             self.plans.setCurrentIndex(self.plans.findData(content.plan.id))
         cards = self.context.services.reading.cards()
         refill(self.guide, [("All guides", ""), *((card.title, card.id) for card in cards)])
-        place = next((i for i, r in enumerate(content.rows) if r.key == self._wanted_key), was)
+        key = self._wanted_key
+        place = next((i for i, r in enumerate(content.rows) if r.key == key), was) if key else was
         place = min(max(place, 0), max(len(content.rows) - 1, 0))
         self._wanted_key = ""
         self._model.show(content.rows, place + 1)

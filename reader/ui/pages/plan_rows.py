@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.guide.dates import long_date
 from reader.services.composition import Services
 from reader.services.planning import Applies, Plan, PlanRow, Summary
-from reader.ui.models.rows import Row, kind_words
+from reader.ui.models.rows import LazyRows, Row, kind_words
 
 ITEMS, OVERDUE, SUMMARY, HISTORY = "items", "overdue", "summary", "history"
 VIEWS: tuple[tuple[str, str], ...] = (
@@ -42,7 +43,7 @@ class Content(NamedTuple):
 
     plans: tuple[Plan, ...]
     plan: Plan | None
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     summary: Summary | None = None
     conflicts: int = 0
 
@@ -55,19 +56,20 @@ def read_plan(services: Services, wanted: Wanted) -> Content:
     if plan is None:
         return Content(plans, None)
     conflicts = len(planning.conflicts(plan.id))
-    summary = planning.summary(plan.id, wanted.day)
+    whole = planning.rows_at(plan.id, wanted.day) if wanted.day else planning.rows(plan.id)
+    summary = planning.summed(whole, wanted.day)
     if wanted.view == SUMMARY:
         return Content(plans, plan, (), summary, conflicts)
     if wanted.view == HISTORY:
         return Content(plans, plan, _history(services, plan.id, wanted), summary, conflicts)
     if wanted.view == OVERDUE:
-        found = planning.overdue(plan.id)
-    elif wanted.day:
-        found = planning.rows_at(plan.id, wanted.day)
-    else:
-        found = planning.rows(plan.id)
-    rows = tuple(line_of(row) for row in found if _fits(row, wanted))
-    return Content(plans, plan, rows, summary, conflicts)
+        whole = planning.overdue(plan.id)
+    found = (
+        whole
+        if wanted == wanted._replace(words="", guide="", status=ANY_STATUS)
+        else [row for row in whole if _fits(row, wanted)]
+    )
+    return Content(plans, plan, LazyRows(found, line_of), summary, conflicts)
 
 
 def line_of(row: PlanRow) -> Row:

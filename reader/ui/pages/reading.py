@@ -59,7 +59,7 @@ class ReadingPage(PageWidget):
         self._routes = Routes(context, self, self._commands)
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
-        self._own = OwnMarks(context, self, self.view, self.details)
+        self._own = OwnMarks(context, self, self.view, self.details, self._unfold)
         self._arrange()
         self._connect()
 
@@ -226,6 +226,7 @@ class ReadingPage(PageWidget):
         else:
             self.view.scroll_to(reading.anchor)
         self._find.carry(spot.query, spot.words)
+        self._own.seek(spot.mark)
         self._item = reading.item
         self.context.tasks.when_painted(self._show_details)
         self.context.ask(
@@ -415,9 +416,12 @@ class ReadingPage(PageWidget):
     def _place_panels(self) -> None:
         self._room.place()
 
-    def _unfold(self) -> None:
-        if self._folded:
+    def _unfold(self) -> bool:
+        """Show every layer; False when all are shown already."""
+        folded = self._folded
+        if folded:
             self._commands.keep_setting("card-layers", "all")
+        return folded
 
 
 def _heading_over(outline: Sequence[OutlineEntry], anchor: str) -> str:

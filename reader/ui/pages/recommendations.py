@@ -14,6 +14,7 @@ from reader.ui.context import ShellContext
 from reader.ui.export_subject import map_subject, selection_subject
 from reader.ui.item_commands import ItemCommands
 from reader.ui.navigator import Spot
+from reader.ui.pages.marking import Marking, row_handlers
 from reader.ui.pages.overview_filters import OverviewFilters
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.panels.evidence_map import EvidenceMap
@@ -40,6 +41,7 @@ class RecommendationsPage(PageWidget):
         self._saved: frozenset[Address] = frozenset()
         self._settings = context.services.settings
         self._commands = ItemCommands(context, self, "recommendations")
+        self._marking = Marking(context, self)
         self.summary = QLabel("Recommendations and key principles")
         self.summary.setObjectName("recommendations-summary")
         set_look(self.summary, Look.SECTION_TITLE)
@@ -91,13 +93,7 @@ class RecommendationsPage(PageWidget):
             found["file.export"] = self._export
         row = self._current()
         if row is not None:
-            found |= {
-                "item.save": lambda: self._commands.toggle_saved(row.address),
-                "item.copy-link": lambda: self._commands.copy_link(row.address),
-                "item.cite": lambda: self._commands.cite(row.address),
-                "item.cite-harvard": lambda: self._commands.cite(row.address, harvard=True),
-                "item.compare": lambda: self._commands.toggle_chosen(row.address),
-            }
+            found |= row_handlers(self._commands, self._marking, row.address, row.title)
         return found
 
     def checked(self) -> Mapping[str, bool]:

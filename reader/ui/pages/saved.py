@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.jobs import JobControl
-from reader.services.collecting import Collection, RemovedCollection
+from reader.services.collecting import Collection
 from reader.services.noting import Mark, MarkFilter
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
@@ -19,8 +19,9 @@ from reader.ui.delegates.entry import EntryDelegate
 from reader.ui.item_commands import ItemCommands
 from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
+from reader.ui.pages.collection_menu import CollectionMenu
 from reader.ui.pages.filter_line import FilterLine, choice, refill
-from reader.ui.pages.marking import Marking
+from reader.ui.pages.marking import Marking, row_handlers
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.row_words import read_row
 from reader.ui.pages.shelves import HOW_TO_SAVE, Shelf, bookmarks, collection, lost, notes
@@ -32,6 +33,8 @@ from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.row_list import RowList
 
 EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
+NO_BOOKMARKS = "No bookmarks yet"
+ELSEWHERE = "Your collections and notes are in the list at the top."
 NONE_FIT = "Nothing here fits. Clear the filter to see everything."
 
 
@@ -39,7 +42,7 @@ class Content(NamedTuple):
     """What the page shows: the collections to choose from, the rows, and the tags in use."""
 
     collections: tuple[Collection, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     tags: tuple[str, ...]
 
 
@@ -53,11 +56,6 @@ BUTTONS: tuple[tuple[str, str], ...] = (
     ("up", "Move up"),
     ("down", "Move down"),
     ("remove", "Remove"),
-)
-FOR_COLLECTIONS: tuple[tuple[str, str], ...] = (
-    ("make", "New collection..."),
-    ("rename", "Rename..."),
-    ("drop", "Remove collection"),
 )
 
 
@@ -81,7 +79,8 @@ class SavedPage(PageWidget):
         self._delegate = EntryDelegate(context.theme, read_row)
         self.list = RowList("Saved items", self._model, self._delegate)
         self.list.setObjectName("saved")
-        self._buttons = {key: QPushButton(words) for key, words in (*BUTTONS, *FOR_COLLECTIONS)}
+        self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
+        self.collection_menu = CollectionMenu(context, self, self._turn_to)
         self.empty = EmptyState(context.icons)
         self.empty.set_state("star", "Nothing is saved yet", HOW_TO_SAVE, "Show the guides")
         self._offer_shelves(())
@@ -89,8 +88,11 @@ class SavedPage(PageWidget):
         self._connect()
 
     def show_spot(self, spot: Spot) -> None:
-        """Read the list again."""
-        self._load()
+        """Read the list again. A spot's ``anchor`` may name the list to show, such as "lost"."""
+        if spot.anchor and self.shelves.findData(spot.anchor) >= 0:
+            self.show_shelf(spot.anchor)
+        else:
+            self._load()
 
     def crumbs(self) -> Sequence[Crumb]:
         """Saved stands beside the guides."""
@@ -112,16 +114,9 @@ class SavedPage(PageWidget):
         row = self._current()
         if row is None:
             return {}
-        found: dict[str, Callable[[], None]] = {
-            **self._marking.handlers(row.address, self._title(row)),
-            "item.remove": lambda: self._remove(row),
-            "item.copy-link": lambda: self._commands.copy_link(row.address),
-            "item.cite": lambda: self._commands.cite(row.address),
-            "item.cite-harvard": lambda: self._commands.cite(row.address, harvard=True),
-            "item.save": lambda: self._commands.toggle_saved(row.address),
-        }
+        found = row_handlers(self._commands, self._marking, row.address, self._title(row))
+        found["item.remove"] = lambda: self._remove(row)
         if row.address.item:
-            found["item.compare"] = lambda: self._commands.toggle_chosen(row.address)
             found["file.export"] = self._export
         if isinstance(row.value, Mark):
             mark = row.value
@@ -130,7 +125,7 @@ class SavedPage(PageWidget):
         if self._shelf.key == "bookmarks":
             found["item.save"] = lambda: self._remove(row)
         if self._shelf.move is not None and not self.filter.active:
-            place = self._model.place_of(row.key)
+            place = self.list.currentIndex().row()
             if place > 0:
                 found["item.move-up"] = lambda: self._move(row, -1)
             if place < len(self._model.rows) - 1:
@@ -143,8 +138,7 @@ class SavedPage(PageWidget):
     def _arrange(self) -> None:
         top = FlowLayout()
         top.addWidget(self.shelves)
-        for key, _words in FOR_COLLECTIONS:
-            top.addWidget(self._buttons[key])
+        top.addWidget(self.collection_menu.button)
         line = FlowLayout()
         for key, _words in BUTTONS:
             line.addWidget(self._buttons[key])
@@ -172,9 +166,6 @@ class SavedPage(PageWidget):
         ):
             self._buttons[name].clicked.connect(partial(self._run, action))
         self._buttons["home"].clicked.connect(lambda: self._find_home())
-        self._buttons["make"].clicked.connect(lambda: self._name_collection(""))
-        self._buttons["rename"].clicked.connect(lambda: self._name_collection(self._shelf.key))
-        self._buttons["drop"].clicked.connect(lambda: self._drop())
         self.shelves.activated.connect(lambda _row: self._choose_shelf())
         self.filter.changed.connect(self._load)
         self.empty.action_requested.connect(lambda _words: self._from_empty())
@@ -234,7 +225,8 @@ class SavedPage(PageWidget):
         cards = self.context.services.reading.all_cards()
         self.filter.fill([(card.title, card.id) for card in cards], content.tags)
         rows = content.rows
-        place = next((i for i, row in enumerate(rows) if row.key == self._wanted), -1)
+        wanted = self._wanted
+        place = next((i for i, row in enumerate(rows) if row.key == wanted), -1) if wanted else -1
         self._wanted = ""
         place = place if place >= 0 else max(was, 0)
         self._model.show(rows, place + 1)
@@ -252,14 +244,17 @@ class SavedPage(PageWidget):
             return f"{self._shelf.counted(number)} found" if number else NONE_FIT
         if number or self._shelf.key != "bookmarks":
             return self._shelf.counted(number)
-        return EMPTY
+        return f"{NO_BOOKMARKS}. {ELSEWHERE}" if self._collections else EMPTY
 
     def _fill_room(self, *, empty: bool) -> None:
         title, hint = self._shelf.nothing
         action = "Show the guides"
         if self.filter.active:
             title, hint, action = "Nothing here fits", NONE_FIT, "Clear the filter"
+        elif self._shelf.key == "bookmarks" and self._collections:
+            title, hint = NO_BOOKMARKS, ELSEWHERE
         self.empty.set_state("star", title, hint, action)
+        held = self.list.hasFocus()
         self.list.setVisible(not empty)
         self.summary.setVisible(not empty)
         self.empty.setVisible(empty)
@@ -270,9 +265,9 @@ class SavedPage(PageWidget):
         shown |= {"lost": {"home"}, "notes": {"change", "tags"}}.get(self._shelf.key, {"tags"})
         for key, _words in BUTTONS:
             self._buttons[key].setVisible(not empty and key in shown)
-        own = any(each.id == self._shelf.key for each in self._collections)
-        self._buttons["rename"].setVisible(own)
-        self._buttons["drop"].setVisible(own)
+        self.collection_menu.show(self._collections, self._shelf.key)
+        if held and empty:
+            self.shelves.setFocus()  # the keyboard does not leave the page
 
     def _chosen(self) -> None:
         handlers = self.handlers()
@@ -320,7 +315,9 @@ class SavedPage(PageWidget):
     def _open(self, index: QModelIndex) -> None:
         row = index.data(RowRole)
         if isinstance(row, Row):
-            self.context.navigator.go(Spot("reading", row.address))
+            passage = isinstance(row.value, Mark) and row.value.anchor is not None
+            mark = row.key if passage else ""
+            self.context.navigator.go(Spot("reading", row.address, mark=mark))
 
     def _move(self, row: Row, offset: int) -> None:
         move = self._shelf.move
@@ -357,50 +354,7 @@ class SavedPage(PageWidget):
 
     # Collections
 
-    def _name_collection(self, key: str) -> None:
-        from reader.ui.dialogs.naming import NamingDialog
-
-        collecting = self.context.services.workspace.collecting
-        made = next((each for each in self._collections if each.id == key), None)
-        if made is None:
-            NamingDialog(
-                self.context,
-                self,
-                "New collection",
-                lambda name, _text, control: collecting.make(name, control),
-                then=self._turn_to,
-            ).open()
-            return
-        NamingDialog(
-            self.context,
-            self,
-            "Rename collection",
-            lambda name, _text, control: collecting.rename(key, name, control),
-            name=made.name,
-        ).open()
-
     def _turn_to(self, made: Collection) -> None:
         """Show a collection that was just made."""
         self._offer_shelves((*self._collections, made))
         self.show_shelf(made.id)
-
-    def _drop(self) -> None:
-        collecting, key, name = (
-            self.context.services.workspace.collecting,
-            self._shelf.key,
-            self._shelf.title,
-        )
-
-        def told(removed: RemovedCollection | None) -> None:
-            def undo() -> None:
-                if removed is not None:
-                    self.context.perform(
-                        lambda control: collecting.restore(removed, control),
-                        owner=self,
-                        initiator="saved",
-                    )
-
-            words = f"Removed the collection: {name}"
-            self.context.tell(Notice(words, action="Undo", act=undo))
-
-        self.context.perform(lambda control: collecting.remove(key, control), owner=self, then=told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ from reader.guide.dates import long_date
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.saving import Bookmark
-from reader.ui.models.rows import Row, kind_words
+from reader.ui.models.rows import LazyRows, Row, kind_words
 
 if TYPE_CHECKING:
     from reader.services.collecting import CollectedItem
@@ -34,7 +34,7 @@ class Shelf:
     title: str
     one: str
     many: str
-    rows: Callable[[MarkFilter], tuple[Row, ...]]
+    rows: Callable[[MarkFilter], Sequence[Row]]
     remove: Remove
     restore: Restore
     move: Move | None = None
@@ -53,8 +53,8 @@ def bookmarks(services: Services) -> Shelf:
     """What was saved, in the reader's order."""
     saving = services.saving
 
-    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
-        return tuple(_bookmark(mark) for mark in saving.all(wanted))
+    def rows(wanted: MarkFilter) -> Sequence[Row]:
+        return LazyRows(saving.all(wanted), _bookmark)
 
     return Shelf(
         "bookmarks",
@@ -73,9 +73,9 @@ def notes(services: Services) -> Shelf:
     """Every note and highlight, the newest first."""
     noting = services.workspace.noting
 
-    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
+    def rows(wanted: MarkFilter) -> Sequence[Row]:
         tags = services.workspace.tagging.by_target()
-        return tuple(_mark(mark, tags.get(mark.id, ())) for mark in noting.all(wanted))
+        return LazyRows(noting.all(wanted), lambda mark: _mark(mark, tags.get(mark.id, ())))
 
     return Shelf(
         "notes",
@@ -96,8 +96,8 @@ def lost(services: Services) -> Shelf:
     """The tray: marks whose item or passage is no longer there."""
     noting = services.workspace.noting
 
-    def rows(_wanted: MarkFilter) -> tuple[Row, ...]:
-        return tuple(_mark(mark, ()) for mark in noting.orphans())
+    def rows(_wanted: MarkFilter) -> Sequence[Row]:
+        return LazyRows(noting.orphans(), lambda mark: _mark(mark, ()))
 
     return Shelf(
         "lost",
@@ -118,8 +118,8 @@ def collection(services: Services, key: str, name: str) -> Shelf:
     """The items of one collection, in the reader's order."""
     collecting = services.workspace.collecting
 
-    def rows(wanted: MarkFilter) -> tuple[Row, ...]:
-        return tuple(_collected(item) for item in collecting.items(key, wanted))
+    def rows(wanted: MarkFilter) -> Sequence[Row]:
+        return LazyRows(collecting.items(key, wanted), _collected)
 
     return Shelf(
         key,

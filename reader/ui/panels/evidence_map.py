@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.guide.address import Address
 from reader.services.overview import NOT_STATED, OverviewRow
-from reader.ui.figures.evidence_map import LEGEND, MapMark, draw_map, marks_of
+from reader.ui.figures.evidence_map import MapMark, draw_map, legend, marks_of
 from reader.ui.figures.sheet import Sheet
 from reader.ui.theme.page_style import BASE_PX
 from reader.ui.theme.theme import Theme
@@ -87,7 +87,6 @@ class EvidenceMap(QWidget):
         self._zoom = 100
         self._picture: Drawing | None = None
         self.setAccessibleName("Evidence map")
-        self.setAccessibleDescription(LEGEND)
         self.setObjectName("evidence-map")
         theme.changed.connect(self._draw)
 
@@ -122,6 +121,7 @@ class EvidenceMap(QWidget):
             if number:
                 QWidget.setTabOrder(self.buttons[number - 1], button)
         self._current = marks.index(was) if was in marks else 0
+        self.setAccessibleDescription(legend(marks))
         self._let_in()
         self._draw()
 

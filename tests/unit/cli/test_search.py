@@ -270,7 +270,7 @@ def test_where_nothing_can_be_written_it_answers_all_the_same(
     said = reader("search", "lantern", "--json")
     assert said.code == 0
     assert said.json["total"] > 0
-    assert "Bookmarks are off" in said.err
+    assert "Bookmarks, notes and plans are off" in said.err
     assert profile.read_bytes() == b"in the way"
 
 

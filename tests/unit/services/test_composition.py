@@ -87,7 +87,7 @@ def test_where_nothing_can_be_written_guides_are_read_all_the_same(
 ) -> None:
     places.profile.write_bytes(b"in the way")
     services = start()
-    assert any("Bookmarks are off" in notice for notice in services.notices)
+    assert any("Bookmarks, notes and plans are off" in notice for notice in services.notices)
     assert_reads_and_finds(services)
     place = Place(NAVIGATOR, "recommendations", "", 0.0, "")
     for command in (

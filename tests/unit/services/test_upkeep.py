@@ -45,7 +45,7 @@ def test_a_lost_database_comes_back_from_its_backup(services: Services, start: S
 def test_a_backup_that_cannot_be_written_is_said(services: Services) -> None:
     services.saving.toggle(NAVIGATOR, JobControl())
     (services.places.profile / "backups").write_bytes(b"in the way")
-    with pytest.raises(StorageError, match="your bookmarks are safe"):
+    with pytest.raises(StorageError, match="your data is safe"):
         services.upkeep.back_up(JobControl())
     assert services.saving.addresses() == {NAVIGATOR}
 

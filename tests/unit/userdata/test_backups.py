@@ -121,7 +121,7 @@ def test_other_files_are_left_alone(tmp_path: Path, database: UserDatabase) -> N
 def test_backup_that_cannot_be_written_says_so(database: UserDatabase, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    with pytest.raises(StorageError, match="your bookmarks are safe"):
+    with pytest.raises(StorageError, match="your data is safe"):
         database.backup(blocked / "backups")
     assert blocked.read_text() == "in the way"
 

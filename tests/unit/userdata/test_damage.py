@@ -202,7 +202,7 @@ def test_lost_file_is_filled_from_the_backup(
     database = open_database(path)
     assert database.condition is DatabaseCondition.SET_ASIDE
     assert database.set_aside is None
-    assert database.message.startswith("Your bookmarks file was missing.")
+    assert database.message.startswith("Your data file was missing.")
     assert Bookmarks(database).addresses() == WHOLE
 
 

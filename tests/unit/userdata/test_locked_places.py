@@ -33,7 +33,7 @@ def assert_refuses(database: UserDatabase) -> None:
     for write in writes:
         with pytest.raises(StorageError) as caught:
             write()
-        assert caught.value.sentence.startswith("Bookmarks are off because ")
+        assert caught.value.sentence.startswith("Bookmarks, notes and plans are off because ")
         assert caught.value.sentence.endswith("; nothing was lost.")
         assert caught.value.hint
 

@@ -183,7 +183,9 @@ def test_newer_schema_is_shown_and_never_changed(path: Path, open_database: Data
     assert database.condition is DatabaseCondition.NEWER_SCHEMA
     assert "newer version" in database.message
     assert Bookmarks(database).addresses() == {OLD}
-    with pytest.raises(StorageError, match=r"Bookmarks are off because .*nothing was lost"):
+    with pytest.raises(
+        StorageError, match=r"Bookmarks, notes and plans are off because .*nothing was lost"
+    ):
         Bookmarks(database).remove(OLD)
     assert path.read_bytes() == before
 
