@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
+PORTABLE_MARKER = "portable"
+"""A file of this name beside the program: everything is then kept in ``data`` beside it."""
 
 
 @dataclass(frozen=True)
@@ -15,13 +17,19 @@ class Places:
     """Every folder the program uses. Only ``profile`` and ``cache`` are ever written.
 
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
-    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files.
+    again (rendered guides, the search index); ``packs`` the ``.guidepack`` files that came with
+    the program, ``machine_packs`` those that IT drops in for everybody on this machine and
+    ``user_packs`` those that this user installed. ``prepared`` is a read-only ``library`` and
+    ``index`` that came with the program and serve every user of it.
     """
 
     profile: Path
     cache: Path
     packs: Path
     resources: Path
+    machine_packs: Path | None = None
+    user_packs: Path | None = None
+    prepared: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -65,11 +73,11 @@ def find_places(
     """Return the folders in use; creates nothing.
 
     ``profile`` is the value of ``--profile``: everything that is written then lives below it.
-    ``packs`` overrides where guide packs are looked for, ``cache_folder`` where what can be made
-    again is kept.
+    ``packs`` overrides where guide packs are looked for beside the user's own, ``cache_folder``
+    where what can be made again is kept.
     """
-    if profile:
-        home = Path(profile).expanduser().absolute()
+    if profile or is_portable():
+        home = Path(profile).expanduser().absolute() if profile else _beside_program() / "data"
         cache = home / "cache"
     else:
         home = _user_data()
@@ -83,7 +91,29 @@ def find_places(
         shelf = root / "guides"
     else:
         shelf = root / "var" / "packs"
-    return Places(profile=home, cache=cache, packs=shelf, resources=root / "resources")
+    return Places(
+        profile=home,
+        cache=cache,
+        packs=shelf,
+        resources=root / "resources",
+        machine_packs=None if packs else machine_packs_folder(),
+        user_packs=home / "packs",
+        prepared=root / "prepared",
+    )
+
+
+def is_portable() -> bool:
+    """Whether the marker file lies beside the program."""
+    return (_beside_program() / PORTABLE_MARKER).is_file()
+
+
+def machine_packs_folder() -> Path:
+    """Where IT drops packs for everybody on this machine; only administrators may write there."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA") or "C:/ProgramData") / APP_FOLDER / "packs"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support") / APP_FOLDER / "packs"
+    return Path("/var/lib/practice-guides-reader/packs")
 
 
 def program_command() -> list[str]:
@@ -104,6 +134,10 @@ def program_environment() -> dict[str, str]:
 
 def _frozen() -> bool:
     return bool(getattr(sys, "frozen", False))
+
+
+def _beside_program() -> Path:
+    return Path(sys.executable).resolve().parent if _frozen() else _program_root()
 
 
 def _program_root() -> Path:

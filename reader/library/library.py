@@ -7,17 +7,25 @@ import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader import __version__
 from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
 from reader.guide.card import GuideCard
 from reader.jobs import JobControl
-from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
+from reader.library.catalogue import (
+    Catalogue,
+    Entry,
+    Outdone,
+    load_catalogue,
+    save_catalogue,
+)
 from reader.library.lock import only_one
+from reader.library.prepared import PreparedLibrary
+from reader.library.renderer import renderer_stamp
+from reader.library.shelf import SecondPackError, Shelf, digest_of, outdone, pack_files
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
 from reader.writing import forget_drafts
@@ -26,7 +34,6 @@ if TYPE_CHECKING:
     from reader.guide.page import RenderedGuide
     from reader.pack.opening import OpenPack
 
-PACK_SUFFIX = ".guidepack"
 LOCK_FILE = "install.lock"
 GUIDES_KEPT_OPEN = 8
 
@@ -39,17 +46,22 @@ class SyncReport(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-class _SecondPackError(PackError):
-    """A pack holds a guide that another pack already brought."""
-
-
 class Library:
     """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
 
-    def __init__(self, folder: Path, packs: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        packs: Path,
+        more_packs: Sequence[Path] = (),
+        prepared: Path | None = None,
+    ) -> None:
+        """``more_packs`` may be missing; ``prepared`` is a read-only library that was shipped."""
         self._folder = folder
         self._packs = packs
-        self._catalogue = load_catalogue(self._catalogue_file)
+        self._more_packs = tuple(more_packs)
+        self._shipped = PreparedLibrary(prepared)
+        self._catalogue = self._shipped.mend(load_catalogue(self._catalogue_file), folder)
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
@@ -119,7 +131,7 @@ class Library:
         """The bytes of a guide's own pictures by bare name; a missing one is left out."""
         if not names:
             return {}
-        folder = self._folder / self._entry(guide_id).folder / IMAGES_FOLDER
+        folder = self._place_of(self._entry(guide_id)) / IMAGES_FOLDER
         found: dict[str, bytes] = {}
         for name in names:
             try:
@@ -139,12 +151,15 @@ class Library:
 
     def _sync(self, control: JobControl) -> SyncReport:
         try:
-            files = sorted(p for p in self._packs.iterdir() if p.suffix == PACK_SUFFIX)
+            files = pack_files(self._packs)
         except OSError:
             sentence = f"The guides folder {self._packs} cannot be read."
             if self._catalogue.entries:
                 sentence += " The guides already installed can still be read."
             return SyncReport(problems=(sentence,))
+        for folder in self._more_packs:
+            with contextlib.suppress(OSError):  # most people have none
+                files.extend(pack_files(folder))
         with only_one(self._folder / LOCK_FILE, control):
             return self._sync_alone(files, control)
 
@@ -154,30 +169,36 @@ class Library:
         # Another process may have installed meanwhile; what is lost on disk is still known here.
         base = stored if stored.entries else shown
         renderer = renderer_stamp()
-        entries: dict[str, Entry] = {}
+        shelf = Shelf()
         problems: list[str] = []
         installed: set[str] = set()
+        # What was outdone comes last: it need not be opened while the better one is there.
+        beaten = {pack.pack: pack for pack in base.outdone}
+        files = sorted(files, key=lambda file: self._name(file) in beaten)
         for number, file in enumerate(files):
             control.step(number, len(files))
-            old = next((e for e in base.entries if e.pack == file.name), None)
-            sound = old if base.renderer == renderer else None
+            name = self._name(file)
+            old = next((e for e in base.entries if e.pack == name), None)
+            known = [old] if old is not None and base.renderer == renderer else []
+            known += self._shipped.entries(name, renderer)
             try:
-                entry, fresh = self._take(file, sound, entries, control)
+                taken, fresh = self._take(file, known, beaten.get(name), shelf, control)
             except StorageError:
                 raise
             except ReaderError as problem:
                 logger("library").warning("pack refused: %s", problem.code)
                 problems.append(str(problem))
-                if old is not None and not isinstance(problem, _SecondPackError):
-                    entries.setdefault(old.card.id, old)
+                if old is not None and not isinstance(problem, SecondPackError):
+                    shelf.keep(old)
                 continue
-            entries[entry.card.id] = entry
-            if fresh:
-                installed.add(entry.card.id)
+            shelf.put(taken)
+            if fresh and isinstance(taken, Entry):
+                installed.add(taken.card.id)
+        entries = shelf.entries
         if not files:
             problems.append(f"No guides were found in {self._packs}.")
         ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
-        new = Catalogue(tuple(ordered), renderer)
+        new = Catalogue(tuple(ordered), renderer, tuple(shelf.outdone))
         if new != stored:
             save_catalogue(self._catalogue_file, new)
         self._catalogue = new
@@ -189,32 +210,76 @@ class Library:
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
     def _take(
-        self, file: Path, old: Entry | None, taken: Collection[str], control: JobControl
-    ) -> tuple[Entry, bool]:
-        """The entry for a pack, and whether its pages were made anew.
+        self,
+        file: Path,
+        known: Sequence[Entry],
+        passed: Outdone | None,
+        shelf: Shelf,
+        control: JobControl,
+    ) -> tuple[Entry | Outdone, bool]:
+        """What a pack is in the catalogue, and whether its pages were made anew.
 
-        ``old`` is what the same file brought before; ``taken`` are ids that other packs brought.
+        ``known`` is what the same file brought before, ``passed`` that it was outdone then.
         """
         from reader.pack.opening import open_pack
 
         try:
             status = file.stat()  # before it is read, so that a later change still shows
+            stamp = (status.st_size, status.st_mtime_ns)
+            entry = self._still(file, stamp, known)
         except OSError as problem:
             raise InputError(
                 f"The pack {file.name} cannot be read; nothing was changed.",
                 "Check that the file is there and that you may read it.",
             ) from problem
-        here = old is not None and (self._folder / old.folder / RENDERED_FILE).is_file()
-        if old is not None and here and (status.st_size, status.st_mtime_ns) == old.stamp:
-            _refuse_second(file, old.card.id, taken)
-            return old, False
+        name = self._name(file)
+        if entry is not None:
+            if shelf.outdoes(entry.card.id, entry.card.edition, name):
+                return outdone(entry), False
+            return entry, False
+        known_loser = passed is not None and passed.stamp == stamp
+        if passed is not None and known_loser and shelf.outdoes(passed.guide, passed.edition, name):
+            return passed, False
         pack = open_pack(file)
-        _refuse_second(file, pack.guide.id, taken)
-        if old is not None and here and pack.digest == old.digest:
-            return replace(old, size=status.st_size, modified=status.st_mtime_ns), False
-        return self._install(pack, status, control), True
+        if shelf.outdoes(pack.guide.id, pack.guide.edition, name):
+            return Outdone(name, *stamp, pack.guide.id, pack.guide.edition), False
+        return self._install(pack, name, status, control), True
 
-    def _install(self, pack: OpenPack, status: os.stat_result, control: JobControl) -> Entry:
+    def _still(self, file: Path, stamp: tuple[int, int], known: Sequence[Entry]) -> Entry | None:
+        """The known entry that the file still is, byte for byte; raises OSError.
+
+        One with the same stamp is believed at a glance.
+        """
+        here = [entry for entry in known if self._is_here(entry)]
+        for entry in here:
+            if entry.stamp == stamp:
+                return entry
+        digest = ""
+        for entry in here:
+            if entry.size == stamp[0]:
+                digest = digest or digest_of(file)
+                if digest == entry.digest:
+                    return replace(entry, size=stamp[0], modified=stamp[1])
+        return None
+
+    def _is_here(self, entry: Entry) -> bool:
+        """Whether an entry's pages are in the cache, or came with the program and are sound."""
+        return (self._folder / entry.folder / RENDERED_FILE).is_file() or self._shipped.holds(entry)
+
+    def _place_of(self, entry: Entry) -> Path:
+        """The folder with an entry's pages: in the cache, or as they came with the program."""
+        own = self._folder / entry.folder
+        if not own.is_dir() and (shipped := self._shipped.folder_of(entry)) is not None:
+            return shipped
+        return own
+
+    def _name(self, file: Path) -> str:
+        """What the catalogue calls a pack file."""
+        return file.name if file.parent == self._packs else str(file)
+
+    def _install(
+        self, pack: OpenPack, pack_name: str, status: os.stat_result, control: JobControl
+    ) -> Entry:
         import hashlib
 
         from reader.library.rendered import to_bytes
@@ -227,7 +292,7 @@ class Library:
         place(self._folder / name, data, images)
         return Entry(
             card=GuideCard.of(pack.guide),
-            pack=pack.path.name,
+            pack=pack_name,
             size=status.st_size,
             modified=status.st_mtime_ns,
             digest=pack.digest,
@@ -247,7 +312,7 @@ class Library:
 
     def _stored(self, entry: Entry) -> bytes:
         """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
-        data = (self._folder / entry.folder / RENDERED_FILE).read_bytes()
+        data = (self._place_of(entry) / RENDERED_FILE).read_bytes()
         if zlib.crc32(data) != entry.rendered:
             raise ValueError("checksum")
         return data
@@ -266,22 +331,3 @@ class Library:
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
             ) from problem
-
-
-def _refuse_second(file: Path, guide_id: str, taken: Collection[str]) -> None:
-    if guide_id in taken:
-        raise _SecondPackError(
-            f"{file.name} holds a guide that another pack already brought; it was left out."
-        )
-
-
-def renderer_stamp() -> str:
-    """Name the renderer: the version and, where its sources lie open, when they last changed."""
-    import reader.render
-
-    sources = [path for root in reader.render.__path__ for path in Path(root).rglob("*.py")]
-    newest = 0
-    for source in sources:
-        with contextlib.suppress(OSError):
-            newest = max(newest, source.stat().st_mtime_ns)
-    return f"{__version__}-{newest}"

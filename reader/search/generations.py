@@ -27,6 +27,7 @@ POINTER_SIZE = 1_000_000
 """Bytes; a real pointer has a few kilobytes."""
 
 _CHUNK = 1 << 20
+_ADMINISTRATOR = 0  # POSIX: the user number of root
 
 
 class DamagedIndexError(Exception):
@@ -79,7 +80,7 @@ class GenerationFolder:
         pointer = folder / POINTER
         if not pointer.exists():
             return None
-        if not _ours(folder) or not _private(folder):
+        if not self._trusts(folder):
             raise DamagedIndexError(f"others may write to {folder}")
         try:
             with pointer.open("rb") as stream:
@@ -104,7 +105,7 @@ class GenerationFolder:
         Raises DamagedIndexError.
         """
         folder = self.path / generation.name
-        if not _ours(folder) or not _private(folder):
+        if not self._trusts(folder):
             raise DamagedIndexError(f"others may write to {folder}")
         try:
             found = {entry.name: entry.stat(follow_symlinks=False) for entry in os.scandir(folder)}
@@ -172,6 +173,37 @@ class GenerationFolder:
         for folder in self.path.glob(f"{READY_PREFIX}*"):
             if folder.name != keep:
                 _remove(folder)
+
+    def _trusts(self, folder: Path) -> bool:
+        """Whether nobody but the owner, who is this user, can have written to a folder."""
+        return _ours(folder) and _private(folder)
+
+
+class SharedFolder(GenerationFolder):
+    """An index that came with the program and serves every user; it is only read.
+
+    It is trusted as the program's own files are: a folder of the administrator's, or of this user,
+    to which nobody else may write.
+    """
+
+    @property
+    def path(self) -> Path:
+        """The folder itself, whoever owns it."""
+        return self._asked
+
+    def _trusts(self, folder: Path) -> bool:
+        """Whether only administrators, or this user, can have written to a folder."""
+        if os.name != "posix":
+            return True
+        try:
+            about = folder.lstat()
+        except OSError:
+            return True
+        return (
+            stat.S_ISDIR(about.st_mode)
+            and about.st_uid in (_ADMINISTRATOR, os.getuid())
+            and _private(folder)
+        )
 
 
 def _sha256(path: Path) -> str:

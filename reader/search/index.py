@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from reader.errors import Cancelled, IndexUnavailable, QueryError
 from reader.jobs import JobControl
-from reader.search.generations import LOCK, DamagedIndexError, Generation, GenerationFolder
+from reader.search.generations import (
+    LOCK,
+    POINTER,
+    DamagedIndexError,
+    Generation,
+    GenerationFolder,
+    SharedFolder,
+)
 from reader.search.values import Answer, IndexState, SearchDocument, SearchRequest
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
@@ -32,7 +39,8 @@ _log = logging.getLogger(__name__)
 class SearchIndex:
     """The index kept in ``folder``; every method may be called from any thread.
 
-    ``clock`` returns seconds and ``time_limit`` bounds a query.
+    ``clock`` returns seconds and ``time_limit`` bounds a query. ``shared`` is an index that came
+    with the program: it is read, never written, where it stands for the same guides.
     """
 
     def __init__(
@@ -40,8 +48,11 @@ class SearchIndex:
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
         time_limit: float = TIME_LIMIT,
+        shared: Path | None = None,
     ) -> None:
         self._folder = GenerationFolder(folder)
+        self._shared = None if shared is None else SharedFolder(shared)
+        self._source: GenerationFolder | None = None
         self._clock = clock
         self._time_limit = time_limit
         self._lock = threading.Lock()
@@ -54,16 +65,37 @@ class SearchIndex:
         Sizes are compared here; every byte is compared when the index is opened, and from then
         on state() knows about that damage too.
         """
+        own = self._state_of(self._folder, fingerprint)
+        if own is IndexState.READY or self._shared is None:
+            self._source = self._folder
+            return own
+        if self._state_of(self._shared, fingerprint) is IndexState.READY:
+            self._source = self._shared
+            return IndexState.READY
+        self._source = self._folder
+        return own
+
+    def _state_of(self, folder: GenerationFolder, fingerprint: str) -> IndexState:
         try:
-            generation = self._folder.current()
+            generation = folder.current()
             if generation is None:
                 return IndexState.MISSING
             if not _readable(generation) or generation.fingerprint != fingerprint:
                 return IndexState.STALE
-            self._folder.check_sizes(generation)
+            folder.check_sizes(generation)
         except DamagedIndexError:
             return IndexState.DAMAGED
         return IndexState.DAMAGED if generation.name == self._damaged else IndexState.READY
+
+    def _in_use(self) -> GenerationFolder:
+        """The folder to search: what state() chose; before that, the user's own if there is one."""
+        source = self._source
+        if source is None:
+            source = self._folder
+            if self._shared is not None and not (source.path / POINTER).exists():
+                source = self._shared
+            self._source = source
+        return source
 
     def build(
         self,
@@ -117,6 +149,7 @@ class SearchIndex:
         generation = self._folder.finish(
             half, fingerprint, _whoosh_version(), SCHEMA_VERSION, count
         )
+        self._source = self._folder
         self.close()
         self._folder.forget_others(keep=generation.name)
 
@@ -163,7 +196,7 @@ class SearchIndex:
     def _current(self) -> Generation:
         """The generation to search. Raises IndexUnavailable."""
         try:
-            generation = self._folder.current()
+            generation = self._in_use().current()
         except DamagedIndexError as error:
             raise _unavailable("The search index is damaged.") from error
         if generation is None:
@@ -176,7 +209,7 @@ class SearchIndex:
 
     def _moved_on(self, generation: Generation) -> bool:
         try:
-            now = self._folder.current()
+            now = self._in_use().current()
         except DamagedIndexError:
             return False
         return now is not None and now.name != generation.name
@@ -190,7 +223,7 @@ class SearchIndex:
             pool = self._pool
             if pool is None or pool.name != generation.name or pool.empty:
                 # A new engine makes Whoosh unpickle: compare every byte first.
-                folder = self._folder.check_bytes(generation)
+                folder = self._in_use().check_bytes(generation)
                 if pool is None or pool.name != generation.name:
                     fresh = EnginePool(generation.name, folder, generation.documents)
                     if pool is not None:

@@ -57,7 +57,7 @@ class Services:
         self.settings = SettingsStore(places.settings)
         self._clock = clock
         self._temporary = temporary
-        self._library = Library(places.library, places.packs)
+        self._library = open_library(places)
         self._wordings = Wordings(places.synonyms)
         self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
@@ -196,8 +196,20 @@ class Services:
             if self._opened_index is None:
                 from reader.search.index import SearchIndex
 
-                self._opened_index = SearchIndex(self.places.index)
+                shared = self.places.prepared and self.places.prepared / "index"
+                self._opened_index = SearchIndex(self.places.index, shared=shared)
             return self._opened_index
+
+
+def open_library(places: Places) -> Library:
+    """The library of the program's packs, IT's and the user's own; the newest edition is shown."""
+    more = (places.machine_packs, places.user_packs)
+    return Library(
+        places.library,
+        places.packs,
+        [folder for folder in more if folder is not None],
+        places.prepared and places.prepared / "library",
+    )
 
 
 def build_services(places: Places, clock: Clock = utc_now) -> Services:

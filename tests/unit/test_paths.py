@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.paths import APP_FOLDER, Places, find_places
+from reader.paths import APP_FOLDER, PORTABLE_MARKER, Places, find_places
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,7 +41,12 @@ def test_relative_folders_and_the_home_sign_become_whole_paths(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert find_places("me", "packs") == Places(
-        tmp_path / "me", tmp_path / "me" / "cache", tmp_path / "packs", ROOT / "resources"
+        tmp_path / "me",
+        tmp_path / "me" / "cache",
+        tmp_path / "packs",
+        ROOT / "resources",
+        user_packs=tmp_path / "me" / "packs",
+        prepared=ROOT / "prepared",
     )
     assert find_places("~/me").profile == tmp_path / "me"
 
@@ -95,3 +100,39 @@ def test_a_frozen_program_reads_the_packs_it_was_shipped_with(
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     places = find_places("x")
     assert (places.packs, places.resources) == (tmp_path / "guides", tmp_path / "resources")
+
+
+def test_beside_a_portable_marker_everything_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "stick" / "reader"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "stick" / "_internal"), raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert not find_places().profile.is_relative_to(tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / PORTABLE_MARKER).touch()
+    places = find_places()
+    assert (places.profile, places.cache) == (
+        tmp_path / "stick" / "data",
+        tmp_path / "stick" / "data" / "cache",
+    )
+    assert places.user_packs == tmp_path / "stick" / "data" / "packs"
+    assert find_places(str(tmp_path / "me")).profile == tmp_path / "me"
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [
+        ("linux", "/var/lib/practice-guides-reader/packs"),
+        ("win32", "data/{app}/packs"),
+        ("darwin", "/Library/Application Support/{app}/packs"),
+    ],
+)
+def test_it_drops_packs_into_one_folder_on_each_system(
+    monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
+) -> None:
+    monkeypatch.setenv("PROGRAMDATA", "data")
+    monkeypatch.setattr(sys, "platform", platform)
+    assert find_places().machine_packs == Path(folder.format(app=APP_FOLDER))
+    assert find_places(packs="elsewhere").machine_packs is None
