@@ -116,6 +116,11 @@ def machine_packs_folder() -> Path:
     return Path("/var/lib/practice-guides-reader/packs")
 
 
+def program_folder() -> Path:
+    """Where the program itself lies; never written, unless the program is portable."""
+    return _program_root()
+
+
 def program_command() -> list[str]:
     """The words that start this program again, to which arguments can be added."""
     if _frozen():

@@ -49,10 +49,30 @@ def _index(arguments: Sequence[str], places: Places) -> int:
     return run(arguments, places)
 
 
-def _pack(arguments: Sequence[str], _places: Places) -> int:
+def _pack(arguments: Sequence[str], places: Places) -> int:
+    if arguments and arguments[0] in INSTALLED_VERBS:
+        from reader.cli.installed import run as run_installed
+
+        return run_installed(arguments, places)
     from reader.cli.pack import run
 
     return run(arguments)
+
+
+def _selftest(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.selftest import run
+
+    return run(arguments, places)
+
+
+def _diagnostics(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.diagnostics import run
+
+    return run(arguments, places)
+
+
+INSTALLED_VERBS = ("list", "install", "remove", "verify")
+"""What follows ``pack`` and is about packs on this machine, not about making them."""
 
 
 VERBS: tuple[Verb, ...] = (
@@ -61,5 +81,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("show", "print an item, a page or a guide: show GUIDE/ITEM --json", _show),
     Verb("export", "write items or a guide as Word, Excel, PDF and more: export --help", _export),
     Verb("index", "bring the search index up to date", _index),
-    Verb("pack", "build, validate or show a guide pack", _pack),
+    Verb("pack", "install, list, verify, remove, build or validate guide packs", _pack),
+    Verb("selftest", "check packs, index, database and more: selftest --json", _selftest),
+    Verb("diagnostics", "write a report for IT without any words of yours", _diagnostics),
 )

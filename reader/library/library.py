@@ -25,7 +25,7 @@ from reader.library.catalogue import (
 from reader.library.lock import only_one
 from reader.library.prepared import PreparedLibrary
 from reader.library.renderer import renderer_stamp
-from reader.library.shelf import SecondPackError, Shelf, digest_of, outdone, pack_files
+from reader.library.shelf import SecondPackError, Shelf, digest_of, is_newer, outdone, pack_files
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
 from reader.writing import forget_drafts
@@ -140,6 +140,35 @@ class Library:
                 logger("library").warning("a picture of a guide is missing")
         return found
 
+    def damaged(self) -> tuple[str, ...]:
+        """The guides whose stored pages are missing or damaged; reads them all."""
+        found = []
+        for entry in self._catalogue.entries:
+            try:
+                self._stored(entry)
+            except (OSError, ValueError):
+                found.append(entry.card.id)
+        return tuple(found)
+
+    def unprepared(self) -> tuple[Path, ...]:
+        """Sound packs that the next sync would prepare; changes nothing."""
+        from reader.pack.opening import open_pack
+
+        current = self._catalogue.renderer == renderer_stamp()
+        found = []
+        for file in _every_pack((self._packs, *self._more_packs)):
+            name = self._name(file)
+            known = [entry for entry in self._catalogue.entries if entry.pack == name]
+            with contextlib.suppress(OSError, ReaderError):
+                stamp = (file.stat().st_size, file.stat().st_mtime_ns)
+                if current and self._is_known(file, name, stamp, known):
+                    continue
+                guide = open_pack(file).guide
+                shown = self._catalogue.find(guide.id)
+                if known or shown is None or is_newer(guide.edition, shown.card.edition):
+                    found.append(file)
+        return tuple(found)
+
     def sync(self, control: JobControl) -> SyncReport:
         """Install what is new or changed in the packs folder and drop what has gone.
 
@@ -157,9 +186,7 @@ class Library:
             if self._catalogue.entries:
                 sentence += " The guides already installed can still be read."
             return SyncReport(problems=(sentence,))
-        for folder in self._more_packs:
-            with contextlib.suppress(OSError):  # most people have none
-                files.extend(pack_files(folder))
+        files.extend(_every_pack(self._more_packs))
         with only_one(self._folder / LOCK_FILE, control):
             return self._sync_alone(files, control)
 
@@ -262,6 +289,16 @@ class Library:
                     return replace(entry, size=stamp[0], modified=stamp[1])
         return None
 
+    def _is_known(
+        self, file: Path, name: str, stamp: tuple[int, int], known: Sequence[Entry]
+    ) -> bool:
+        """Whether a sync would leave a pack as it is; raises OSError."""
+        beaten = [pack.stamp for pack in self._catalogue.outdone if pack.pack == name]
+        # Damaged pages are told by damaged(); here only the packs count.
+        return stamp in (*beaten, *(e.stamp for e in known)) or bool(
+            self._still(file, stamp, known)
+        )
+
     def _is_here(self, entry: Entry) -> bool:
         """Whether an entry's pages are in the cache, or came with the program and are sound."""
         return (self._folder / entry.folder / RENDERED_FILE).is_file() or self._shipped.holds(entry)
@@ -331,3 +368,11 @@ class Library:
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
             ) from problem
+
+
+def _every_pack(folders: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            found.extend(pack_files(folder))
+    return found
