@@ -40,7 +40,7 @@ def look_at_database(path: Path) -> DatabaseLook:
     try:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return DatabaseLook(DatabaseHealth.ABSENT)
     except IsADirectoryError:
         return DatabaseLook(DatabaseHealth.DAMAGED)
@@ -51,7 +51,7 @@ def look_at_database(path: Path) -> DatabaseLook:
     if start != _MAGIC:
         return DatabaseLook(DatabaseHealth.DAMAGED)
     try:
-        with closing(copy_to_memory(path)) as copy:
+        with closing(copy_to_memory(path, untouched=True)) as copy:
             return _look(copy)
     except DamageError:
         return DatabaseLook(DatabaseHealth.DAMAGED)
