@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
+
+_MACHINE_PACKS: Mapping[str, tuple[str, str]] = {
+    "linux": ("", "/var/lib/practice-guides-reader/packs"),
+    "darwin": ("", f"/Library/Application Support/{APP_FOLDER}/packs"),
+    "win32": ("PROGRAMDATA", f"{APP_FOLDER}/packs"),
+}
+"""Where an administrator drops packs for everyone: a variable to begin with, and a folder.
+
+/var/lib is for what belongs to one machine and is not a package's (FHS 3.0, section 5.8).
+"""
 
 
 @dataclass(frozen=True)
@@ -16,12 +27,16 @@ class Places:
 
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
     again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files.
+    ``prepared`` is what came with the program, rendered and indexed already; ``drops`` are folders
+    in which an administrator puts more packs, and need not be there.
     """
 
     profile: Path
     cache: Path
     packs: Path
     resources: Path
+    prepared: Path | None = None
+    drops: tuple[Path, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -49,6 +64,16 @@ class Places:
         return self.cache / "index"
 
     @property
+    def prepared_library(self) -> Path | None:
+        """Guides rendered when the program was packaged, None when there are none."""
+        return self.prepared / "library" if self.prepared else None
+
+    @property
+    def prepared_index(self) -> Path | None:
+        """The search index built when the program was packaged, None when there is none."""
+        return self.prepared / "index" if self.prepared else None
+
+    @property
     def synonyms(self) -> Path:
         """What people type and the terms it stands for (TOML)."""
         return self.resources / "synonyms"
@@ -66,7 +91,8 @@ def find_places(
 
     ``profile`` is the value of ``--profile``: everything that is written then lives below it.
     ``packs`` overrides where guide packs are looked for, ``cache_folder`` where what can be made
-    again is kept.
+    again is kept. What came prepared with the program belongs to the packs beside it, so other
+    packs are used without it and without the administrator's folder.
     """
     if profile:
         home = Path(profile).expanduser().absolute()
@@ -83,7 +109,12 @@ def find_places(
         shelf = root / "guides"
     else:
         shelf = root / "var" / "packs"
-    return Places(profile=home, cache=cache, packs=shelf, resources=root / "resources")
+    prepared: Path | None = None
+    drops: tuple[Path, ...] = ()
+    if _frozen() and shelf == root / "guides":
+        prepared = root / "prepared" if (root / "prepared").is_dir() else None
+        drops = _machine_packs()
+    return Places(home, cache, shelf, root / "resources", prepared, drops)
 
 
 def program_command() -> list[str]:
@@ -111,6 +142,12 @@ def _program_root() -> Path:
     if bundle:
         return Path(bundle)
     return Path(__file__).resolve().parent.parent
+
+
+def _machine_packs() -> tuple[Path, ...]:
+    variable, folder = _MACHINE_PACKS.get(sys.platform, ("", ""))
+    base = os.environ.get(variable, "") if variable else "/"
+    return (Path(base, folder),) if base and folder else ()
 
 
 def _user_data() -> Path:

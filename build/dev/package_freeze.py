@@ -46,9 +46,7 @@ def source_date(root: Path) -> int:
     return int((root / "CHANGELOG.md").stat().st_mtime)
 
 
-def freeze(
-    checkout: Checkout, extra: Mapping[str, str] | None = None, name: str = PROGRAM
-) -> Path:
+def freeze(checkout: Checkout, extra: Mapping[str, str] | None = None, name: str = PROGRAM) -> Path:
     """Freeze the first script into ``var/package/frozen/<name>`` and return that folder.
 
     ``extra`` are words for the spec (``FREEZE_SCRIPT``). Raises SetupError.

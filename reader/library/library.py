@@ -7,7 +7,7 @@ import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,7 @@ from reader.guide.card import GuideCard
 from reader.jobs import JobControl
 from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
 from reader.library.lock import only_one
+from reader.library.prepared import CATALOGUE_FILE, PreparedLibrary, in_shelf_order
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
 from reader.writing import forget_drafts
@@ -44,19 +45,31 @@ class _SecondPackError(PackError):
 
 
 class Library:
-    """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
+    """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread.
 
-    def __init__(self, folder: Path, packs: Path) -> None:
+    ``prepared`` holds what the program brought rendered already, and is never written. Packs that
+    others put in the folders ``drops`` are installed as well; such a folder may be missing.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        packs: Path,
+        prepared: Path | None = None,
+        drops: Sequence[Path] = (),
+    ) -> None:
         self._folder = folder
         self._packs = packs
-        self._catalogue = load_catalogue(self._catalogue_file)
+        self._drops = tuple(drops)
+        self._prepared = PreparedLibrary(prepared, renderer_stamp() if prepared else "")
+        self._catalogue = self._prepared.joined(load_catalogue(self._catalogue_file))
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
 
     @property
     def _catalogue_file(self) -> Path:
-        return self._folder / "catalogue.json"
+        return self._folder / CATALOGUE_FILE
 
     @property
     def fingerprint(self) -> str:
@@ -83,7 +96,7 @@ class Library:
             rendered = self._read(entry)
         except StorageError:
             # Another process may have put a newer edition in the place of this one.
-            fresh = load_catalogue(self._catalogue_file)
+            fresh = self._prepared.joined(load_catalogue(self._catalogue_file))
             newer = fresh.find(guide_id)
             if newer is None or newer == entry:
                 raise
@@ -119,7 +132,8 @@ class Library:
         """The bytes of a guide's own pictures by bare name; a missing one is left out."""
         if not names:
             return {}
-        folder = self._folder / self._entry(guide_id).folder / IMAGES_FOLDER
+        entry = self._entry(guide_id)
+        folder = self._root(entry) / entry.folder / IMAGES_FOLDER
         found: dict[str, bytes] = {}
         for name in names:
             try:
@@ -138,15 +152,28 @@ class Library:
             return self._sync(control)
 
     def _sync(self, control: JobControl) -> SyncReport:
-        try:
-            files = sorted(p for p in self._packs.iterdir() if p.suffix == PACK_SUFFIX)
-        except OSError:
+        files = self._files()
+        if files is None:
             sentence = f"The guides folder {self._packs} cannot be read."
             if self._catalogue.entries:
                 sentence += " The guides already installed can still be read."
             return SyncReport(problems=(sentence,))
         with only_one(self._folder / LOCK_FILE, control):
             return self._sync_alone(files, control)
+
+    def _files(self) -> list[Path] | None:
+        """The packs to look at; None when the packs folder cannot be read."""
+        try:
+            files = _packs_in(self._packs)
+        except OSError:
+            return None
+        if self._prepared.entries:
+            stored = load_catalogue(self._catalogue_file)
+            files = [file for file in files if not self._prepared.covers(file, stored)]
+        for folder in self._drops:
+            with contextlib.suppress(OSError):
+                files += _packs_in(folder)
+        return files
 
     def _sync_alone(self, files: list[Path], control: JobControl) -> SyncReport:
         shown = self._catalogue
@@ -174,18 +201,21 @@ class Library:
             entries[entry.card.id] = entry
             if fresh:
                 installed.add(entry.card.id)
-        if not files:
+        if not files and not self._prepared.entries:
             problems.append(f"No guides were found in {self._packs}.")
-        ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
-        new = Catalogue(tuple(ordered), renderer)
-        if new != stored:
+        new = Catalogue(in_shelf_order(entries.values()), renderer)
+        nothing_own = self._prepared.entries and not (new.entries or stored.entries)
+        if new != stored and not nothing_own:
             save_catalogue(self._catalogue_file, new)
-        self._catalogue = new
+        self._catalogue = self._prepared.joined(new)
         sweep(self._folder, {entry.folder for entry in new.entries})
         forget_drafts(self._catalogue_file)
         control.step(len(files), len(files))
-        installed |= {e.card.id for e in new.entries if not e.same_text(shown.find(e.card.id))}
-        removed = {e.card.id for e in shown.entries} - set(entries)
+        now = self._catalogue.entries
+        installed = {e.card.id for e in now if not e.same_text(shown.find(e.card.id))} | {
+            e.card.id for e in now if e.card.id in installed and not self._prepared.holds(e)
+        }
+        removed = {e.card.id for e in shown.entries} - {e.card.id for e in now}
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
     def _take(
@@ -245,9 +275,13 @@ class Library:
             )
         return entry
 
+    def _root(self, entry: Entry) -> Path:
+        """Where the folder of a guide lies: with the program, or in the user's own cache."""
+        return self._prepared.folder if self._prepared.holds(entry) else self._folder
+
     def _stored(self, entry: Entry) -> bytes:
         """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
-        data = (self._folder / entry.folder / RENDERED_FILE).read_bytes()
+        data = (self._root(entry) / entry.folder / RENDERED_FILE).read_bytes()
         if zlib.crc32(data) != entry.rendered:
             raise ValueError("checksum")
         return data
@@ -255,13 +289,15 @@ class Library:
     def _read(self, entry: Entry) -> RenderedGuide:
         from reader.library.rendered import from_bytes
 
-        path = self._folder / entry.folder / RENDERED_FILE
         try:
             return from_bytes(self._stored(entry))
         except (OSError, ValueError, KeyError, TypeError, PackError) as problem:
-            # Without the file, the next sync makes the pages again.
-            with contextlib.suppress(OSError):
-                path.unlink()
+            # Without the file, or with the pack uncovered, the next sync makes the pages again.
+            if self._prepared.holds(entry):
+                self._prepared.distrust(entry)
+            else:
+                with contextlib.suppress(OSError):
+                    (self._folder / entry.folder / RENDERED_FILE).unlink()
             raise StorageError(
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
@@ -273,6 +309,10 @@ def _refuse_second(file: Path, guide_id: str, taken: Collection[str]) -> None:
         raise _SecondPackError(
             f"{file.name} holds a guide that another pack already brought; it was left out."
         )
+
+
+def _packs_in(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.suffix == PACK_SUFFIX)
 
 
 def renderer_stamp() -> str:

@@ -57,7 +57,7 @@ class Services:
         self.settings = SettingsStore(places.settings)
         self._clock = clock
         self._temporary = temporary
-        self._library = Library(places.library, places.packs)
+        self._library = Library(places.library, places.packs, places.prepared_library, places.drops)
         self._wordings = Wordings(places.synonyms)
         self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
@@ -196,7 +196,11 @@ class Services:
             if self._opened_index is None:
                 from reader.search.index import SearchIndex
 
-                self._opened_index = SearchIndex(self.places.index)
+                self._opened_index = SearchIndex(
+                    self.places.index,
+                    installed=self.places.prepared_index,
+                    wanted=lambda: self._library.fingerprint,
+                )
             return self._opened_index
 
 

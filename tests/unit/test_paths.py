@@ -95,3 +95,40 @@ def test_a_frozen_program_reads_the_packs_it_was_shipped_with(
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     places = find_places("x")
     assert (places.packs, places.resources) == (tmp_path / "guides", tmp_path / "resources")
+    assert places.prepared is None
+
+
+def test_what_came_prepared_is_used_with_the_packs_it_came_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    prepared = tmp_path / "prepared"
+    prepared.mkdir()
+    # The process that builds an index is given the folder of packs by name.
+    for places in (find_places("x"), find_places("x", str(tmp_path / "guides"))):
+        assert places.prepared_library == prepared / "library"
+        assert places.prepared_index == prepared / "index"
+        assert len(places.drops) == 1
+    other = find_places("x", str(tmp_path / "other"))
+    assert (other.prepared_library, other.prepared_index, other.drops) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [
+        ("linux", "/var/lib/practice-guides-reader/packs"),
+        ("darwin", "/Library/Application Support/PracticeGuidesReader/packs"),
+        ("win32", "program-data/PracticeGuidesReader/packs"),
+    ],
+)
+def test_an_administrator_drops_packs_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("PROGRAMDATA", "program-data")
+    assert find_places("x").drops == (Path(folder),)
+    monkeypatch.delenv("PROGRAMDATA")
+    assert find_places("x").drops == (() if platform == "win32" else (Path(folder),))
