@@ -30,10 +30,60 @@ UNUSED_MODULES = (
     # lxml without what python-docx does not ask for.
     *("lxml.html", "lxml.objectify", "lxml.isoschematron", "lxml.sax", "lxml.cssselect"),
     *("bs4", "html5lib", "cssselect", "yaml", "regex", "chardet", "cchardet"),
+    # These would ask for the network or for other processes, and nothing asks for them.
+    *("lxml.ElementInclude", "whoosh.multiproc", "concurrent.futures.process", "cgi"),
+    # Only for packed files and numbers of kinds that the program does not use.
+    *("bz2", "_bz2", "lzma", "_lzma", "_uuid", "tarfile"),
+    # With it, Python code could call the system's own "socket"; only Windows code needs it.
+    *(() if sys.platform == "win32" else ("ctypes", "_ctypes")),
 )
 """Modules that the program never imports, or imports only where they are there."""
 
 EXCLUDED_MODULES = (*NETWORK_MODULES, *UNUSED_MODULES)
+
+ASKS_IN_VAIN = {
+    "email.utils": "Python's own; only importlib.metadata would ask for it, and nothing does",
+    "platform": "Python's own; asks for the name of the machine in one function, never called",
+    "typing_extensions": "asks whether there is a socket module, and goes on without",
+    "uuid": "Python's own; only when a number is made from a network card, never called",
+    "xml.sax.saxutils": "Python's own; only to read XML from an address, never called",
+}
+"""Modules in the bundle whose code names a network module that is not there, and why."""
+
+NETWORK_CALLS = frozenset(
+    {
+        *("socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto"),
+        *("getaddrinfo", "gethostbyname", "gethostbyname_r", "gethostbyaddr", "getnameinfo"),
+        *("res_query", "res_nquery", "io_uring_setup", "io_uring_queue_init"),
+    }
+)
+"""Functions of the system's C library by which a library can reach a network."""
+
+EXPLAINED_LIBRARIES = {
+    "libpython3.": "Python as Debian builds it holds its socket module in its core. The first "
+    "thing the frozen program does is to shut it: no name leads to it, and an audit hook, which "
+    "nothing can take away, refuses every socket (build/pyinstaller/close_sockets.py).",
+}
+"""Libraries in the bundle that may hold such a call: how the name begins, and the reason."""
+
+EXPLAINED_SYSTEM_LIBRARIES = {
+    "libc.so.": "the system's own: what every program stands on",
+    "libxcb.so.": "talks to the screen (X11) through a local socket (AF_UNIX)",
+    "libX11.so.": "talks to the screen (X11) through libxcb",
+    "libwayland-client.so.": "talks to the screen (Wayland) through a local socket (AF_UNIX)",
+    "libdbus-1.so.": "talks to screen readers and the desktop through local sockets (AF_UNIX)",
+    "libGL": "the system's graphics driver may talk to the screen through a local socket",
+    "libEGL": "the system's graphics driver may talk to the screen through a local socket",
+    "libsystemd.so.": "libdbus asks it whether a session runs, through a local socket (AF_UNIX)",
+    "libXdmcp.so.": "taken along by libxcb; only screens that look for a server use it",
+    "libbsd.so.": "taken along by libXdmcp for its random numbers",
+    "libexpat.so.": "reads XML; takes its random numbers from the system",
+    "libgcrypt.so.": "taken along by libsystemd; not used",
+    "libglib-2.0.so.": "Qt's event loop; opens pipes and local pairs of sockets only",
+    "libcap.so.": "taken along by libsystemd; not used",
+    "libgpg-error.so.": "taken along by libgcrypt; not used",
+}
+"""Libraries of the system that the program loads and that hold such a call, and the reason."""
 
 KEPT_PLUGINS = (
     *("accessiblebridge/", "platforms/libqxcb", "platforms/libqoffscreen", "platforms/libqwayland"),

@@ -15,6 +15,7 @@ from dev_errors import SetupError, say
 from guide_packs import build_packs
 from locked_venv import Checkout
 from package_contents import PROGRAM
+from package_licences import bundled_wheels, collect_licences
 from package_prune import prune
 
 FROZEN = Path("var", "package", "frozen")
@@ -93,6 +94,7 @@ def make_bundle(checkout: Checkout) -> Path:
     gone = prune(bundle, PROGRAM)
     say(f"Left out {len(gone)} libraries that nothing asks for.")
     when = source_date(checkout.root)
+    collect_licences(checkout, bundle / CONTENTS, bundled_wheels(checkout))
     shelf = bundle / CONTENTS / "guides"
     shelf.mkdir()
     for pack in sorted((checkout.var / "packs").glob("*.guidepack")):
