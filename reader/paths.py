@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
 PORTABLE_MARKER = "portable"
 """A file of this name beside the program: everything is then kept in ``data`` beside it."""
+
+_MACHINE_PACKS: Mapping[str, tuple[str, str]] = {
+    "linux": ("", "/var/lib/practice-guides-reader/packs"),
+    "darwin": ("", f"/Library/Application Support/{APP_FOLDER}/packs"),
+    "win32": ("PROGRAMDATA", f"{APP_FOLDER}/packs"),
+}
+"""Where an administrator drops packs for everyone: a variable to begin with, and a folder.
+
+/var/lib is for what belongs to one machine and is not a package's (FHS 3.0, section 5.8).
+"""
 
 
 @dataclass(frozen=True)
@@ -19,8 +30,8 @@ class Places:
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
     again (rendered guides, the search index); ``packs`` the ``.guidepack`` files that came with
     the program, ``machine_packs`` those that IT drops in for everybody on this machine and
-    ``user_packs`` those that this user installed. ``prepared`` is a read-only ``library`` and
-    ``index`` that came with the program and serve every user of it.
+    ``user_packs`` those that this user installed; neither need be there. ``prepared`` is a
+    read-only ``library`` and ``index`` that came with the program and serve every user of it.
     """
 
     profile: Path
@@ -57,6 +68,16 @@ class Places:
         return self.cache / "index"
 
     @property
+    def prepared_library(self) -> Path | None:
+        """Guides rendered when the program was packaged, None when there are none."""
+        return self.prepared / "library" if self.prepared else None
+
+    @property
+    def prepared_index(self) -> Path | None:
+        """The search index built when the program was packaged, None when there is none."""
+        return self.prepared / "index" if self.prepared else None
+
+    @property
     def synonyms(self) -> Path:
         """What people type and the terms it stands for (TOML)."""
         return self.resources / "synonyms"
@@ -74,7 +95,8 @@ def find_places(
 
     ``profile`` is the value of ``--profile``: everything that is written then lives below it.
     ``packs`` overrides where guide packs are looked for beside the user's own, ``cache_folder``
-    where what can be made again is kept.
+    where what can be made again is kept. What came prepared with the program belongs to the packs
+    beside it, so other packs are used without it and without the machine's folder.
     """
     if profile or is_portable():
         home = Path(profile).expanduser().absolute() if profile else _beside_program() / "data"
@@ -91,14 +113,15 @@ def find_places(
         shelf = root / "guides"
     else:
         shelf = root / "var" / "packs"
+    installed = _frozen() and shelf == root / "guides"
     return Places(
         profile=home,
         cache=cache,
         packs=shelf,
         resources=root / "resources",
-        machine_packs=None if packs else machine_packs_folder(),
+        machine_packs=machine_packs_folder() if installed else None,
         user_packs=home / "packs",
-        prepared=root / "prepared",
+        prepared=root / "prepared" if installed and (root / "prepared").is_dir() else None,
     )
 
 
@@ -107,13 +130,11 @@ def is_portable() -> bool:
     return (_beside_program() / PORTABLE_MARKER).is_file()
 
 
-def machine_packs_folder() -> Path:
+def machine_packs_folder() -> Path | None:
     """Where IT drops packs for everybody on this machine; only administrators may write there."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA") or "C:/ProgramData") / APP_FOLDER / "packs"
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support") / APP_FOLDER / "packs"
-    return Path("/var/lib/practice-guides-reader/packs")
+    variable, folder = _MACHINE_PACKS.get(sys.platform, ("", ""))
+    base = os.environ.get(variable, "") if variable else "/"
+    return Path(base, folder) if base and folder else None
 
 
 def program_folder() -> Path:

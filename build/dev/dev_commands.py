@@ -141,6 +141,13 @@ def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
 
 
+def run_package(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Make what this system can install; no other command needs to read the code for it."""
+    from package_command import run_package as make
+
+    return make(checkout, arguments)
+
+
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
@@ -155,6 +162,11 @@ COMMANDS = (
         "content-report",
         "content-report: say in guides/CONTENT.md how well the guides' facts are known",
         run_content_report,
+    ),
+    Command(
+        "package",
+        "package [--check]: make what this system can install, and prove it, in dist/",
+        run_package,
     ),
     Command(
         "format", "format [PATH ...]: lay out the code and mend what can be mended", run_format

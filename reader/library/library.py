@@ -7,7 +7,7 @@ import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,7 @@ from reader.library.catalogue import (
     save_catalogue,
 )
 from reader.library.lock import only_one
-from reader.library.prepared import PreparedLibrary
+from reader.library.prepared import CATALOGUE_FILE, PreparedLibrary
 from reader.library.renderer import renderer_stamp
 from reader.library.shelf import SecondPackError, Shelf, digest_of, is_newer, outdone, pack_files
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
@@ -46,6 +46,12 @@ class SyncReport(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
+class UntrustedPackError(PackError):
+    """A pack is not among those that the organisation trusts."""
+
+    code = "pack-untrusted"
+
+
 class Library:
     """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
 
@@ -53,22 +59,34 @@ class Library:
         self,
         folder: Path,
         packs: Path,
-        more_packs: Sequence[Path] = (),
         prepared: Path | None = None,
+        drops: Sequence[Path] = (),
+        *,
+        first: Sequence[Path] = (),
+        own: Path | None = None,
+        trusted: Collection[str] = (),
     ) -> None:
-        """``more_packs`` may be missing; ``prepared`` is a read-only library that was shipped."""
+        """Of one guide the newest edition is shown, and of the same edition the first folder's.
+
+        The order of folders: ``first`` (the organisation's), ``drops`` (the machine's), ``packs``
+        (the program's), ``own`` (the user's). Drops and own may be missing. ``prepared`` is a
+        library that came with the program, never written. ``trusted`` are the SHA-256 sums (hex) of
+        all packs that may be read; empty, all may.
+        """
         self._folder = folder
         self._packs = packs
-        self._more_packs = tuple(more_packs)
-        self._shipped = PreparedLibrary(prepared)
-        self._catalogue = self._shipped.mend(load_catalogue(self._catalogue_file), folder)
+        self._needed = (*first, packs)
+        self._folders = (*first, *drops, packs, *(() if own is None else (own,)))
+        self._trusted = frozenset(digest.lower() for digest in trusted)
+        self._shipped = PreparedLibrary(prepared, self._trusts)
+        self._catalogue = self._load()
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
 
     @property
     def _catalogue_file(self) -> Path:
-        return self._folder / "catalogue.json"
+        return self._folder / CATALOGUE_FILE
 
     @property
     def fingerprint(self) -> str:
@@ -95,7 +113,7 @@ class Library:
             rendered = self._read(entry)
         except StorageError:
             # Another process may have put a newer edition in the place of this one.
-            fresh = load_catalogue(self._catalogue_file)
+            fresh = self._load()
             newer = fresh.find(guide_id)
             if newer is None or newer == entry:
                 raise
@@ -156,7 +174,7 @@ class Library:
 
         current = self._catalogue.renderer == renderer_stamp()
         found = []
-        for file in _every_pack((self._packs, *self._more_packs)):
+        for file in _every_pack(self._folders):
             name = self._name(file)
             known = [entry for entry in self._catalogue.entries if entry.pack == name]
             with contextlib.suppress(OSError, ReaderError):
@@ -179,26 +197,39 @@ class Library:
             return self._sync(control)
 
     def _sync(self, control: JobControl) -> SyncReport:
-        try:
-            files = pack_files(self._packs)
-        except OSError:
-            sentence = f"The guides folder {self._packs} cannot be read."
-            if self._catalogue.entries:
-                sentence += " The guides already installed can still be read."
-            return SyncReport(problems=(sentence,))
-        files.extend(_every_pack(self._more_packs))
+        files: list[Path] = []
+        away: set[Path] = set()
+        problems: list[str] = []
+        for folder in self._folders:
+            try:
+                files += pack_files(folder)
+            except OSError as error:
+                if isinstance(error, FileNotFoundError) and folder not in self._needed:
+                    continue  # most machines and people have none
+                sentence = f"The guides folder {folder} cannot be read."
+                if self._catalogue.entries:
+                    sentence += " The guides already installed can still be read."
+                problems.append(sentence)
+                away.add(folder)
+        if not files and away:
+            return SyncReport(problems=tuple(problems))
         with only_one(self._folder / LOCK_FILE, control):
-            return self._sync_alone(files, control)
+            return self._sync_alone(files, away, problems, control)
 
-    def _sync_alone(self, files: list[Path], control: JobControl) -> SyncReport:
+    def _sync_alone(
+        self, files: list[Path], away: Collection[Path], problems: list[str], control: JobControl
+    ) -> SyncReport:
         shown = self._catalogue
-        stored = load_catalogue(self._catalogue_file)
+        on_disk = load_catalogue(self._catalogue_file)
+        stored = self._trusted_part(on_disk)
         # Another process may have installed meanwhile; what is lost on disk is still known here.
         base = stored if stored.entries else shown
         renderer = renderer_stamp()
         shelf = Shelf()
-        problems: list[str] = []
-        installed: set[str] = set()
+        for entry in base.entries:  # what came from a folder that is away now stays as it is
+            if self._home(entry) in away:
+                shelf.put(entry)
+        made: list[Entry | Outdone] = []
         # What was outdone comes last: it need not be opened while the better one is there.
         beaten = {pack.pack: pack for pack in base.outdone}
         files = sorted(files, key=lambda file: self._name(file) in beaten)
@@ -207,7 +238,7 @@ class Library:
             name = self._name(file)
             old = next((e for e in base.entries if e.pack == name), None)
             known = [old] if old is not None and base.renderer == renderer else []
-            known += self._shipped.entries(name, renderer)
+            known += self._shipped.entries(name)
             try:
                 taken, fresh = self._take(file, known, beaten.get(name), shelf, control)
             except StorageError:
@@ -219,20 +250,25 @@ class Library:
                     shelf.keep(old)
                 continue
             shelf.put(taken)
-            if fresh and isinstance(taken, Entry):
-                installed.add(taken.card.id)
+            if fresh:
+                made.append(taken)
         entries = shelf.entries
         if not files:
-            problems.append(f"No guides were found in {self._packs}.")
+            where = " or ".join(str(folder) for folder in self._needed)
+            problems.append(f"No guides were found in {where}.")
         ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
         new = Catalogue(tuple(ordered), renderer, tuple(shelf.outdone))
-        if new != stored:
+        if new != on_disk:
             save_catalogue(self._catalogue_file, new)
         self._catalogue = new
         sweep(self._folder, {entry.folder for entry in new.entries})
         forget_drafts(self._catalogue_file)
         control.step(len(files), len(files))
-        installed |= {e.card.id for e in new.entries if not e.same_text(shown.find(e.card.id))}
+        installed = {
+            entry.card.id
+            for entry in new.entries
+            if entry in made or not entry.same_text(shown.find(entry.card.id))
+        }
         removed = {e.card.id for e in shown.entries} - set(entries)
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
@@ -268,6 +304,12 @@ class Library:
         if passed is not None and known_loser and shelf.outdoes(passed.guide, passed.edition, name):
             return passed, False
         pack = open_pack(file)
+        if not self._trusts(pack.digest):
+            raise UntrustedPackError(
+                f"{file.name} is not among the guide packs that your organisation trusts; "
+                "it was left out.",
+                "Ask your IT support.",
+            )
         if shelf.outdoes(pack.guide.id, pack.guide.edition, name):
             return Outdone(name, *stamp, pack.guide.id, pack.guide.edition), False
         return self._install(pack, name, status, control), True
@@ -311,8 +353,27 @@ class Library:
         return own
 
     def _name(self, file: Path) -> str:
-        """What the catalogue calls a pack file."""
+        """What a pack is known by: its bare name in the program's folder, its path elsewhere."""
         return file.name if file.parent == self._packs else str(file)
+
+    def _home(self, entry: Entry) -> Path:
+        """The folder that an entry's pack came from."""
+        pack = Path(entry.pack)
+        return pack.parent if pack.is_absolute() else self._packs
+
+    def _load(self) -> Catalogue:
+        """The catalogue on the disk, without what is not trusted, or what came with the program."""
+        own = self._trusted_part(load_catalogue(self._catalogue_file))
+        return self._shipped.mend(own, self._folder)
+
+    def _trusted_part(self, catalogue: Catalogue) -> Catalogue:
+        if not self._trusted:
+            return catalogue
+        kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
+        return replace(catalogue, entries=kept)
+
+    def _trusts(self, digest: str) -> bool:
+        return not self._trusted or digest in self._trusted
 
     def _install(
         self, pack: OpenPack, pack_name: str, status: os.stat_result, control: JobControl

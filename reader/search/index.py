@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import Cancelled, IndexUnavailable, QueryError
 from reader.jobs import JobControl
-from reader.search.generations import (
-    LOCK,
-    POINTER,
-    DamagedIndexError,
-    Generation,
-    GenerationFolder,
-    SharedFolder,
-)
+from reader.search.generations import LOCK, DamagedIndexError, Generation, GenerationFolder
 from reader.search.values import Answer, IndexState, SearchDocument, SearchRequest
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
 
@@ -39,8 +32,9 @@ _log = logging.getLogger(__name__)
 class SearchIndex:
     """The index kept in ``folder``; every method may be called from any thread.
 
-    ``clock`` returns seconds and ``time_limit`` bounds a query. ``shared`` is an index that came
-    with the program: it is read, never written, where it stands for the same guides.
+    ``clock`` returns seconds and ``time_limit`` bounds a query. ``installed`` is the folder of an
+    index that came with the program, read-only; it is used in place of one's own whenever it was
+    built for just the guides that ``wanted`` stands for (a fingerprint, asked for at each search).
     """
 
     def __init__(
@@ -48,16 +42,17 @@ class SearchIndex:
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
         time_limit: float = TIME_LIMIT,
-        shared: Path | None = None,
+        installed: Path | None = None,
+        wanted: Callable[[], str] = str,
     ) -> None:
         self._folder = GenerationFolder(folder)
-        self._shared = None if shared is None else SharedFolder(shared)
-        self._source: GenerationFolder | None = None
+        self._installed = GenerationFolder(installed, installed=True) if installed else None
+        self._wanted = wanted
         self._clock = clock
         self._time_limit = time_limit
         self._lock = threading.Lock()
         self._pool: EnginePool | None = None
-        self._damaged = ""
+        self._damaged: set[str] = set()
 
     def state(self, fingerprint: str) -> IndexState:
         """Whether the index can be used for the guides that ``fingerprint`` stands for.
@@ -65,17 +60,7 @@ class SearchIndex:
         Sizes are compared here; every byte is compared when the index is opened, and from then
         on state() knows about that damage too.
         """
-        own = self._state_of(self._folder, fingerprint)
-        if own is IndexState.READY or self._shared is None:
-            self._source = self._folder
-            return own
-        if self._state_of(self._shared, fingerprint) is IndexState.READY:
-            self._source = self._shared
-            return IndexState.READY
-        self._source = self._folder
-        return own
-
-    def _state_of(self, folder: GenerationFolder, fingerprint: str) -> IndexState:
+        folder = self._place(fingerprint)
         try:
             generation = folder.current()
             if generation is None:
@@ -85,17 +70,7 @@ class SearchIndex:
             folder.check_sizes(generation)
         except DamagedIndexError:
             return IndexState.DAMAGED
-        return IndexState.DAMAGED if generation.name == self._damaged else IndexState.READY
-
-    def _in_use(self) -> GenerationFolder:
-        """The folder to search: what state() chose; before that, the user's own if there is one."""
-        source = self._source
-        if source is None:
-            source = self._folder
-            if self._shared is not None and not (source.path / POINTER).exists():
-                source = self._shared
-            self._source = source
-        return source
+        return IndexState.DAMAGED if generation.name in self._damaged else IndexState.READY
 
     def build(
         self,
@@ -149,7 +124,6 @@ class SearchIndex:
         generation = self._folder.finish(
             half, fingerprint, _whoosh_version(), SCHEMA_VERSION, count
         )
-        self._source = self._folder
         self.close()
         self._folder.forget_others(keep=generation.name)
 
@@ -169,9 +143,9 @@ class SearchIndex:
         if not request.text.strip():
             raise QueryError("Type a word to search for.")
         for _ in range(_ATTEMPTS):
-            generation = self._current()
+            folder, generation = self._current()
             try:
-                with self._engine(generation) as engine:
+                with self._engine(folder, generation) as engine:
                     control.check()
                     watch = Watch(control, self._clock, self._time_limit)
                     return engine.answer(request, watch, synonyms)
@@ -181,7 +155,7 @@ class SearchIndex:
                 if self._moved_on(generation):
                     continue  # a newer generation was put into use meanwhile
                 _log.warning("search index %s cannot be used", generation.name, exc_info=True)
-                self._damaged = generation.name
+                self._damaged.add(generation.name)
                 self.close()
                 raise _unavailable("The search index is damaged.") from error
         raise _unavailable("The search index keeps changing.")
@@ -193,29 +167,45 @@ class SearchIndex:
                 self._pool.close()
             self._pool = None
 
-    def _current(self) -> Generation:
-        """The generation to search. Raises IndexUnavailable."""
+    def _place(self, fingerprint: str) -> GenerationFolder:
+        """Where the index for these guides is: with the program if that one serves, else here."""
+        if self._installed is None:
+            return self._folder
         try:
-            generation = self._in_use().current()
+            generation = self._installed.current()
+            if generation is None or generation.name in self._damaged:
+                return self._folder
+            if generation.fingerprint != fingerprint or not _readable(generation):
+                return self._folder
+            self._installed.check_sizes(generation)
+        except DamagedIndexError:
+            return self._folder
+        return self._installed
+
+    def _current(self) -> tuple[GenerationFolder, Generation]:
+        """The generation to search and the folder it is in. Raises IndexUnavailable."""
+        folder = self._place(self._wanted())
+        try:
+            generation = folder.current()
         except DamagedIndexError as error:
             raise _unavailable("The search index is damaged.") from error
         if generation is None:
             raise _unavailable("The search index is not there yet.")
         if not _readable(generation):
             raise _unavailable("The search index was made by another version of this program.")
-        if generation.name == self._damaged:
+        if generation.name in self._damaged:
             raise _unavailable("The search index is damaged.")
-        return generation
+        return folder, generation
 
     def _moved_on(self, generation: Generation) -> bool:
         try:
-            now = self._in_use().current()
+            now = self._place(self._wanted()).current()
         except DamagedIndexError:
             return False
         return now is not None and now.name != generation.name
 
     @contextmanager
-    def _engine(self, generation: Generation) -> Iterator[Engine]:
+    def _engine(self, where: GenerationFolder, generation: Generation) -> Iterator[Engine]:
         """Borrow an engine for ``generation``, opening it when it is not the one in use."""
         from reader.search.pool import EnginePool
 
@@ -223,7 +213,7 @@ class SearchIndex:
             pool = self._pool
             if pool is None or pool.name != generation.name or pool.empty:
                 # A new engine makes Whoosh unpickle: compare every byte first.
-                folder = self._in_use().check_bytes(generation)
+                folder = where.check_bytes(generation)
                 if pool is None or pool.name != generation.name:
                     fresh = EnginePool(generation.name, folder, generation.documents)
                     if pool is not None:

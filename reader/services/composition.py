@@ -196,19 +196,22 @@ class Services:
             if self._opened_index is None:
                 from reader.search.index import SearchIndex
 
-                shared = self.places.prepared and self.places.prepared / "index"
-                self._opened_index = SearchIndex(self.places.index, shared=shared)
+                self._opened_index = SearchIndex(
+                    self.places.index,
+                    installed=self.places.prepared_index,
+                    wanted=lambda: self._library.fingerprint,
+                )
             return self._opened_index
 
 
 def open_library(places: Places) -> Library:
     """The library of the program's packs, IT's and the user's own; the newest edition is shown."""
-    more = (places.machine_packs, places.user_packs)
     return Library(
         places.library,
         places.packs,
-        [folder for folder in more if folder is not None],
-        places.prepared and places.prepared / "library",
+        places.prepared_library,
+        () if places.machine_packs is None else (places.machine_packs,),
+        own=places.user_packs,
     )
 
 

@@ -122,8 +122,11 @@ class SelfTesting:
             IndexState.STALE: "index-stale",
             IndexState.DAMAGED: "index-damaged",
         }
-        shared = self._places.prepared and self._places.prepared / "index"
-        index = SearchIndex(self._places.index, shared=shared)
+        index = SearchIndex(
+            self._places.index,
+            installed=self._places.prepared_index,
+            wanted=lambda: library.fingerprint,
+        )
         try:
             state = index.state(library.fingerprint)
             if state in codes:

@@ -46,7 +46,6 @@ def test_relative_folders_and_the_home_sign_become_whole_paths(
         tmp_path / "packs",
         ROOT / "resources",
         user_packs=tmp_path / "me" / "packs",
-        prepared=ROOT / "prepared",
     )
     assert find_places("~/me").profile == tmp_path / "me"
 
@@ -121,18 +120,39 @@ def test_beside_a_portable_marker_everything_is_kept(
     assert find_places(str(tmp_path / "me")).profile == tmp_path / "me"
 
 
+def test_what_came_prepared_is_used_with_the_packs_it_came_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert find_places("x").prepared is None
+    prepared = tmp_path / "prepared"
+    prepared.mkdir()
+    # The process that builds an index is given the folder of packs by name.
+    for places in (find_places("x"), find_places("x", str(tmp_path / "guides"))):
+        assert places.prepared_library == prepared / "library"
+        assert places.prepared_index == prepared / "index"
+        assert places.machine_packs is not None
+    other = find_places("x", str(tmp_path / "other"))
+    assert (other.prepared_library, other.prepared_index) == (None, None)
+    assert other.machine_packs is None
+
+
 @pytest.mark.parametrize(
     ("platform", "folder"),
     [
         ("linux", "/var/lib/practice-guides-reader/packs"),
-        ("win32", "data/{app}/packs"),
-        ("darwin", "/Library/Application Support/{app}/packs"),
+        ("darwin", "/Library/Application Support/PracticeGuidesReader/packs"),
+        ("win32", "program-data/PracticeGuidesReader/packs"),
     ],
 )
-def test_it_drops_packs_into_one_folder_on_each_system(
-    monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
+def test_an_administrator_drops_packs_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
 ) -> None:
-    monkeypatch.setenv("PROGRAMDATA", "data")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     monkeypatch.setattr(sys, "platform", platform)
-    assert find_places().machine_packs == Path(folder.format(app=APP_FOLDER))
-    assert find_places(packs="elsewhere").machine_packs is None
+    monkeypatch.setenv("PROGRAMDATA", "program-data")
+    assert find_places("x").machine_packs == Path(folder)
+    monkeypatch.delenv("PROGRAMDATA")
+    assert find_places("x").machine_packs == (None if platform == "win32" else Path(folder))

@@ -28,7 +28,7 @@ def user(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make(cache: Path, packs: Path, machine: Path, user: Path) -> Make:
-    return lambda: Library(cache, packs, (machine, user))
+    return lambda: Library(cache, packs, None, (machine,), own=user)
 
 
 def sync(library: Library) -> SyncReport:
@@ -159,7 +159,7 @@ def test_what_is_added_goes_to_the_users_own_cache(
     shipped: Path, cache: Path, packs: Path, user: Path
 ) -> None:
     put(guide_of("third"), user)
-    library = Library(cache, packs, (user,), shipped)
+    library = Library(cache, packs, shipped, own=user)
     assert sync(library) == SyncReport(frozenset({"third"}))
     assert [path.parent.parent.name for path in cache.glob("*/*/rendered.json")] == ["third"]
     assert set(editions(library)) == {"first", "second", "third"}
