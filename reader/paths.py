@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
+POLICY_PLACES = {
+    "linux": "/etc/practice-guides-reader/policies",
+    "darwin": "/Library/Managed Preferences",
+    "win32": r"Software\Policies\PracticeGuidesReader",
+}
+"""Where each system keeps policies. Only administrators may write there, and nothing a person can
+set leads elsewhere: no option, and no variable."""
 PORTABLE_MARKER = "portable"
 """A file of this name beside the program: everything is then kept in ``data`` beside it."""
 
@@ -32,6 +39,9 @@ class Places:
     the program, ``machine_packs`` those that IT drops in for everybody on this machine and
     ``user_packs`` those that this user installed; neither need be there. ``prepared`` is a
     read-only ``library`` and ``index`` that came with the program and serve every user of it.
+    ``more_packs`` are further folders of packs, the organisation's. ``policies`` is where its
+    policies are: a folder, on Windows the name of a registry key; None where none are looked for.
+    ``named`` are the options (``--profile``, ``--packs``) by which a person chose a folder.
     """
 
     profile: Path
@@ -41,6 +51,9 @@ class Places:
     machine_packs: Path | None = None
     user_packs: Path | None = None
     prepared: Path | None = None
+    more_packs: tuple[Path, ...] = ()
+    policies: Path | None = field(default=None, compare=False)
+    named: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def database(self) -> Path:
@@ -113,6 +126,7 @@ def find_places(
         shelf = root / "guides"
     else:
         shelf = root / "var" / "packs"
+    named = {"--profile": profile, "--packs": packs}
     installed = _frozen() and shelf == root / "guides"
     return Places(
         profile=home,
@@ -122,6 +136,8 @@ def find_places(
         machine_packs=machine_packs_folder() if installed else None,
         user_packs=home / "packs",
         prepared=root / "prepared" if installed and (root / "prepared").is_dir() else None,
+        policies=Path(POLICY_PLACES.get(sys.platform, POLICY_PLACES["linux"])),
+        named=frozenset(option for option, value in named.items() if value),
     )
 
 

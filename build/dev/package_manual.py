@@ -12,7 +12,7 @@ def manual(root: Path, when: int) -> str:
     if str(root) not in sys.path:
         sys.path.insert(0, str(root))
     from reader import __version__
-    from reader.cli.entry import EXIT_CODES
+    from reader.cli.exit_codes import EXIT_CODES
     from reader.cli.verbs import VERBS
 
     verbs = [(verb.name, verb.summary) for verb in VERBS]

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.diagnosing import Diagnosing
+from reader.services.governing import govern
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
@@ -22,7 +23,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     chosen = parser.parse_args(arguments)
-    made = Diagnosing(places).write(chosen.file, JobControl(), overwrite=chosen.overwrite)
+    made = Diagnosing(govern(places)).write(chosen.file, JobControl(), overwrite=chosen.overwrite)
     if chosen.json:
         print(json.dumps({"file": str(made.path), "files": made.files}, indent=1))
     elif not chosen.quiet:

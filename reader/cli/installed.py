@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import InputError
 from reader.paths import Places
+from reader.services.governing import govern
 from reader.services.installing import InstalledPack, Installing, PackChange
 
 DONE = {
@@ -27,7 +28,8 @@ def run(arguments: Sequence[str], places: Places) -> int:
     0 when all is well, 2 when a pack is refused. Raises ReaderError when nothing was done.
     """
     chosen = _parser().parse_args(arguments)
-    installing = Installing(places)
+    governed = govern(places)
+    installing = Installing(governed.places, governed.trusted)
     if chosen.verb in ("list", "verify"):
         named = chosen.verb == "verify" and chosen.paths
         packs = installing.verify(chosen.paths) if named else installing.all()

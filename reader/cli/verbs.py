@@ -59,6 +59,12 @@ def _pack(arguments: Sequence[str], places: Places) -> int:
     return run(arguments)
 
 
+def _policy(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.policy import run
+
+    return run(arguments, places)
+
+
 def _selftest(arguments: Sequence[str], places: Places) -> int:
     from reader.cli.selftest import run
 
@@ -81,6 +87,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("show", "print an item, a page or a guide: show GUIDE/ITEM --json", _show),
     Verb("export", "write items or a guide as Word, Excel, PDF and more: export --help", _export),
     Verb("index", "bring the search index up to date", _index),
+    Verb("policy", "say what your organisation set: policy show --json", _policy),
     Verb("pack", "install, list, verify, remove, build or validate guide packs", _pack),
     Verb("selftest", "check packs, index, database and more: selftest --json", _selftest),
     Verb("diagnostics", "write a report for IT without any words of yours", _diagnostics),

@@ -25,7 +25,15 @@ from reader.library.catalogue import (
 from reader.library.lock import only_one
 from reader.library.prepared import CATALOGUE_FILE, PreparedLibrary
 from reader.library.renderer import renderer_stamp
-from reader.library.shelf import SecondPackError, Shelf, digest_of, is_newer, outdone, pack_files
+from reader.library.shelf import (
+    SecondPackError,
+    Shelf,
+    UntrustedPackError,
+    digest_of,
+    is_newer,
+    outdone,
+    pack_files,
+)
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
 from reader.writing import forget_drafts
@@ -44,12 +52,6 @@ class SyncReport(NamedTuple):
     installed: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     problems: tuple[str, ...] = ()
-
-
-class UntrustedPackError(PackError):
-    """A pack is not among those that the organisation trusts."""
-
-    code = "pack-untrusted"
 
 
 class Library:
@@ -181,7 +183,10 @@ class Library:
                 stamp = (file.stat().st_size, file.stat().st_mtime_ns)
                 if current and self._is_known(file, name, stamp, known):
                     continue
-                guide = open_pack(file).guide
+                pack = open_pack(file)
+                guide = pack.guide
+                if not self._trusts(pack.digest):
+                    continue
                 shown = self._catalogue.find(guide.id)
                 if known or shown is None or is_newer(guide.edition, shown.card.edition):
                     found.append(file)
@@ -305,11 +310,7 @@ class Library:
             return passed, False
         pack = open_pack(file)
         if not self._trusts(pack.digest):
-            raise UntrustedPackError(
-                f"{file.name} is not among the guide packs that your organisation trusts; "
-                "it was left out.",
-                "Ask your IT support.",
-            )
+            raise UntrustedPackError.of(file)
         if shelf.outdoes(pack.guide.id, pack.guide.edition, name):
             return Outdone(name, *stamp, pack.guide.id, pack.guide.edition), False
         return self._install(pack, name, status, control), True

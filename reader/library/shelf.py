@@ -14,6 +14,21 @@ class SecondPackError(PackError):
     """A folder holds two packs with the same edition of a guide."""
 
 
+class UntrustedPackError(PackError):
+    """A pack is not among those that the organisation trusts."""
+
+    code = "pack-untrusted"
+
+    @classmethod
+    def of(cls, file: Path) -> UntrustedPackError:
+        """What is said of a pack file that is not trusted."""
+        return cls(
+            f"{file.name} is not among the guide packs that your organisation trusts; "
+            "it was left out.",
+            "Ask your IT support.",
+        )
+
+
 class Shelf:
     """The guides found so far, in the order in which pack folders are looked at."""
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from reader.errors import InputError, StorageError
 from reader.jobs import JobControl
-from reader.paths import Places
+from reader.services.governing import Governed
 from reader.services.installing import Installing
 from reader.services.redaction import Redaction
-from reader.services.selftesting import Fault, PolicyProblems, SelfTesting
+from reader.services.selftesting import Fault, SelfTesting
 from reader.services.versions import versions
 from reader.writing import write_new, write_whole
 
@@ -42,9 +42,9 @@ class Diagnosis:
 class Diagnosing:
     """Gathers the report; changes nothing but the file that it writes."""
 
-    def __init__(self, places: Places, policy_problems: PolicyProblems = tuple) -> None:
-        self._places = places
-        self._policy_problems = policy_problems
+    def __init__(self, governed: Governed) -> None:
+        self._governed = governed
+        self._places = governed.places
 
     def write(self, path: Path, control: JobControl, *, overwrite: bool = False) -> Diagnosis:
         """Write the report as a ZIP file.
@@ -78,7 +78,8 @@ class Diagnosing:
         from reader.userdata.health import look_at_database
         from reader.userdata.network_drive import is_network_path
 
-        result = SelfTesting(self._places, self._policy_problems).run(control)
+        governed = self._governed
+        result = SelfTesting(self._places, lambda: governed.problems, governed.trusted).run(control)
         look = look_at_database(self._places.database)
         return {
             "versions": versions()._asdict(),
@@ -90,6 +91,11 @@ class Diagnosing:
                 ],
             },
             "settings": self._settings(),
+            # Their values may be folders and sums: only the names are told.
+            "policies": {
+                "enforced": sorted(governed.policies.enforced),
+                "recommended": sorted(governed.policies.recommended),
+            },
             "database": {
                 "health": look.health.value,
                 "schema": look.schema,
@@ -107,7 +113,7 @@ class Diagnosing:
                     "state": pack.state,
                     "code": pack.code,
                 }
-                for pack in Installing(self._places).all()
+                for pack in Installing(self._places, governed.trusted).all()
             ],
             "folders": {
                 name: {"bytes": _size(folder), "free": _free(folder)}

@@ -47,6 +47,13 @@ FAULTS: tuple[FaultKind, ...] = (
         "Update the program.",
     ),
     FaultKind(
+        "pack-untrusted",
+        "packs",
+        LOOK,
+        "A pack is not among those that the organisation trusts, and is not shown.",
+        "Take the pack away, or add its sum to the policy trusted-packs.",
+    ),
+    FaultKind(
         "packs-writable",
         "packs",
         BROKEN,

@@ -10,21 +10,21 @@ import contextlib
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
 from reader.library.catalogue import Catalogue, load_catalogue
-from reader.library.shelf import PACK_SUFFIX, is_newer, pack_files
+from reader.library.shelf import PACK_SUFFIX, UntrustedPackError, is_newer, pack_files
 from reader.paths import Places
 from reader.writing import put_in_place, sync_folder
 
 if TYPE_CHECKING:
     from reader.pack.opening import OpenPack
 
-SHIPPED, MACHINE, USER = "program", "machine", "user"
+ORGANISATION, MACHINE, SHIPPED, USER = "organisation", "machine", "program", "user"
 STAGED_PREFIX, STAGED_SUFFIX = ".install-", ".part"
 
 
@@ -45,7 +45,8 @@ class InstalledPack:
     """One pack file: where it is, what it holds and whether its guide is the one shown.
 
     ``state`` is ``shown``, ``outdone`` (a newer edition is shown), ``new`` (shown from the next
-    start on) or ``refused`` (``problem`` says why; the other texts are then '').
+    start on), ``untrusted`` (by the organisation), ``sound`` (a file elsewhere) or ``refused``:
+    then ``problem`` says why, and the other texts are ''.
     """
 
     file: str
@@ -76,16 +77,18 @@ class PackChange:
 class Installing:
     """Looks after the packs of this machine and this user.
 
-    ``users_may`` says whether the organisation allows packs of the user's own.
+    Without ``places.user_packs`` the organisation does not allow packs of the user's own.
+    ``trusted`` are the SHA-256 sums of all packs that may be read; empty, all may.
     """
 
-    def __init__(self, places: Places, users_may: Callable[[], bool] = lambda: True) -> None:
+    def __init__(self, places: Places, trusted: Collection[str] = ()) -> None:
         self._places = places
-        self._users_may = users_may
+        self._trusted = frozenset(digest.lower() for digest in trusted)
 
     def folders(self) -> tuple[tuple[str, Path], ...]:
         """Every folder that packs are read from, and whose it is."""
         known = (
+            *((ORGANISATION, folder) for folder in self._places.more_packs),
             (SHIPPED, self._places.packs),
             (MACHINE, self._places.machine_packs),
             (USER, self._places.user_packs),
@@ -113,8 +116,9 @@ class Installing:
         """Install a pack, or every pack of a drop folder; one that is there already is left alone.
 
         Everything is checked before the first file is put in place. Raises PackError for a pack
-        that is refused, PackOlderError unless ``downgrade``, PackForbiddenError, InputError for a
-        missing source, StorageError when the folder cannot be written.
+        that is refused, PackOlderError unless ``downgrade``, UntrustedPackError or
+        PackForbiddenError where the organisation says so, InputError for a missing source,
+        StorageError when the folder cannot be written.
         """
         from reader.pack.opening import open_pack
 
@@ -123,6 +127,8 @@ class Installing:
         packs = [open_pack(file) for file in files]
         there = self._held_in(folder)
         for pack in packs:
+            if not self._trusts(pack.digest):
+                raise UntrustedPackError.of(pack.path)
             held = there.get(pack.guide.id)
             if held and not downgrade and is_newer(held[1], pack.guide.edition):
                 raise PackOlderError(
@@ -155,12 +161,12 @@ class Installing:
 
     def _target(self, *, machine: bool) -> Path:
         folder = self._places.machine_packs if machine else self._places.user_packs
-        if folder is None:
+        if folder is None and machine:
             raise InputError(
-                "With --packs there is no folder for the whole machine; nothing was changed.",
-                "Leave --packs out.",
+                "There is no folder for the whole machine here; nothing was changed.",
+                "Use the installed program, without --packs.",
             )
-        if not machine and not self._users_may():
+        if folder is None:
             raise PackForbiddenError(
                 "Your organisation does not allow packs of your own; nothing was changed.",
                 "Ask IT to install the pack for this machine.",
@@ -180,6 +186,9 @@ class Installing:
                     held[pack.guide.id] = (file, pack.guide.edition, pack.digest)
         return held
 
+    def _trusts(self, digest: str) -> bool:
+        return not self._trusted or digest in self._trusted
+
     def _look(self, file: Path, where: str, catalogue: Catalogue) -> InstalledPack:
         from reader.pack.opening import open_pack
 
@@ -191,6 +200,8 @@ class Installing:
         state = "new"
         if not where:
             state = "sound"
+        elif not self._trusts(pack.digest):
+            state = "untrusted"
         elif entry is not None and entry.digest == pack.digest:
             state = "shown"
         elif entry is not None and not is_newer(pack.guide.edition, entry.card.edition):

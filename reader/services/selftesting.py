@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,12 +52,19 @@ class SelfTest:
 class SelfTesting:
     """Runs the checks of every part.
 
-    ``policy_problems`` tells what was ignored of the organisation's policies.
+    ``policy_problems`` tells what was passed over of the organisation's policies, ``trusted``
+    the SHA-256 sums of all packs that may be read (empty, all may).
     """
 
-    def __init__(self, places: Places, policy_problems: PolicyProblems = tuple) -> None:
+    def __init__(
+        self,
+        places: Places,
+        policy_problems: PolicyProblems = tuple,
+        trusted: Collection[str] = (),
+    ) -> None:
         self._places = places
         self._policy_problems = policy_problems
+        self._trusted = frozenset(digest.lower() for digest in trusted)
         self._kinds = {kind.code: kind for kind in FAULTS}
 
     def run(self, control: JobControl) -> SelfTest:
@@ -95,7 +102,9 @@ class SelfTesting:
             for file in _packs_in(folder):
                 some = True
                 try:
-                    open_pack(file)
+                    pack = open_pack(file)
+                    if self._trusted and pack.digest not in self._trusted:
+                        yield self._fault("pack-untrusted", file)
                 except PackTooNew:
                     yield self._fault("pack-too-new", file)
                 except ReaderError:
@@ -210,7 +219,7 @@ class SelfTesting:
             yield self._fault("network-socket", kind)
 
     def _library(self) -> Library:
-        return open_library(self._places)
+        return open_library(self._places, self._trusted)
 
 
 def _packs_in(folder: Path) -> list[Path]:

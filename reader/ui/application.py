@@ -167,6 +167,8 @@ class Application(QObject):
         )
 
         def then_index(prepared: Prepared) -> None:
+            if prepared.news and services.settings.flag("update-notice"):
+                self.context.tell(Notice(prepared.news))
             for problem in prepared.problems:
                 self.context.tell(Notice(problem, problem=True))
             self.context.ask(
@@ -189,6 +191,11 @@ class Application(QObject):
         )
         self.context.perform(
             lambda control: services.upkeep.back_up(control),
+            owner=self,
+            failed=lambda _problem: None,
+        )
+        self.context.perform(
+            lambda control: services.upkeep.forget_old(control),
             owner=self,
             failed=lambda _problem: None,
         )

@@ -10,6 +10,7 @@ import pytest
 
 from reader.errors import InputError, NotFound, PackError, StorageError
 from reader.jobs import JobControl
+from reader.library.shelf import UntrustedPackError
 from reader.paths import Places
 from reader.services.composition import build_services
 from reader.services.installing import (
@@ -178,10 +179,24 @@ def test_a_folder_that_cannot_be_written_is_said(here: Places, drop: Path) -> No
 
 def test_an_organisation_may_forbid_packs_of_ones_own(here: Places, drop: Path) -> None:
     pack = put(guide_of("third"), drop)
-    strict = Installing(here, users_may=lambda: False)
+    strict = Installing(replace(here, user_packs=None))
     with pytest.raises(PackForbiddenError, match="does not allow packs of your own"):
         strict.install(pack)
     assert strict.install(pack, machine=True)[0].action == "installed"
+
+
+def test_only_trusted_packs_are_installed(here: Places, drop: Path) -> None:
+    pack = put(guide_of("third"), drop)
+    digest = Installing(here).verify([pack])[0].digest
+    with pytest.raises(UntrustedPackError, match="that your organisation trusts"):
+        Installing(here, trusted=["0" * 64]).install(pack)
+    (change,) = Installing(here, trusted=[digest.upper()]).install(pack)
+    assert change.action == "installed"
+    states = {each.id: each.state for each in Installing(here, trusted=[digest]).all()}
+    assert states == {
+        **dict.fromkeys(("first", "second", "manual"), "untrusted"),
+        "third": "new",
+    }
 
 
 def test_the_list_says_where_each_pack_is_and_whether_it_is_shown(

@@ -220,7 +220,13 @@ BROKEN: tuple[tuple[str, Break], ...] = (
     ("profile-not-writable", locked_profile),
     ("cache-not-writable", locked_cache),
 )
-ELSEWHERE = {"policy-ignored", "temp-not-writable", "network-module", "network-socket"}
+ELSEWHERE = {
+    "policy-ignored",
+    "pack-untrusted",
+    "temp-not-writable",
+    "network-module",
+    "network-socket",
+}
 
 
 def test_a_sound_profile_has_no_fault_and_nothing_is_changed(sound: Places) -> None:
@@ -256,6 +262,11 @@ def test_policies_that_were_ignored_are_named(sound: Places) -> None:
     result = look(sound, ("Notes must be yes or no.",))
     (fault,) = result.faults
     assert (fault.kind.code, fault.about) == ("policy-ignored", "Notes must be yes or no.")
+
+
+def test_packs_that_the_organisation_does_not_trust(sound: Places) -> None:
+    result = SelfTesting(sound, trusted=["0" * 64]).run(JobControl())
+    assert codes(result) == ["pack-untrusted"]
 
 
 def test_a_temporary_folder_that_cannot_be_used(
