@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def _found(place: Path) -> Found:
         from reader.settings.carriers.profile import read_profile, user_name
 
         return read_profile(place, user_name())
+    if not os.path.isdir(place):  # noqa: PTH112 - the whole cost of a start without policies
+        return Found()
     from reader.settings.carriers.folder import read_folder
 
     return read_folder(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,13 +82,13 @@ def test_no_folder_costs_one_look_at_the_disk(
     places: Places, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked: list[str] = []
-    real = os.listdir
+    real = os.stat
 
-    def listdir(path: str) -> list[str]:
+    def stat(path: Any, *args: Any, **more: Any) -> os.stat_result:
         looked.append(str(path))
-        return real(path)
+        return real(path, *args, **more)
 
-    monkeypatch.setattr(os, "listdir", listdir)
+    monkeypatch.setattr(os, "stat", stat)
     govern(replace(places, policies=folder))
     assert looked == [str(folder)]
 
