@@ -134,7 +134,7 @@ def owner_of(name: str, parts: Sequence[Part]) -> Part:
         ("shiboken6/" in name, "shiboken6"),
         ("lib-dynload/" in name or base.startswith("libpython"), "python"),
         ("/" not in name, "pyinstaller"),
-        (name.startswith("_internal/"), name.split("/")[1]),
+        (name.startswith("_internal/"), name.removeprefix("_internal/").partition("/")[0]),
     )
     for holds, owner in rules:
         found = next((part for part in parts if holds and part.name == owner), None)
