@@ -25,7 +25,9 @@ def network_modules(loaded: Collection[str] | None = None) -> tuple[str, ...]:
     ``loaded`` are module names, by default this process's own. In a checkout Python's own
     library holds them all, so only what is loaded counts there.
     """
-    known = sys.modules if loaded is None else loaded
+    # An installed program closes some names for good by giving them None for a module.
+    open_names = (name for name, module in list(sys.modules.items()) if module is not None)
+    known = set(open_names) if loaded is None else loaded
     found = [name for name in NETWORK_MODULES if name in known]
     if getattr(sys, "frozen", False):
         found += [name for name in NETWORK_MODULES if name not in found and _importable(name)]

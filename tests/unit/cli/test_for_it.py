@@ -44,6 +44,23 @@ def test_a_sound_program_ends_with_0_and_loads_nothing_of_the_network(
     assert selftest(profile, sample_packs, "pass") == (0, [])
 
 
+def test_an_installed_program_that_shut_its_sockets_is_sound(
+    profile: Path, sample_packs: Path
+) -> None:
+    """As the frozen program begins: what it shuts can neither be loaded nor be found."""
+    options = ("--profile", str(profile), "--packs", str(sample_packs))
+    assert process(*options, "index").returncode == 0
+    shut = (ROOT / "build" / "pyinstaller" / "close_sockets.py").as_posix()
+    begin = f"exec(open({shut!r}).read()); sys.frozen = True"
+    code, codes = selftest(profile, sample_packs, begin)
+    # A bundle leaves these out; here Python's own library still has them on the disk.
+    assert (code, codes) == (2, ["network-module"])
+    begin += (
+        "; import reader.services.own_sockets as own; own.NETWORK_MODULES = own.NETWORK_MODULES[:4]"
+    )
+    assert selftest(profile, sample_packs, begin) == (0, [])
+
+
 def test_a_module_of_the_network_is_named(profile: Path, sample_packs: Path) -> None:
     code, codes = selftest(profile, sample_packs, "import socket")
     assert (code, codes) == (2, ["guides-not-prepared", "network-module"])
