@@ -57,7 +57,7 @@ FAULTS: tuple[FaultKind, ...] = (
         "packs-writable",
         "packs",
         BROKEN,
-        "Anybody may write to the folder of packs for this machine.",
+        "Anybody may write to packs or to an index that this machine's users share.",
         "Let only administrators write there.",
     ),
     FaultKind(

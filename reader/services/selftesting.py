@@ -95,10 +95,12 @@ class SelfTesting:
         from reader.services.installing import Installing
         from reader.services.shared_rights import anybody_may_write
 
-        some = False
-        for where, folder in Installing(self._places).folders():
-            if where != "user" and anybody_may_write(folder):
+        shared = (self._places.machine_packs, self._places.packs, self._places.prepared_index)
+        for folder in shared:
+            if folder is not None and anybody_may_write(folder):
                 yield self._fault("packs-writable", folder)
+        some = False
+        for _where, folder in Installing(self._places).folders():
             for file in _packs_in(folder):
                 some = True
                 try:

@@ -96,6 +96,12 @@ def open_machine_folder(places: Places) -> None:
     places.machine_packs.chmod(0o777)
 
 
+def open_shared_index(places: Places) -> Places:
+    shutil.copytree(places.cache, places.profile / "prepared")
+    (places.profile / "prepared" / "index").chmod(0o777)
+    return replace(places, prepared=places.profile / "prepared")
+
+
 def added_pack(places: Places) -> None:
     assert places.user_packs is not None
     put(guide_of("third"), places.user_packs)
@@ -198,6 +204,7 @@ BROKEN: tuple[tuple[str, Break], ...] = (
     ("pack-damaged", damaged_pack),
     ("pack-too-new", newer_pack),
     ("packs-writable", open_machine_folder),
+    ("packs-writable", open_shared_index),
     ("guides-not-prepared", added_pack),
     ("guide-pages-damaged", damaged_pages),
     ("index-missing", no_index),
