@@ -9,8 +9,8 @@ from policy_names import pascal
 from reader.paths import POLICY_PLACES
 from reader.settings.carriers.shape import RECOMMENDED
 from reader.settings.declared import POLICIES
-from reader.settings.policies import Level
 from reader.settings.setting import Managed, Setting
+from reader.settings.settling import Level
 
 KEY = POLICY_PLACES["win32"]
 XMLNS = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
@@ -85,9 +85,9 @@ def _policy(parent: ET.Element, setting: Setting, level: Level) -> None:
         return
     elements = ET.SubElement(policy, "elements")
     common = {"id": "Value", "valueName": setting.key}
-    if setting.form is not None and setting.form.several:
+    if setting.form and setting.several:
         ET.SubElement(elements, "multiText", common, maxLength=str(MOST_ENTRIES))
-    elif setting.form is not None or setting.several:
+    elif setting.form or setting.several:
         ET.SubElement(elements, "text", common)
     elif setting.choices:
         choice = ET.SubElement(elements, "enum", common, required="true")
@@ -150,10 +150,10 @@ def _words(setting: Setting) -> str:
 
 
 def _presentation(parent: ET.Element, setting: Setting) -> None:
-    if setting.form is not None and setting.form.several:
+    if setting.form and setting.several:
         shown = ET.SubElement(parent, "multiTextBox", refId="Value", defaultHeight="6")
         shown.text = setting.title
-    elif setting.form is not None or setting.several:
+    elif setting.form or setting.several:
         ET.SubElement(ET.SubElement(parent, "textBox", refId="Value"), "label").text = setting.title
     elif setting.choices:
         ET.SubElement(parent, "dropdownList", refId="Value").text = setting.title

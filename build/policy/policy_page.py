@@ -124,6 +124,6 @@ def _form(setting: Setting) -> str:
     if setting.choices:
         words = ", ".join(f"`{choice.word}`" for choice in setting.choices)
         return f"a list of {words}" if setting.several else f"one of {words}"
-    if setting.form is not None:
-        return f"a list of {setting.rule}" if setting.form.several else setting.rule
+    if setting.form:
+        return f"a list of {setting.rule}" if setting.several else setting.rule
     return setting.rule.removeprefix("from ")

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from reader.paths import Places
 from reader.services.composition import build_services
 from reader.services.policy_report import SOURCE_WORDS, PolicyReport, policy_report, value_words
+from reader.settings.in_force import InForce, Source
 from reader.settings.setting import Setting, Value
-from reader.settings.store import InForce, Source
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
@@ -24,6 +24,7 @@ def run(arguments: Sequence[str], places: Places) -> int:
     options = parser.parse_args(arguments)
     services = build_services(places)
     try:
+        services.log_policies()
         report = policy_report(services)
     finally:
         services.close()

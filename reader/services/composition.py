@@ -83,6 +83,13 @@ class Services:
         messages = (*self.said, self.settings.message, self.data_notice())
         return tuple(text for text in messages if text)
 
+    def log_policies(self) -> None:
+        """Write to the log which policies were passed over; call it once the log is open."""
+        if self.settings.policies.ignored:
+            from reader.settings.settling import log_ignored
+
+            log_ignored(self.settings.policies.ignored)
+
     def data_notice(self) -> str:
         """What opening the user's own data had to say, '' when all is well."""
         return self._database.message

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.paths import Places, find_places
-from reader.settings.carriers.system import read_policies
 from reader.settings.declared import POLICIES
 from reader.settings.policies import Policies
-from reader.settings.setting import whole_path
+from reader.settings.system import read_policies
 
 PACKS_PASSED_OVER = (
     "Your organisation allows only its own guides, so the folder after --packs was passed over."
@@ -20,12 +18,8 @@ PROFILE_PASSED_OVER = (
 )
 
 
-class Governed(NamedTuple):
-    """The folders that hold under the policies, the policies, and sentences about the change."""
-
-    places: Places
-    policies: Policies
-    notices: tuple[str, ...] = ()
+Governed = tuple[Places, Policies, tuple[str, ...]]
+"""The folders that hold under the policies, the policies, and sentences about the change."""
 
     @property
     def trusted(self) -> tuple[str, ...]:
@@ -42,7 +36,9 @@ def govern(places: Places) -> Governed:
     """Read this computer's policies once, and put the folders where they say; never raises."""
     policies = read_policies(places.policies)
     if not policies.enforced and not policies.recommended:
-        return Governed(places, policies)
+        return places, policies, ()
+    from reader.settings.forms import whole_path
+
     found, notices = places, []
     data = whole_path(policies.text("data-folder"))
     enforced = "data-folder" in policies.enforced
@@ -65,7 +61,7 @@ def govern(places: Places) -> Governed:
     folders = tuple(Path(whole_path(line)) for line in _lines(policies, "pack-folders"))
     if folders:
         found = replace(found, more_packs=(*found.more_packs, *folders))
-    return Governed(found, policies, tuple(notices))
+    return found, policies, tuple(notices)
 
 
 def _lines(policies: Policies, key: str) -> tuple[str, ...]:

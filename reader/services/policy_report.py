@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.settings.carriers.system import read_policies
 from reader.settings.declared import POLICIES
-from reader.settings.policies import Ignored
+from reader.settings.in_force import InForce, Source
+from reader.settings.rulings import Ignored
 from reader.settings.setting import Setting, Value
-from reader.settings.store import InForce, Source
+from reader.settings.system import read_policies
 
 if TYPE_CHECKING:
     from reader.services.composition import Services

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from reader.settings.setting import (
-    DIGESTS,
-    FOLDER,
-    FOLDERS,
-    Choice,
-    Managed,
-    Setting,
-    Value,
-)
+from reader.settings.setting import Choice, Managed, Setting, Value
 
 __all__ = ["ORGANISATION", "POLICIES", "SETTINGS", "Choice", "Managed", "Setting", "Value"]
 
@@ -170,7 +162,8 @@ ORGANISATION: tuple[Setting, ...] = (
         "More folders of guides",
         "Folders that guide packs are read from, beside the program's own.",
         "",
-        form=FOLDERS,
+        form="folders",
+        several=True,
         managed=Managed.FULL,
         advice="A network share works. While it is away, the guides read from it stay readable.",
         example="/srv/guides",
@@ -188,7 +181,8 @@ ORGANISATION: tuple[Setting, ...] = (
         "Trusted packs",
         "Only guide packs with one of these SHA-256 sums are read. Empty, every pack is.",
         "",
-        form=DIGESTS,
+        form="digests",
+        several=True,
         managed=Managed.FULL,
         advice="Packs carry no signature yet, so each file is named by its sum. "
         "A guide that is installed already is hidden when its pack is not named.",
@@ -259,7 +253,7 @@ ORGANISATION: tuple[Setting, ...] = (
         "Folder of people's data",
         "Where bookmarks, notes, plans and settings are kept. Empty, the usual folder.",
         "",
-        form=FOLDER,
+        form="folder",
         managed=Managed.FULL,
         advice="Each person needs a folder of their own: name it with %USERNAME%, $HOME or ~. "
         "Enforced, it also comes before --profile. Data in the usual folder is not moved.",

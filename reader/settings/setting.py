@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import InputError
 
+if TYPE_CHECKING:
+    from reader.settings.forms import Form
+
 Value = str | float | bool
 """What a setting holds: words, a number or yes / no. A list is words with a mark between."""
-
-SHA256_DIGITS = 64
 
 
 class Managed(Enum):
@@ -34,32 +34,6 @@ class Choice(NamedTuple):
     title: str
 
 
-class Form(NamedTuple):
-    """What free text must look like: ``fits`` tells of one line, ``words`` say it to people."""
-
-    fits: Callable[[str], bool]
-    words: str
-    several: bool
-
-
-def whole_path(text: str) -> str:
-    """A folder's path with the home sign and environment variables put in."""
-    return os.path.expandvars(os.path.expanduser(text.strip()))  # noqa: PTH111 - also for "%X%"
-
-
-def _is_whole_path(line: str) -> bool:
-    # What is still a variable has no value here; a folder of that name is not meant.
-    path = whole_path(line)
-    return os.path.isabs(path) and not any(sign in path for sign in "$%\0")  # noqa: PTH117
-
-
-def _is_digest(line: str) -> bool:
-    return len(line) == SHA256_DIGITS and all(sign in "0123456789abcdefABCDEF" for sign in line)
-
-
-FOLDER = Form(_is_whole_path, "the whole path of a folder", several=False)
-FOLDERS = Form(_is_whole_path, "whole paths of folders", several=True)
-DIGESTS = Form(_is_digest, "SHA-256 sums of 64 hexadecimal digits", several=True)
 BETWEEN_LINES = "\n"
 
 
@@ -68,8 +42,9 @@ class Setting(NamedTuple):
 
     The type of ``default`` is its kind. A text setting accepts the words of ``choices``, several
     of them (no fewer than ``least``) with commas between where it says ``several``; or free text of
-    a ``form``, with an entry a line. A number setting accepts ``least`` to ``most`` in ``unit``; a
-    flag accepts yes or no. ``advice`` is for IT, and ``example`` a value for its documents.
+    a ``form`` (named in ``reader/settings/forms.py``), where several entries stand one a line. A
+    number setting accepts ``least`` to ``most`` in ``unit``; a flag accepts yes or no. ``advice``
+    is for IT, and ``example`` a value for its documents.
     """
 
     key: str
@@ -82,7 +57,7 @@ class Setting(NamedTuple):
     step: float = 1.0
     unit: str = ""
     several: bool = False
-    form: Form | None = None
+    form: str = ""
     managed: Managed = Managed.NO
     advice: str = ""
     example: Value | None = None
@@ -90,8 +65,8 @@ class Setting(NamedTuple):
     @property
     def between(self) -> str:
         """What stands between the entries of a list; '' for a setting that is none."""
-        if self.form is not None:
-            return BETWEEN_LINES if self.form.several else ""
+        if self.form:
+            return BETWEEN_LINES if self.several else ""
         return "," if self.several else ""
 
     def entries(self, value: Value) -> tuple[str, ...]:
@@ -103,8 +78,8 @@ class Setting(NamedTuple):
         """What a value must be, in words that follow "must be"."""
         if isinstance(self.default, bool):
             return "yes or no"
-        if self.form is not None:
-            return self.form.words
+        if self.form:
+            return self._form.words
         if isinstance(self.default, str):
             which = "some of" if self.several else "one of"
             return f"{which}: {', '.join(choice.word for choice in self.choices)}"
@@ -144,15 +119,21 @@ class Setting(NamedTuple):
             value = self.between.join(value)
         if not isinstance(value, str) or not self._fits(value):
             return None
-        if self.form is None:
+        if not self.form:
             return value
-        lines = value.splitlines() if self.form.several else [value]
+        lines = value.splitlines() if self.several else [value]
         return BETWEEN_LINES.join(line.strip() for line in lines if line.strip())
 
+    @property
+    def _form(self) -> Form:
+        from reader.settings.forms import FORMS
+
+        return FORMS[self.form]
+
     def _fits(self, value: str) -> bool:
-        if self.form is not None:
-            lines = value.splitlines() if self.form.several else [value]
-            return all(self.form.fits(line.strip()) for line in lines if line.strip())
+        if self.form:
+            lines = value.splitlines() if self.several else [value]
+            return all(self._form.fits(line.strip()) for line in lines if line.strip())
         known = [choice.word for choice in self.choices]
         words: Sequence[str] = value.split(",") if self.several else [value]
         if self.several and not value:

@@ -6,9 +6,8 @@ import json
 import os
 import threading
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import InputError
 from reader.logs import logger
@@ -16,28 +15,13 @@ from reader.settings.declared import ORGANISATION, SETTINGS, Setting, Value
 from reader.settings.policies import NO_POLICIES, Policies
 from reader.writing import write_whole
 
+if TYPE_CHECKING:
+    from reader.settings.in_force import InForce
+
 MOST_BYTES = 1_000_000
 """A larger file was not written by this reader and is treated as damaged."""
 
 _NOT_KEPT = "Your settings hold until you close the reader, because their file cannot be written."
-
-
-class Source(Enum):
-    """Who decided a value; a source that stands earlier here comes before a later one."""
-
-    ENFORCED = "enforced"
-    USER = "user"
-    RECOMMENDED = "recommended"
-    DEFAULT = "default"
-
-
-class InForce(NamedTuple):
-    """What holds for one setting, who decided it, and in which file or key an organisation did."""
-
-    setting: Setting
-    value: Value
-    source: Source
-    origin: str = ""
 
 
 class _UnreadableError(Exception):
@@ -75,23 +59,27 @@ class SettingsStore:
 
     def get(self, key: str) -> Value:
         """The present value; raises KeyError for a key that is not declared."""
-        return self.in_force(key).value
+        return self._decided(key)[0]
 
     def in_force(self, key: str) -> InForce:
-        """The present value and who decided it; raises KeyError for a key that is not declared.
+        """The present value and who decided it; raises KeyError for a key that is not declared."""
+        from reader.settings.in_force import InForce, Source
 
-        The order: enforced, chosen by the user, recommended, default.
-        """
+        value, source, origin = self._decided(key)
+        return InForce(self._declared[key], value, Source(source), origin)
+
+    def _decided(self, key: str) -> tuple[Value, str, str]:
+        """Value, source and origin by the one order: enforced, user, recommended, default."""
         setting = self._declared[key]
-        ruling = self.policies.enforced.get(key)
-        if ruling is not None:
-            return InForce(setting, ruling.value, Source.ENFORCED, ruling.origin)
+        if key in self.policies.enforced:
+            ruling = self.policies.enforced[key]
+            return ruling.value, "enforced", ruling.origin
         if key in self._chosen:
-            return InForce(setting, self._chosen[key], Source.USER)
-        ruling = self.policies.recommended.get(key)
-        if ruling is not None:
-            return InForce(setting, ruling.value, Source.RECOMMENDED, ruling.origin)
-        return InForce(setting, setting.default, Source.DEFAULT)
+            return self._chosen[key], "user", ""
+        if key in self.policies.recommended:
+            ruling = self.policies.recommended[key]
+            return ruling.value, "recommended", ruling.origin
+        return setting.default, "default", ""
 
     def locked(self, key: str) -> bool:
         """Whether the organisation set it, so that nobody can change it here."""

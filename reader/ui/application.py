@@ -27,6 +27,7 @@ from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
+    from reader.services.composition import Services
     from reader.services.launching import Seat
     from reader.services.places import Place
     from reader.services.preparing import Prepared
@@ -165,7 +166,7 @@ class Application(QObject):
         services = self.context.services
         self.context.ask(
             "log",
-            lambda _control: start_file_log(services.places.logs),
+            lambda _control: _open_log(services),
             lambda _on: None,
             owner=self,
         )
@@ -232,6 +233,12 @@ class Application(QObject):
         from reader.ui.dialogs.crash import CrashDialog
 
         CrashDialog(text, self.window).open()
+
+
+def _open_log(services: Services) -> None:
+    """Begin the log; what was passed over before there was one is its first news."""
+    start_file_log(services.places.logs)
+    services.log_policies()
 
 
 def _import_search() -> None:

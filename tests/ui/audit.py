@@ -13,7 +13,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.asking import Asked, Narrowing
 from reader.services.finding import Tick
-from reader.settings.policies import Claim, Found, Level, settle
+from reader.settings.settling import Claim, Found, Level, settle
 from reader.ui.context import Notice
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.link import LinkDialog

@@ -78,6 +78,19 @@ def test_a_broken_file_alone_is_told(under: Under, folder: Path) -> None:
     assert shell.dialog(PoliciesDialog).told.text() == SOME
 
 
+def test_what_was_passed_over_stands_in_the_log(
+    under: Under, places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell = under({"sepia": True, "notes": "perhaps"})
+    shell.application.prepare()
+    shell.idle()
+    log = (places.logs / "reader.log").read_text(encoding="utf-8")
+    assert log.count("a policy was passed over") == 2
+    assert "notes in " in log
+    assert "sepia" not in log
+    assert capsys.readouterr().err == ""
+
+
 def test_policies_that_changed_meanwhile_are_told_and_wait(under: Under, folder: Path) -> None:
     shell = under({"notes": False})
     write_policies(folder, {"notes": True, "plans": False})

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from reader.settings.policies import Claim, Found, Ignored, Level
+from reader.settings.rulings import Ignored
+from reader.settings.settling import Claim, Found, Level
 
 SUFFIX = ".json"
 MOST_BYTES = 1_000_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.settings.carriers.shape import claims_in
-from reader.settings.policies import Claim, Found, Ignored
+from reader.settings.rulings import Ignored
+from reader.settings.settling import Claim, Found
 
 DOMAIN = "PracticeGuidesReader"
 """The preference domain that a profile names; it is also the name of the property list."""

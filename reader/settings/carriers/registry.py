@@ -8,7 +8,8 @@ from enum import Enum
 
 from reader.settings.carriers.shape import RECOMMENDED, claims_in
 from reader.settings.declared import POLICIES
-from reader.settings.policies import Claim, Found, Ignored
+from reader.settings.rulings import Ignored
+from reader.settings.settling import Claim, Found
 
 
 class Hive(Enum):

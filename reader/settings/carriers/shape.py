@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reader.settings.policies import Claim, Level
+from reader.settings.settling import Claim, Level
 
 RECOMMENDED = "Recommended"
 """The name of the part whose values are only recommended."""

@@ -12,7 +12,7 @@ from reader.services.policy_report import (
     policy_report,
     value_words,
 )
-from reader.settings.store import InForce, Source
+from reader.settings.in_force import InForce, Source
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.theme.looks import Look, set_look

@@ -86,6 +86,17 @@ def test_programs_read_every_policy_with_its_source(
     assert said["ignored"] == [{"origin": str(bad), "key": "", "reason": "This file is not JSON."}]
 
 
+def test_what_was_passed_over_is_logged_without_its_value(
+    show: Show, folder: Path, profile: Path
+) -> None:
+    write_policies(folder, {"notes": "private-words", "private-name": 1})
+    show("show")
+    log = (profile / "cache" / "logs" / "reader.log").read_text(encoding="utf-8")
+    assert f"a policy was passed over: notes in {folder / '50-test.json'}" in log
+    assert log.count("passed over") == 2
+    assert "private" not in log
+
+
 @pytest.mark.parametrize("words", [(), ("hide",), ("show", "--yaml")])
 def test_other_words_end_with_code_2(show: Show, words: tuple[str, ...]) -> None:
     said = show(*words)

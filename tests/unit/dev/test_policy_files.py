@@ -15,7 +15,7 @@ from policy_names import example_of, pascal
 from reader.settings.carriers.profile import DOMAIN, read_profile
 from reader.settings.carriers.registry import Hive, read_registry
 from reader.settings.declared import POLICIES
-from reader.settings.policies import Level, settle
+from reader.settings.settling import Level, settle
 
 ROOT = Path(__file__).parents[3]
 SPACE = {"p": XMLNS}

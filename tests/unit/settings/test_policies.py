@@ -11,9 +11,12 @@ import pytest
 
 from reader.errors import InputError
 from reader.settings.declared import ORGANISATION, POLICIES, SETTINGS
-from reader.settings.policies import NO_POLICIES, Claim, Found, Ignored, Level, Policies, settle
+from reader.settings.in_force import Source
+from reader.settings.policies import NO_POLICIES, Policies
+from reader.settings.rulings import Ignored
 from reader.settings.setting import Managed
-from reader.settings.store import SettingsStore, Source
+from reader.settings.settling import Claim, Found, Level, log_ignored, settle
+from reader.settings.store import SettingsStore
 
 ENFORCED, RECOMMENDED = Level.ENFORCED, Level.RECOMMENDED
 
@@ -121,8 +124,9 @@ BAD: tuple[tuple[str, object], ...] = (
 def test_what_does_not_fit_is_passed_over_listed_and_logged(
     key: str, value: object, caplog: pytest.LogCaptureFixture
 ) -> None:
+    held = policies((ENFORCED, "plans", False), (ENFORCED, key, value))
     with caplog.at_level(logging.WARNING):
-        held = policies((ENFORCED, "plans", False), (ENFORCED, key, value))
+        log_ignored(held.ignored)
     assert held.enforced.keys() == {"plans"}
     assert held.recommended == {}
     assert [(each.key, each.origin) for each in held.ignored] == [(key, "1.json")]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.settings.carriers.folder import read_folder
-from reader.settings.policies import Policies, settle
+from reader.settings.policies import Policies
+from reader.settings.settling import settle
 from tests.policies import write_policies
 
 
@@ -126,9 +127,9 @@ def test_without_a_file_nothing_large_is_imported(folder: Path) -> None:
 
     script = (
         "import sys\nfrom pathlib import Path\n"
-        "from reader.settings.carriers.system import read_policies\n"
+        "from reader.settings.system import read_policies\n"
         f"read_policies(Path({str(folder)!r}))\n"
-        "late = ('json', 'winreg', 'plistlib', 'reader.settings.carriers.folder')\n"
+        "late = ('json', 'winreg', 'plistlib', 'reader.settings.settling')\n"
         "print([name for name in late if name in sys.modules])\n"
     )
     root = Path(__file__).parents[4]

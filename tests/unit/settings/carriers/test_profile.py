@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.settings.carriers.profile import FILE, read_profile, user_name
-from reader.settings.policies import settle
+from reader.settings.settling import settle
 
 
 def put(file: Path, values: dict[str, object], *, binary: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from reader.settings.carriers.registry import Hive, Values, read_registry, windows_values
-from reader.settings.policies import settle
+from reader.settings.settling import settle
 
 KEY = r"Software\Policies\PracticeGuidesReader"
 SUGGESTED = KEY + r"\Recommended"

@@ -10,8 +10,8 @@ import pytest
 
 from reader.paths import POLICY_PLACES, find_places
 from reader.settings.carriers import profile, registry
-from reader.settings.carriers.system import read_policies
 from reader.settings.policies import NO_POLICIES
+from reader.settings.system import read_policies
 from tests.policies import write_policies
 
 
