@@ -60,7 +60,7 @@ def test_install_use_upgrade_remove_and_purge(
 
     window = windows.open(installed)
     window.until(lambda: window.title() == "Guides", "the Guides page")
-    window.find("list item", has="Kinship")
+    window.find("push button", name="Read Kinship Care")
     windows.desktop.picture().write_png(PICTURE)
     open_recommendation(window)
     window.keys("ctrl+d")
