@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.diagnosing import Diagnosing
-from reader.services.governing import govern
+from reader.services.rules import rules_for
 
 
 def run(arguments: Sequence[str], places: Places) -> int:
@@ -23,7 +23,9 @@ def run(arguments: Sequence[str], places: Places) -> int:
     parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     chosen = parser.parse_args(arguments)
-    made = Diagnosing(govern(places)).write(chosen.file, JobControl(), overwrite=chosen.overwrite)
+    made = Diagnosing(rules_for(places)).write(
+        chosen.file, JobControl(), overwrite=chosen.overwrite
+    )
     if chosen.json:
         print(json.dumps({"file": str(made.path), "files": made.files}, indent=1))
     elif not chosen.quiet:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from reader.errors import InputError
 from reader.paths import Places
-from reader.services.governing import govern
 from reader.services.installing import InstalledPack, Installing, PackChange
+from reader.services.rules import rules_for
 
 DONE = {
     "installed": "{id} {edition} is installed.",
@@ -28,8 +28,8 @@ def run(arguments: Sequence[str], places: Places) -> int:
     0 when all is well, 2 when a pack is refused. Raises ReaderError when nothing was done.
     """
     chosen = _parser().parse_args(arguments)
-    governed = govern(places)
-    installing = Installing(governed.places, governed.trusted)
+    rules = rules_for(places)
+    installing = Installing(rules.places, rules.trusted)
     if chosen.verb in ("list", "verify"):
         named = chosen.verb == "verify" and chosen.paths
         packs = installing.verify(chosen.paths) if named else installing.all()

@@ -10,7 +10,7 @@ from reader import __version__
 from reader.jobs import JobControl
 from reader.paths import Places
 from reader.services.faults import PARTS
-from reader.services.governing import govern
+from reader.services.rules import rules_for
 from reader.services.selftesting import SelfTest, SelfTesting
 
 STATES = ("sound", "attention", "broken")
@@ -25,8 +25,8 @@ def run(arguments: Sequence[str], places: Places) -> int:
     parser.add_argument("--quiet", action="store_true", help="print nothing; the code tells")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
     chosen = parser.parse_args(arguments)
-    governed = govern(places)
-    testing = SelfTesting(governed.places, lambda: governed.problems, governed.trusted)
+    rules = rules_for(places)
+    testing = SelfTesting(rules.places, lambda: rules.problems, rules.trusted)
     result = testing.run(JobControl())
     if chosen.json:
         print(json.dumps(as_json(result), indent=1))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from reader.errors import InputError, StorageError
 from reader.jobs import JobControl
-from reader.services.governing import Governed
 from reader.services.installing import Installing
 from reader.services.redaction import Redaction
+from reader.services.rules import Rules
 from reader.services.selftesting import Fault, SelfTesting
 from reader.services.versions import versions
 from reader.writing import write_new, write_whole
@@ -42,9 +42,9 @@ class Diagnosis:
 class Diagnosing:
     """Gathers the report; changes nothing but the file that it writes."""
 
-    def __init__(self, governed: Governed) -> None:
-        self._governed = governed
-        self._places = governed.places
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._places = rules.places
 
     def write(self, path: Path, control: JobControl, *, overwrite: bool = False) -> Diagnosis:
         """Write the report as a ZIP file.
@@ -78,8 +78,8 @@ class Diagnosing:
         from reader.userdata.health import look_at_database
         from reader.userdata.network_drive import is_network_path
 
-        governed = self._governed
-        result = SelfTesting(self._places, lambda: governed.problems, governed.trusted).run(control)
+        rules = self._rules
+        result = SelfTesting(self._places, lambda: rules.problems, rules.trusted).run(control)
         look = look_at_database(self._places.database)
         return {
             "versions": versions()._asdict(),
@@ -93,8 +93,8 @@ class Diagnosing:
             "settings": self._settings(),
             # Their values may be folders and sums: only the names are told.
             "policies": {
-                "enforced": sorted(governed.policies.enforced),
-                "recommended": sorted(governed.policies.recommended),
+                "enforced": sorted(rules.policies.enforced),
+                "recommended": sorted(rules.policies.recommended),
             },
             "database": {
                 "health": look.health.value,
@@ -113,7 +113,7 @@ class Diagnosing:
                     "state": pack.state,
                     "code": pack.code,
                 }
-                for pack in Installing(self._places, governed.trusted).all()
+                for pack in Installing(self._places, rules.trusted).all()
             ],
             "folders": {
                 name: {"bytes": _size(folder), "free": _free(folder)}

@@ -21,16 +21,6 @@ PROFILE_PASSED_OVER = (
 Governed = tuple[Places, Policies, tuple[str, ...]]
 """The folders that hold under the policies, the policies, and sentences about the change."""
 
-    @property
-    def trusted(self) -> tuple[str, ...]:
-        """The SHA-256 sums of all packs that may be read; empty, every pack may."""
-        return _lines(self.policies, "trusted-packs")
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """A sentence for each policy that was passed over; values are not told."""
-        return tuple(f"{each.key or 'A file'}: {each.reason}" for each in self.policies.ignored)
-
 
 def govern(places: Places) -> Governed:
     """Read this computer's policies once, and put the folders where they say; never raises."""

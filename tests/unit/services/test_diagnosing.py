@@ -17,8 +17,8 @@ from reader.paths import Places, find_places
 from reader.services.asking import Asked
 from reader.services.composition import build_services
 from reader.services.diagnosing import Diagnosing
-from reader.services.governing import govern
 from reader.services.redaction import Redaction
+from reader.services.rules import rules_for
 from tests.policies import governed_by
 from tests.unit.library.samples import guide_of, put
 from tests.unit.test_logs import let_go
@@ -75,7 +75,7 @@ def test_no_word_of_the_user_no_name_and_no_title_is_in_it(
     kept = b"".join(file.read_bytes() for file in lived_in.profile.rglob("*") if file.is_file())
     assert all(word.encode() in kept for word in WORDS[:5])  # they are truly there to be told
     out = tmp_path / "report.zip"
-    Diagnosing(govern(lived_in)).write(out, JobControl())
+    Diagnosing(rules_for(lived_in)).write(out, JobControl())
     text = everything(out).casefold()
     assert [word for word in (*WORDS, USER, HOST) if word in text] == []
     assert str(tmp_path).casefold() not in text
@@ -86,7 +86,7 @@ def test_no_word_of_the_user_no_name_and_no_title_is_in_it(
 def test_it_says_what_helps(lived_in: Places, tmp_path: Path) -> None:
     out = tmp_path / "report.zip"
     governed = governed_by(lived_in, tmp_path / "policies", {"zoom": "numbatnote", "notes": False})
-    Diagnosing(govern(governed)).write(out, JobControl())
+    Diagnosing(rules_for(governed)).write(out, JobControl())
     with zipfile.ZipFile(io.BytesIO(out.read_bytes())) as archive:
         report = json.loads(archive.read("report.json"))
     assert report["database"]["health"] == "sound"
@@ -104,7 +104,7 @@ def test_it_says_what_helps(lived_in: Places, tmp_path: Path) -> None:
 def test_the_same_state_gives_the_same_bytes(lived_in: Places, tmp_path: Path) -> None:
     first, second = tmp_path / "1.zip", tmp_path / "2.zip"
     for out in (first, second):
-        Diagnosing(govern(lived_in)).write(out, JobControl())
+        Diagnosing(rules_for(lived_in)).write(out, JobControl())
     with zipfile.ZipFile(first) as one, zipfile.ZipFile(second) as two:
         assert one.namelist() == two.namelist()
         assert one.read("logs/reader.log") == two.read("logs/reader.log")
@@ -113,7 +113,7 @@ def test_the_same_state_gives_the_same_bytes(lived_in: Places, tmp_path: Path) -
 def test_odd_settings_are_not_told(lived_in: Places, tmp_path: Path) -> None:
     lived_in.settings.write_bytes(b'{"zoom": "numbatnote", "numbatnote": 1}')
     out = tmp_path / "report.zip"
-    Diagnosing(govern(lived_in)).write(out, JobControl())
+    Diagnosing(rules_for(lived_in)).write(out, JobControl())
     text = everything(out)
     assert "numbatnote" not in text
     assert '"zoom": "a value that does not fit"' in text
