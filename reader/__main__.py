@@ -14,6 +14,7 @@ With no verb, or with a guide: link, the window opens. Verbs never open one.
   --profile DIR   keep everything the program writes in DIR
   --packs DIR     read guide packs from DIR
   --cache DIR     keep what can be made again (prepared guides, search index) in DIR
+  --version       print the version; with --json also those of formats, for an inventory
 """
 
 
@@ -27,9 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             _print_usage()
             return 0
         if name == "--version":
-            from reader import __version__
-
-            sys.stdout.write(f"{__version__}\n")
+            _print_version(as_json=words == ["--json"])
             return 0
         if name not in options or not (equals or words):
             sys.stderr.write(f"reader: {name} is not known, or lacks a value.\n{USAGE}")
@@ -50,6 +49,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     from reader.cli.entry import run_verb
 
     return run_verb(words[0], words[1:], places)
+
+
+def _print_version(*, as_json: bool) -> None:
+    from reader import __version__
+
+    text = __version__
+    if as_json:
+        import json
+
+        from reader.services.versions import versions
+
+        text = json.dumps(versions()._asdict(), indent=1)
+    sys.stdout.write(f"{text}\n")
 
 
 def _print_usage() -> None:

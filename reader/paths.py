@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,18 @@ POLICY_PLACES = {
 }
 """Where each system keeps policies. Only administrators may write there, and nothing a person can
 set leads elsewhere: no option, and no variable."""
+PORTABLE_MARKER = "portable"
+"""A file of this name beside the program: everything is then kept in ``data`` beside it."""
+
+_MACHINE_PACKS: Mapping[str, tuple[str, str]] = {
+    "linux": ("", "/var/lib/practice-guides-reader/packs"),
+    "darwin": ("", f"/Library/Application Support/{APP_FOLDER}/packs"),
+    "win32": ("PROGRAMDATA", f"{APP_FOLDER}/packs"),
+}
+"""Where an administrator drops packs for everyone: a variable to begin with, and a folder.
+
+/var/lib is for what belongs to one machine and is not a package's (FHS 3.0, section 5.8).
+"""
 
 
 @dataclass(frozen=True)
@@ -22,9 +35,12 @@ class Places:
     """Every folder the program uses. Only ``profile`` and ``cache`` are ever written.
 
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
-    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files, and
-    ``more_packs`` are further folders of them. ``policies`` is where the organisation's policies
-    are: a folder, on Windows the name of a registry key; None where none are looked for.
+    again (rendered guides, the search index); ``packs`` the ``.guidepack`` files that came with
+    the program, ``machine_packs`` those that IT drops in for everybody on this machine and
+    ``user_packs`` those that this user installed; neither need be there. ``prepared`` is a
+    read-only ``library`` and ``index`` that came with the program and serve every user of it.
+    ``more_packs`` are further folders of packs, the organisation's. ``policies`` is where its
+    policies are: a folder, on Windows the name of a registry key; None where none are looked for.
     ``named`` are the options (``--profile``, ``--packs``) by which a person chose a folder.
     """
 
@@ -32,6 +48,9 @@ class Places:
     cache: Path
     packs: Path
     resources: Path
+    machine_packs: Path | None = None
+    user_packs: Path | None = None
+    prepared: Path | None = None
     more_packs: tuple[Path, ...] = ()
     policies: Path | None = field(default=None, compare=False)
     named: frozenset[str] = field(default=frozenset(), compare=False)
@@ -62,6 +81,16 @@ class Places:
         return self.cache / "index"
 
     @property
+    def prepared_library(self) -> Path | None:
+        """Guides rendered when the program was packaged, None when there are none."""
+        return self.prepared / "library" if self.prepared else None
+
+    @property
+    def prepared_index(self) -> Path | None:
+        """The search index built when the program was packaged, None when there is none."""
+        return self.prepared / "index" if self.prepared else None
+
+    @property
     def synonyms(self) -> Path:
         """What people type and the terms it stands for (TOML)."""
         return self.resources / "synonyms"
@@ -78,11 +107,12 @@ def find_places(
     """Return the folders in use; creates nothing.
 
     ``profile`` is the value of ``--profile``: everything that is written then lives below it.
-    ``packs`` overrides where guide packs are looked for, ``cache_folder`` where what can be made
-    again is kept.
+    ``packs`` overrides where guide packs are looked for beside the user's own, ``cache_folder``
+    where what can be made again is kept. What came prepared with the program belongs to the packs
+    beside it, so other packs are used without it and without the machine's folder.
     """
-    if profile:
-        home = Path(profile).expanduser().absolute()
+    if profile or is_portable():
+        home = Path(profile).expanduser().absolute() if profile else _beside_program() / "data"
         cache = home / "cache"
     else:
         home = _user_data()
@@ -97,14 +127,35 @@ def find_places(
     else:
         shelf = root / "var" / "packs"
     named = {"--profile": profile, "--packs": packs}
+    installed = _frozen() and shelf == root / "guides"
     return Places(
         profile=home,
         cache=cache,
         packs=shelf,
         resources=root / "resources",
+        machine_packs=machine_packs_folder() if installed else None,
+        user_packs=home / "packs",
+        prepared=root / "prepared" if installed and (root / "prepared").is_dir() else None,
         policies=Path(POLICY_PLACES.get(sys.platform, POLICY_PLACES["linux"])),
         named=frozenset(option for option, value in named.items() if value),
     )
+
+
+def is_portable() -> bool:
+    """Whether the marker file lies beside the program."""
+    return (_beside_program() / PORTABLE_MARKER).is_file()
+
+
+def machine_packs_folder() -> Path | None:
+    """Where IT drops packs for everybody on this machine; only administrators may write there."""
+    variable, folder = _MACHINE_PACKS.get(sys.platform, ("", ""))
+    base = os.environ.get(variable, "") if variable else "/"
+    return Path(base, folder) if base and folder else None
+
+
+def program_folder() -> Path:
+    """Where the program itself lies; never written, unless the program is portable."""
+    return _program_root()
 
 
 def program_command() -> list[str]:
@@ -125,6 +176,10 @@ def program_environment() -> dict[str, str]:
 
 def _frozen() -> bool:
     return bool(getattr(sys, "frozen", False))
+
+
+def _beside_program() -> Path:
+    return Path(sys.executable).resolve().parent if _frozen() else _program_root()
 
 
 def _program_root() -> Path:

@@ -7,9 +7,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from dev_errors import SetupError, say
+
+# Any of these has all that the program writes; fontconfig alone brings no font.
+FONT_CHOICE = "fonts-dejavu-core|fonts-liberation|fonts-noto-core|fonts-freefont-ttf"
 
 # "a|b" means that any of them will do; the first is the one that gets installed.
 # Found with ldd on PySide6-Essentials 6.11.3 (core, widgets, SVG, printing, xcb and Wayland
@@ -44,7 +49,7 @@ QT_PACKAGES = (
     "libxkbcommon0",
     "libxkbcommon-x11-0",
     "xkb-data",
-    "fonts-dejavu-core|fonts-liberation|fonts-liberation2|fonts-noto-core|fonts-freefont-ttf",
+    FONT_CHOICE,
 )
 
 # A real window on a virtual screen, read back over AT-SPI by Debian's own Python.
@@ -67,6 +72,17 @@ TEST_PACKAGES = (
     "xauth",
     "xdotool",
     "xvfb",
+)
+
+# What packaging takes: reading and trimming libraries, Debian's packages and their checks.
+PACKAGE_PACKAGES = (
+    "appstream",
+    "binutils",
+    "desktop-file-utils",
+    "dpkg-dev",
+    "file",
+    "lintian",
+    "xz-utils",
 )
 
 QUERY = ("dpkg-query", "-W", "-f=${db:Status-Abbrev}\\t${Package}\\t${Provides}\\n")
@@ -104,6 +120,18 @@ def missing_packages(wanted: Iterable[str], installed: frozenset[str]) -> tuple[
 def venv_packages(version: tuple[int, int]) -> tuple[str, ...]:
     """Return the package that gives Debian's own Python the ``ensurepip`` that a venv needs."""
     return (f"python{version[0]}.{version[1]}-venv",)
+
+
+def packages_for_freezing(version: tuple[int, int]) -> tuple[str, ...]:
+    """Return the packages that freezing takes; Debian keeps Python's shared library apart."""
+    shared = () if _brings_shared_library() else (f"libpython{version[0]}.{version[1]}",)
+    return (*shared, *PACKAGE_PACKAGES)
+
+
+def _brings_shared_library() -> bool:
+    """Return whether this Python was installed with its shared library, as most but Debian's."""
+    folder, name = (sysconfig.get_config_var(key) for key in ("LIBDIR", "INSTSONAME"))
+    return bool(folder and name) and Path(folder, name).is_file()
 
 
 def install_command(packages: Sequence[str]) -> str:

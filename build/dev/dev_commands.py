@@ -141,6 +141,13 @@ def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
 
 
+def run_package(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Make what this system can install; no other command needs to read the code for it."""
+    from package_command import run_package as make
+
+    return make(checkout, arguments)
+
+
 def run_policy_files(checkout: Checkout, arguments: Sequence[str]) -> int:
     """Write the policy templates and docs/policies.md anew from the declared settings."""
     ensure_packages(packages_for_venv(checkout))
@@ -164,6 +171,11 @@ COMMANDS = (
         "content-report",
         "content-report: say in guides/CONTENT.md how well the guides' facts are known",
         run_content_report,
+    ),
+    Command(
+        "package",
+        "package [--check]: make what this system can install, and prove it, in dist/",
+        run_package,
     ),
     Command(
         "policy-files",

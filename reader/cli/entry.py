@@ -9,22 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import TextIOWrapper
 
+from reader.cli.exit_codes import STOPPED
 from reader.cli.verbs import VERBS
 from reader.errors import InputError, ReaderError
 from reader.logs import start_file_log
 from reader.paths import Places
-
-EXIT_CODES: tuple[tuple[int, str], ...] = (
-    (0, "done"),
-    (1, "could not be done, for the reason printed"),
-    (2, "the command or what it was given is wrong; nothing was changed"),
-    (3, "a file or folder of the reader's own cannot be read or written"),
-    (4, "search is not ready yet"),
-)
-
-
-STOPPED = 130
-"""What shells themselves give for Ctrl+C (128 and the signal's number)."""
 
 
 @dataclass(frozen=True)

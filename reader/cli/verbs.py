@@ -55,7 +55,11 @@ def _index(arguments: Sequence[str], places: Places) -> int:
     return run(arguments, places)
 
 
-def _pack(arguments: Sequence[str], _places: Places) -> int:
+def _pack(arguments: Sequence[str], places: Places) -> int:
+    if arguments and arguments[0] in INSTALLED_VERBS:
+        from reader.cli.installed import run as run_installed
+
+        return run_installed(arguments, places)
     from reader.cli.pack import run
 
     return run(arguments)
@@ -67,6 +71,22 @@ def _policy(arguments: Sequence[str], places: Places) -> int:
     return run(arguments, places)
 
 
+def _selftest(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.selftest import run
+
+    return run(arguments, places)
+
+
+def _diagnostics(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.diagnostics import run
+
+    return run(arguments, places)
+
+
+INSTALLED_VERBS = ("list", "install", "remove", "verify")
+"""What follows ``pack`` and is about packs on this machine, not about making them."""
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("search", 'find items: search "kinship navigator" --json --limit 5', _search),
     Verb("guides", "list the installed guides", _guides),
@@ -75,5 +95,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("import", "take in a file that 'export --all-my-data' wrote: import FILE", _import),
     Verb("index", "bring the search index up to date", _index),
     Verb("policy", "say what your organisation set: policy show --json", _policy),
-    Verb("pack", "build, validate or show a guide pack", _pack),
+    Verb("pack", "install, list, verify, remove, build or validate guide packs", _pack),
+    Verb("selftest", "check packs, index, database and more: selftest --json", _selftest),
+    Verb("diagnostics", "write a report for IT without any words of yours", _diagnostics),
 )

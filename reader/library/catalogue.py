@@ -16,17 +16,17 @@ from reader.guide.kinds import GuideKind, GuideStatus
 from reader.logs import logger
 from reader.writing import write_whole
 
-CATALOGUE_FORMAT = 3
+CATALOGUE_FORMAT = 4
 
 
 @dataclass(frozen=True)
 class Entry:
     """One installed guide.
 
-    ``pack``, ``size`` (bytes) and ``modified`` (ns) tell whether the pack file is still the one
-    that was installed; ``digest`` is its sha256, ``folder`` the cache folder's name and
-    ``rendered`` the CRC-32 of the rendered file, which only has to tell damage. ``items`` counts
-    what the index holds.
+    ``pack`` (a bare name in the program's own folder, else a whole path), ``size`` (bytes) and
+    ``modified`` (ns) tell whether the pack file is still the one that was installed; ``digest`` is
+    its sha256, ``folder`` the cache folder's name and ``rendered`` the CRC-32 of the rendered file,
+    which only has to tell damage. ``items`` counts what the index holds.
     """
 
     card: GuideCard
@@ -49,11 +49,28 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Outdone:
+    """A sound pack that is not shown, because another holds the same guide, as new or newer."""
+
+    pack: str
+    size: int
+    modified: int
+    guide: str
+    edition: str
+
+    @property
+    def stamp(self) -> tuple[int, int]:
+        """What tells at a glance that a pack file was replaced."""
+        return self.size, self.modified
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """Installed guides in shelf order, and the renderer that made their pages."""
+    """Installed guides in shelf order, the renderer of their pages, and packs that are outdone."""
 
     entries: tuple[Entry, ...] = ()
     renderer: str = ""
+    outdone: tuple[Outdone, ...] = ()
 
     def find(self, guide_id: str) -> Entry | None:
         """The entry of a guide, or None when it is not installed."""
@@ -75,7 +92,11 @@ def load_catalogue(path: Path) -> Catalogue:
         if json.loads(head) != _head(body):
             raise ValueError("checksum")
         data = json.loads(body)
-        return Catalogue(tuple(_entry(row) for row in data["entries"]), str(data["renderer"]))
+        return Catalogue(
+            tuple(_entry(row) for row in data["entries"]),
+            str(data["renderer"]),
+            tuple(Outdone(**row) for row in data["outdone"]),
+        )
     except FileNotFoundError:
         return Catalogue()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as problem:
@@ -86,7 +107,8 @@ def load_catalogue(path: Path) -> Catalogue:
 def save_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Replace the catalogue in one step. Raises StorageError when the cache cannot be written."""
     entries = [_row(entry) for entry in catalogue.entries]
-    data = {"renderer": catalogue.renderer, "entries": entries}
+    outdone = [vars(pack) for pack in catalogue.outdone]
+    data = {"renderer": catalogue.renderer, "entries": entries, "outdone": outdone}
     body = json.dumps(data, ensure_ascii=False, indent=1).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,17 +7,33 @@ import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader import __version__
 from reader.errors import InputError, NotFound, PackError, ReaderError, StorageError
 from reader.guide.card import GuideCard
 from reader.jobs import JobControl
-from reader.library.catalogue import Catalogue, Entry, load_catalogue, save_catalogue
+from reader.library.catalogue import (
+    Catalogue,
+    Entry,
+    Outdone,
+    load_catalogue,
+    save_catalogue,
+)
 from reader.library.lock import only_one
+from reader.library.prepared import CATALOGUE_FILE, PreparedLibrary
+from reader.library.renderer import renderer_stamp
+from reader.library.shelf import (
+    SecondPackError,
+    Shelf,
+    UntrustedPackError,
+    digest_of,
+    is_newer,
+    outdone,
+    pack_files,
+)
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
 from reader.writing import forget_drafts
@@ -26,7 +42,6 @@ if TYPE_CHECKING:
     from reader.guide.page import RenderedGuide
     from reader.pack.opening import OpenPack
 
-PACK_SUFFIX = ".guidepack"
 LOCK_FILE = "install.lock"
 GUIDES_KEPT_OPEN = 8
 
@@ -39,21 +54,6 @@ class SyncReport(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-class _SecondPackError(PackError):
-    """A pack holds a guide that another pack already brought.
-
-    ``shadowed`` says that the other one lies in a folder that comes first, as is meant.
-    """
-
-    shadowed = False
-
-
-class _UntrustedPackError(PackError):
-    """A pack is not among those that the organisation trusts."""
-
-    code = "pack-untrusted"
-
-
 class Library:
     """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
 
@@ -61,17 +61,26 @@ class Library:
         self,
         folder: Path,
         packs: Path,
-        first: tuple[Path, ...] = (),
+        prepared: Path | None = None,
+        drops: Sequence[Path] = (),
+        *,
+        first: Sequence[Path] = (),
+        own: Path | None = None,
         trusted: Collection[str] = (),
     ) -> None:
-        """``first`` are folders whose packs come before those in ``packs``.
+        """Of one guide the newest edition is shown, and of the same edition the first folder's.
 
-        ``trusted`` are the SHA-256 sums (hex) of all packs that may be read; empty, all may.
+        The order of folders: ``first`` (the organisation's), ``drops`` (the machine's), ``packs``
+        (the program's), ``own`` (the user's). Drops and own may be missing. ``prepared`` is a
+        library that came with the program, never written. ``trusted`` are the SHA-256 sums (hex) of
+        all packs that may be read; empty, all may.
         """
         self._folder = folder
         self._packs = packs
-        self._folders = (*first, packs)
+        self._needed = (*first, packs)
+        self._folders = (*first, *drops, packs, *(() if own is None else (own,)))
         self._trusted = frozenset(digest.lower() for digest in trusted)
+        self._shipped = PreparedLibrary(prepared, self._trusts)
         self._catalogue = self._load()
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
@@ -79,7 +88,7 @@ class Library:
 
     @property
     def _catalogue_file(self) -> Path:
-        return self._folder / "catalogue.json"
+        return self._folder / CATALOGUE_FILE
 
     @property
     def fingerprint(self) -> str:
@@ -142,7 +151,7 @@ class Library:
         """The bytes of a guide's own pictures by bare name; a missing one is left out."""
         if not names:
             return {}
-        folder = self._folder / self._entry(guide_id).folder / IMAGES_FOLDER
+        folder = self._place_of(self._entry(guide_id)) / IMAGES_FOLDER
         found: dict[str, bytes] = {}
         for name in names:
             try:
@@ -150,6 +159,38 @@ class Library:
             except (OSError, ValueError):
                 logger("library").warning("a picture of a guide is missing")
         return found
+
+    def damaged(self) -> tuple[str, ...]:
+        """The guides whose stored pages are missing or damaged; reads them all."""
+        found = []
+        for entry in self._catalogue.entries:
+            try:
+                self._stored(entry)
+            except (OSError, ValueError):
+                found.append(entry.card.id)
+        return tuple(found)
+
+    def unprepared(self) -> tuple[Path, ...]:
+        """Sound packs that the next sync would prepare; changes nothing."""
+        from reader.pack.opening import open_pack
+
+        current = self._catalogue.renderer == renderer_stamp()
+        found = []
+        for file in _every_pack(self._folders):
+            name = self._name(file)
+            known = [entry for entry in self._catalogue.entries if entry.pack == name]
+            with contextlib.suppress(OSError, ReaderError):
+                stamp = (file.stat().st_size, file.stat().st_mtime_ns)
+                if current and self._is_known(file, name, stamp, known):
+                    continue
+                pack = open_pack(file)
+                guide = pack.guide
+                if not self._trusts(pack.digest):
+                    continue
+                shown = self._catalogue.find(guide.id)
+                if known or shown is None or is_newer(guide.edition, shown.card.edition):
+                    found.append(file)
+        return tuple(found)
 
     def sync(self, control: JobControl) -> SyncReport:
         """Install what is new or changed in the packs folder and drop what has gone.
@@ -166,14 +207,16 @@ class Library:
         problems: list[str] = []
         for folder in self._folders:
             try:
-                files += sorted(p for p in folder.iterdir() if p.suffix == PACK_SUFFIX)
-            except OSError:
+                files += pack_files(folder)
+            except OSError as error:
+                if isinstance(error, FileNotFoundError) and folder not in self._needed:
+                    continue  # most machines and people have none
                 sentence = f"The guides folder {folder} cannot be read."
                 if self._catalogue.entries:
                     sentence += " The guides already installed can still be read."
                 problems.append(sentence)
                 away.add(folder)
-        if away == set(self._folders):
+        if not files and away:
             return SyncReport(problems=tuple(problems))
         with only_one(self._folder / LOCK_FILE, control):
             return self._sync_alone(files, away, problems, control)
@@ -187,76 +230,155 @@ class Library:
         # Another process may have installed meanwhile; what is lost on disk is still known here.
         base = stored if stored.entries else shown
         renderer = renderer_stamp()
-        # What came from a folder that is away now stays as it is.
-        entries = {e.card.id: e for e in base.entries if self._home(e) in away}
-        installed: set[str] = set()
+        shelf = Shelf()
+        for entry in base.entries:  # what came from a folder that is away now stays as it is
+            if self._home(entry) in away:
+                shelf.put(entry)
+        made: list[Entry | Outdone] = []
+        # What was outdone comes last: it need not be opened while the better one is there.
+        beaten = {pack.pack: pack for pack in base.outdone}
+        files = sorted(files, key=lambda file: self._name(file) in beaten)
         for number, file in enumerate(files):
             control.step(number, len(files))
-            old = next((e for e in base.entries if e.pack == self._label(file)), None)
-            sound = old if base.renderer == renderer else None
+            name = self._name(file)
+            old = next((e for e in base.entries if e.pack == name), None)
+            known = [old] if old is not None and base.renderer == renderer else []
+            known += self._shipped.entries(name)
             try:
-                entry, fresh = self._take(file, sound, entries, control)
+                taken, fresh = self._take(file, known, beaten.get(name), shelf, control)
             except StorageError:
                 raise
             except ReaderError as problem:
-                if isinstance(problem, _SecondPackError) and problem.shadowed:
-                    continue
                 logger("library").warning("pack refused: %s", problem.code)
                 problems.append(str(problem))
-                if old is not None and not isinstance(problem, _SecondPackError):
-                    entries.setdefault(old.card.id, old)
+                if old is not None and not isinstance(problem, SecondPackError):
+                    shelf.keep(old)
                 continue
-            entries[entry.card.id] = entry
+            shelf.put(taken)
             if fresh:
-                installed.add(entry.card.id)
+                made.append(taken)
+        entries = shelf.entries
         if not files:
-            where = " or ".join(str(folder) for folder in self._folders)
+            where = " or ".join(str(folder) for folder in self._needed)
             problems.append(f"No guides were found in {where}.")
         ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
-        new = Catalogue(tuple(ordered), renderer)
+        new = Catalogue(tuple(ordered), renderer, tuple(shelf.outdone))
         if new != on_disk:
             save_catalogue(self._catalogue_file, new)
         self._catalogue = new
         sweep(self._folder, {entry.folder for entry in new.entries})
         forget_drafts(self._catalogue_file)
         control.step(len(files), len(files))
-        installed |= {e.card.id for e in new.entries if not e.same_text(shown.find(e.card.id))}
+        installed = {
+            entry.card.id
+            for entry in new.entries
+            if entry in made or not entry.same_text(shown.find(entry.card.id))
+        }
         removed = {e.card.id for e in shown.entries} - set(entries)
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
     def _take(
-        self, file: Path, old: Entry | None, taken: Mapping[str, Entry], control: JobControl
-    ) -> tuple[Entry, bool]:
-        """The entry for a pack, and whether its pages were made anew.
+        self,
+        file: Path,
+        known: Sequence[Entry],
+        passed: Outdone | None,
+        shelf: Shelf,
+        control: JobControl,
+    ) -> tuple[Entry | Outdone, bool]:
+        """What a pack is in the catalogue, and whether its pages were made anew.
 
-        ``old`` is what the same file brought before; ``taken`` is what other packs brought, by id.
+        ``known`` is what the same file brought before, ``passed`` that it was outdone then.
         """
         from reader.pack.opening import open_pack
 
         try:
             status = file.stat()  # before it is read, so that a later change still shows
+            stamp = (status.st_size, status.st_mtime_ns)
+            entry = self._still(file, stamp, known)
         except OSError as problem:
             raise InputError(
                 f"The pack {file.name} cannot be read; nothing was changed.",
                 "Check that the file is there and that you may read it.",
             ) from problem
-        here = old is not None and (self._folder / old.folder / RENDERED_FILE).is_file()
-        if old is not None and here and (status.st_size, status.st_mtime_ns) == old.stamp:
-            self._refuse_second(file, old.card.id, taken)
-            return old, False
+        name = self._name(file)
+        if entry is not None:
+            if shelf.outdoes(entry.card.id, entry.card.edition, name):
+                return outdone(entry), False
+            return entry, False
+        known_loser = passed is not None and passed.stamp == stamp
+        if passed is not None and known_loser and shelf.outdoes(passed.guide, passed.edition, name):
+            return passed, False
         pack = open_pack(file)
-        self._refuse_second(file, pack.guide.id, taken)
         if not self._trusts(pack.digest):
-            raise _UntrustedPackError(
-                f"{file.name} is not among the guide packs that your organisation trusts; "
-                "it was left out.",
-                "Ask your IT support.",
-            )
-        if old is not None and here and pack.digest == old.digest:
-            return replace(old, size=status.st_size, modified=status.st_mtime_ns), False
-        return self._install(pack, status, control), True
+            raise UntrustedPackError.of(file)
+        if shelf.outdoes(pack.guide.id, pack.guide.edition, name):
+            return Outdone(name, *stamp, pack.guide.id, pack.guide.edition), False
+        return self._install(pack, name, status, control), True
 
-    def _install(self, pack: OpenPack, status: os.stat_result, control: JobControl) -> Entry:
+    def _still(self, file: Path, stamp: tuple[int, int], known: Sequence[Entry]) -> Entry | None:
+        """The known entry that the file still is, byte for byte; raises OSError.
+
+        One with the same stamp is believed at a glance.
+        """
+        here = [entry for entry in known if self._is_here(entry)]
+        for entry in here:
+            if entry.stamp == stamp:
+                return entry
+        digest = ""
+        for entry in here:
+            if entry.size == stamp[0]:
+                digest = digest or digest_of(file)
+                if digest == entry.digest:
+                    return replace(entry, size=stamp[0], modified=stamp[1])
+        return None
+
+    def _is_known(
+        self, file: Path, name: str, stamp: tuple[int, int], known: Sequence[Entry]
+    ) -> bool:
+        """Whether a sync would leave a pack as it is; raises OSError."""
+        beaten = [pack.stamp for pack in self._catalogue.outdone if pack.pack == name]
+        # Damaged pages are told by damaged(); here only the packs count.
+        return stamp in (*beaten, *(e.stamp for e in known)) or bool(
+            self._still(file, stamp, known)
+        )
+
+    def _is_here(self, entry: Entry) -> bool:
+        """Whether an entry's pages are in the cache, or came with the program and are sound."""
+        return (self._folder / entry.folder / RENDERED_FILE).is_file() or self._shipped.holds(entry)
+
+    def _place_of(self, entry: Entry) -> Path:
+        """The folder with an entry's pages: in the cache, or as they came with the program."""
+        own = self._folder / entry.folder
+        if not own.is_dir() and (shipped := self._shipped.folder_of(entry)) is not None:
+            return shipped
+        return own
+
+    def _name(self, file: Path) -> str:
+        """What a pack is known by: its bare name in the program's folder, its path elsewhere."""
+        return file.name if file.parent == self._packs else str(file)
+
+    def _home(self, entry: Entry) -> Path:
+        """The folder that an entry's pack came from."""
+        pack = Path(entry.pack)
+        return pack.parent if pack.is_absolute() else self._packs
+
+    def _load(self) -> Catalogue:
+        """The catalogue on the disk, without what is not trusted, or what came with the program."""
+        own = self._trusted_part(load_catalogue(self._catalogue_file))
+        return self._shipped.mend(own, self._folder)
+
+    def _trusted_part(self, catalogue: Catalogue) -> Catalogue:
+        if not self._trusted:
+            return catalogue
+        kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
+        return replace(catalogue, entries=kept)
+
+    def _trusts(self, digest: str) -> bool:
+        return not self._trusted or digest in self._trusted
+
+    def _install(
+        self, pack: OpenPack, pack_name: str, status: os.stat_result, control: JobControl
+    ) -> Entry:
         import hashlib
 
         from reader.library.rendered import to_bytes
@@ -269,7 +391,7 @@ class Library:
         place(self._folder / name, data, images)
         return Entry(
             card=GuideCard.of(pack.guide),
-            pack=self._label(pack.path),
+            pack=pack_name,
             size=status.st_size,
             modified=status.st_mtime_ns,
             digest=pack.digest,
@@ -277,36 +399,6 @@ class Library:
             rendered=zlib.crc32(data),
             items=len(rendered.texts),
         )
-
-    def _label(self, file: Path) -> str:
-        """What a pack is known by: its bare name in the program's folder, its path elsewhere."""
-        return file.name if file.parent == self._packs else str(file)
-
-    def _home(self, entry: Entry) -> Path:
-        """The folder that an entry's pack came from."""
-        pack = Path(entry.pack)
-        return pack.parent if pack.is_absolute() else self._packs
-
-    def _refuse_second(self, file: Path, guide_id: str, taken: Mapping[str, Entry]) -> None:
-        if guide_id in taken:
-            problem = _SecondPackError(
-                f"{file.name} holds a guide that another pack already brought; it was left out."
-            )
-            problem.shadowed = self._home(taken[guide_id]) != file.parent
-            raise problem
-
-    def _load(self) -> Catalogue:
-        """The catalogue on the disk, without what is not trusted."""
-        return self._trusted_part(load_catalogue(self._catalogue_file))
-
-    def _trusted_part(self, catalogue: Catalogue) -> Catalogue:
-        if not self._trusted:
-            return catalogue
-        kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
-        return Catalogue(kept, catalogue.renderer)
-
-    def _trusts(self, digest: str) -> bool:
-        return not self._trusted or digest in self._trusted
 
     def _entry(self, guide_id: str) -> Entry:
         entry = self._catalogue.find(guide_id)
@@ -319,7 +411,7 @@ class Library:
 
     def _stored(self, entry: Entry) -> bytes:
         """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
-        data = (self._folder / entry.folder / RENDERED_FILE).read_bytes()
+        data = (self._place_of(entry) / RENDERED_FILE).read_bytes()
         if zlib.crc32(data) != entry.rendered:
             raise ValueError("checksum")
         return data
@@ -340,13 +432,9 @@ class Library:
             ) from problem
 
 
-def renderer_stamp() -> str:
-    """Name the renderer: the version and, where its sources lie open, when they last changed."""
-    import reader.render
-
-    sources = [path for root in reader.render.__path__ for path in Path(root).rglob("*.py")]
-    newest = 0
-    for source in sources:
+def _every_pack(folders: Sequence[Path]) -> list[Path]:
+    found: list[Path] = []
+    for folder in folders:
         with contextlib.suppress(OSError):
-            newest = max(newest, source.stat().st_mtime_ns)
-    return f"{__version__}-{newest}"
+            found.extend(pack_files(folder))
+    return found

@@ -57,16 +57,18 @@ class GenerationFolder:
     """The folder that holds the generations; only its owner may write there.
 
     When ``folder`` belongs to somebody else, or is a link, the index is kept in a sibling whose
-    name ends with the user's number.
+    name ends with the user's number. With ``installed`` it came with the program: nothing is
+    written there, and the system's administrator may own it too.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, installed: bool = False) -> None:
         self._asked = folder
+        self._installed = installed
 
     @property
     def path(self) -> Path:
         """The folder in use; it need not exist."""
-        if _ours(self._asked):
+        if self._installed or _ours(self._asked):
             return self._asked
         return self._asked.with_name(f"{self._asked.name}-{_user()}")
 
@@ -79,8 +81,7 @@ class GenerationFolder:
         pointer = folder / POINTER
         if not pointer.exists():
             return None
-        if not _ours(folder) or not _private(folder):
-            raise DamagedIndexError(f"others may write to {folder}")
+        self._check_owner(folder)
         try:
             with pointer.open("rb") as stream:
                 content = json.loads(stream.read(POINTER_SIZE))
@@ -104,8 +105,7 @@ class GenerationFolder:
         Raises DamagedIndexError.
         """
         folder = self.path / generation.name
-        if not _ours(folder) or not _private(folder):
-            raise DamagedIndexError(f"others may write to {folder}")
+        self._check_owner(folder)
         try:
             found = {entry.name: entry.stat(follow_symlinks=False) for entry in os.scandir(folder)}
         except OSError as error:
@@ -128,6 +128,12 @@ class GenerationFolder:
             if found != about.sha256:
                 raise DamagedIndexError(f"{name} has changed")
         return folder
+
+    def _check_owner(self, folder: Path) -> None:
+        """Raises DamagedIndexError when others than its trusted owner may write to ``folder``."""
+        trusted = _ours(folder) or (self._installed and _of_administrator(folder))
+        if not trusted or not _private(folder):
+            raise DamagedIndexError(f"others may write to {folder}")
 
     def start(self) -> Path:
         """Make an empty folder (0700) for a new generation. Raises OSError.
@@ -202,6 +208,15 @@ def _ours(path: Path) -> bool:
     if not stat.S_ISDIR(about.st_mode):
         return False
     return os.name != "posix" or about.st_uid == os.getuid()
+
+
+def _of_administrator(path: Path) -> bool:
+    """Whether ``path`` is a real folder that belongs to the system (POSIX: user number 0)."""
+    try:
+        about = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(about.st_mode) and about.st_uid == 0
 
 
 def _private(path: Path) -> bool:

@@ -32,7 +32,9 @@ _log = logging.getLogger(__name__)
 class SearchIndex:
     """The index kept in ``folder``; every method may be called from any thread.
 
-    ``clock`` returns seconds and ``time_limit`` bounds a query.
+    ``clock`` returns seconds and ``time_limit`` bounds a query. ``installed`` is the folder of an
+    index that came with the program, read-only; it is used in place of one's own whenever it was
+    built for just the guides that ``wanted`` stands for (a fingerprint, asked for at each search).
     """
 
     def __init__(
@@ -40,13 +42,17 @@ class SearchIndex:
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
         time_limit: float = TIME_LIMIT,
+        installed: Path | None = None,
+        wanted: Callable[[], str] = str,
     ) -> None:
         self._folder = GenerationFolder(folder)
+        self._installed = GenerationFolder(installed, installed=True) if installed else None
+        self._wanted = wanted
         self._clock = clock
         self._time_limit = time_limit
         self._lock = threading.Lock()
         self._pool: EnginePool | None = None
-        self._damaged = ""
+        self._damaged: set[str] = set()
 
     def state(self, fingerprint: str) -> IndexState:
         """Whether the index can be used for the guides that ``fingerprint`` stands for.
@@ -54,16 +60,17 @@ class SearchIndex:
         Sizes are compared here; every byte is compared when the index is opened, and from then
         on state() knows about that damage too.
         """
+        folder = self._place(fingerprint)
         try:
-            generation = self._folder.current()
+            generation = folder.current()
             if generation is None:
                 return IndexState.MISSING
             if not _readable(generation) or generation.fingerprint != fingerprint:
                 return IndexState.STALE
-            self._folder.check_sizes(generation)
+            folder.check_sizes(generation)
         except DamagedIndexError:
             return IndexState.DAMAGED
-        return IndexState.DAMAGED if generation.name == self._damaged else IndexState.READY
+        return IndexState.DAMAGED if generation.name in self._damaged else IndexState.READY
 
     def build(
         self,
@@ -136,9 +143,9 @@ class SearchIndex:
         if not request.text.strip():
             raise QueryError("Type a word to search for.")
         for _ in range(_ATTEMPTS):
-            generation = self._current()
+            folder, generation = self._current()
             try:
-                with self._engine(generation) as engine:
+                with self._engine(folder, generation) as engine:
                     control.check()
                     watch = Watch(control, self._clock, self._time_limit)
                     return engine.answer(request, watch, synonyms)
@@ -148,7 +155,7 @@ class SearchIndex:
                 if self._moved_on(generation):
                     continue  # a newer generation was put into use meanwhile
                 _log.warning("search index %s cannot be used", generation.name, exc_info=True)
-                self._damaged = generation.name
+                self._damaged.add(generation.name)
                 self.close()
                 raise _unavailable("The search index is damaged.") from error
         raise _unavailable("The search index keeps changing.")
@@ -160,29 +167,45 @@ class SearchIndex:
                 self._pool.close()
             self._pool = None
 
-    def _current(self) -> Generation:
-        """The generation to search. Raises IndexUnavailable."""
+    def _place(self, fingerprint: str) -> GenerationFolder:
+        """Where the index for these guides is: with the program if that one serves, else here."""
+        if self._installed is None:
+            return self._folder
         try:
-            generation = self._folder.current()
+            generation = self._installed.current()
+            if generation is None or generation.name in self._damaged:
+                return self._folder
+            if generation.fingerprint != fingerprint or not _readable(generation):
+                return self._folder
+            self._installed.check_sizes(generation)
+        except DamagedIndexError:
+            return self._folder
+        return self._installed
+
+    def _current(self) -> tuple[GenerationFolder, Generation]:
+        """The generation to search and the folder it is in. Raises IndexUnavailable."""
+        folder = self._place(self._wanted())
+        try:
+            generation = folder.current()
         except DamagedIndexError as error:
             raise _unavailable("The search index is damaged.") from error
         if generation is None:
             raise _unavailable("The search index is not there yet.")
         if not _readable(generation):
             raise _unavailable("The search index was made by another version of this program.")
-        if generation.name == self._damaged:
+        if generation.name in self._damaged:
             raise _unavailable("The search index is damaged.")
-        return generation
+        return folder, generation
 
     def _moved_on(self, generation: Generation) -> bool:
         try:
-            now = self._folder.current()
+            now = self._place(self._wanted()).current()
         except DamagedIndexError:
             return False
         return now is not None and now.name != generation.name
 
     @contextmanager
-    def _engine(self, generation: Generation) -> Iterator[Engine]:
+    def _engine(self, where: GenerationFolder, generation: Generation) -> Iterator[Engine]:
         """Borrow an engine for ``generation``, opening it when it is not the one in use."""
         from reader.search.pool import EnginePool
 
@@ -190,7 +213,7 @@ class SearchIndex:
             pool = self._pool
             if pool is None or pool.name != generation.name or pool.empty:
                 # A new engine makes Whoosh unpickle: compare every byte first.
-                folder = self._folder.check_bytes(generation)
+                folder = where.check_bytes(generation)
                 if pool is None or pool.name != generation.name:
                     fresh = EnginePool(generation.name, folder, generation.documents)
                     if pool is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -69,8 +69,7 @@ class Services:
         self.said = said
         self._clock = clock
         self._temporary = temporary
-        trusted = self.settings.entries("trusted-packs")
-        self._library = Library(places.library, places.packs, places.more_packs, trusted)
+        self._library = open_library(places, self.settings.entries("trusted-packs"))
         self._wordings = Wordings(places.synonyms)
         self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
@@ -229,8 +228,28 @@ class Services:
             if self._opened_index is None:
                 from reader.search.index import SearchIndex
 
-                self._opened_index = SearchIndex(self.places.index)
+                self._opened_index = SearchIndex(
+                    self.places.index,
+                    installed=self.places.prepared_index,
+                    wanted=lambda: self._library.fingerprint,
+                )
             return self._opened_index
+
+
+def open_library(places: Places, trusted: Collection[str] = ()) -> Library:
+    """The library of the organisation's, the machine's, the program's and the user's own packs.
+
+    ``trusted`` are the SHA-256 sums (hex) of all packs that may be read; empty, all may.
+    """
+    return Library(
+        places.library,
+        places.packs,
+        places.prepared_library,
+        () if places.machine_packs is None else (places.machine_packs,),
+        first=places.more_packs,
+        own=places.user_packs,
+        trusted=trusted,
+    )
 
 
 def build_services(places: Places, clock: Clock = utc_now) -> Services:

@@ -33,11 +33,19 @@ def govern(places: Places) -> Governed:
     data = whole_path(policies.text("data-folder"))
     enforced = "data-folder" in policies.enforced
     if data and (enforced or "--profile" not in places.named):
-        found = replace(found, profile=Path(data))
+        found = replace(found, profile=Path(data), user_packs=Path(data) / "packs")
         if "--profile" in places.named and found != places:
             notices.append(PROFILE_PASSED_OVER)
+    if policies.forbids("user-packs"):
+        found = replace(found, user_packs=None)
     if policies.forbids("user-packs") and "--packs" in places.named:
-        found = replace(found, packs=find_places().packs)
+        usual = find_places()
+        found = replace(
+            found,
+            packs=usual.packs,
+            machine_packs=usual.machine_packs,
+            prepared=usual.prepared,
+        )
         if found.packs != places.packs:
             notices.append(PACKS_PASSED_OVER)
     folders = tuple(Path(whole_path(line)) for line in _lines(policies, "pack-folders"))

@@ -29,6 +29,7 @@ from reader.ui.window import Window
 
 if TYPE_CHECKING:
     from reader.services.composition import Services
+    from reader.services.launching import Seat
     from reader.services.places import Place
     from reader.services.preparing import Prepared
     from reader.ui.widgets.focus_ring import FocusRing
@@ -105,11 +106,17 @@ class Application(QObject):
             self.context.tell(Notice(sentence, problem=True))
         return self.window
 
-    def run(self, opened: Opened, painted: Callable[[], None] | None = None) -> int:
+    def run(
+        self,
+        opened: Opened,
+        painted: Callable[[], None] | None = None,
+        seat: Seat | None = None,
+    ) -> int:
         """Show the window, prepare guides and search behind it, and run until it closes.
 
-        ``painted`` is called once the first paint is through.
+        ``painted`` is called once the first paint is through; ``seat`` is given up at the end.
         """
+        self._seat = seat
         install_crash_hook(self._show_crash)
         self._tasks.hold()
         window = self.build(opened)
@@ -117,6 +124,8 @@ class Application(QObject):
         window.show()
         code = self.qt.exec()
         self.close()
+        if seat is not None:
+            seat.leave()
         return code
 
     def _begin(self, painted: Callable[[], None] | None) -> None:
@@ -130,11 +139,19 @@ class Application(QObject):
         self._search_news = SearchNews(self.context, self)
         self._mark_homes = MarkHomes(self.context, self)
         self._garbage = GarbageCollector(self)
+        self._hear(self._seat)
         self._tasks.release()
         self.qt.setAttribute(QtCore.Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
         self._look.check()
         self.prepare()
         QTimer.singleShot(WARM_MS, self, self._warm)
+
+    def _hear(self, seat: Seat | None) -> None:
+        """Follow later starts of the program from now on."""
+        if seat is not None:
+            from reader.ui.launches import Launches
+
+            Launches(seat, self.context, self.window)
 
     def _warm(self) -> None:
         """Import what the first letter typed needs: the core off this thread, then the page."""

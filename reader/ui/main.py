@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from reader.errors import ReaderError
 from reader.paths import Places
 
 NO_DISPLAY = (
@@ -17,12 +18,22 @@ NO_DISPLAY = (
 def run_window(places: Places, link: str = "", painted: Callable[[], None] | None = None) -> int:
     """Open the window, at a ``guide:`` link if one is given; returns the exit code.
 
+    Where this user has one open on this screen already, that one is brought to the front instead.
     ``painted`` is called once, when the first page has been painted: it is how start is timed.
     """
 
     if sys.platform.startswith("linux") and not _has_display():
         sys.stderr.write(f"reader: {NO_DISPLAY}\n")
         return 1
+    from reader.services.launching import HandedOver, claim
+
+    try:
+        seat = claim(places, link)
+    except ReaderError as problem:
+        sys.stderr.write(f"reader: {problem}\n")
+        return problem.exit_code
+    if isinstance(seat, HandedOver):
+        return 0
     # The core before Qt, and not beside it: Python imports one thing at a time, and once
     # PySide6 is there it reads the source of each module that is imported.
     # Collecting begins after the first paint, on the GUI thread only: reader/ui/garbage.py.
@@ -35,7 +46,7 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
     opened = open_core(places, link)
     from reader.ui.application import Application, make_qt
 
-    return Application(make_qt(sys.argv[:1])).run(opened, painted)
+    return Application(make_qt(sys.argv[:1])).run(opened, painted, seat)
 
 
 def _has_display() -> bool:

@@ -123,13 +123,16 @@ def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> Non
     source.backup(target, progress=step, sleep=_RETRY)
 
 
-def copy_to_memory(path: Path) -> sqlite3.Connection:
+def copy_to_memory(path: Path, *, untouched: bool = False) -> sqlite3.Connection:
     """Copy a database that can be read but not written into memory.
+
+    ``untouched`` makes not even the log's own files, where there is no log to be read.
 
     Raises DamageError or sqlite3.Error when it cannot be read either.
     """
     failure: sqlite3.Error | None = None
-    for way in _READ_ONLY_WAYS:
+    alone = untouched and not path.with_name(f"{path.name}-wal").exists()
+    for way in _READ_ONLY_WAYS[1:] if alone else _READ_ONLY_WAYS:
         memory = connect_memory()
         try:
             source = connect(file_uri(path, way), uri=True, wait=_RETRY)

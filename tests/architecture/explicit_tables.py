@@ -45,6 +45,7 @@ TABLES = (
     Table("FORMATS", "reader/export/", (HANDBOOK,), walked_by="tests/unit/export/test_formats.py"),
     Table("FIELDS", "reader/export/", ("resources/schemas/README.md",), "tests/unit/export"),
     Table("ACTIONS", "reader/ui/actions/", (HANDBOOK,), walked_by="tests/ui/test_actions.py"),
+    Table("FAULTS", "reader/services/", ("docs/deployment.md",), "tests/unit/services"),
     Table("COMMANDS", "build/dev/", ("README.md",), "tests/unit/dev"),
     Table("CHECKS", "build/dev/", ("CONTRIBUTING.md",)),
 )

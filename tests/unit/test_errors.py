@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.cli.entry import EXIT_CODES
+from reader.cli.exit_codes import EXIT_CODES
 from reader.errors import (
     Cancelled,
     ComponentMissing,

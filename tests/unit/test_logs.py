@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.__main__ import main
-from reader.logs import KEPT_FILES, MAX_BYTES, logger, start_file_log
+from reader.logs import KEPT_FILES, MAX_BYTES, MAX_LINE, logger, start_file_log
 from tests.unit.library.samples import guide_of, put
 
 CANARIES = ("zebrafinch", "quokkaword", "numbatfield", "wombatpath")
@@ -87,7 +87,7 @@ def test_searches_titles_and_paths_are_never_logged(
 def fill(folder: Path) -> None:
     """One run of the program that logs far more than a log may hold."""
     assert start_file_log(folder)
-    for _ in range(130):
+    for _ in range(330):
         logger("library").warning("x" * 10_000)
     let_go()
 
@@ -99,8 +99,28 @@ def test_the_log_is_bounded_over_many_runs(tmp_path: Path) -> None:
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["reader.log", *(f"reader.log.{n}" for n in range(1, KEPT_FILES + 1))]
     sizes = [path.stat().st_size for path in folder.iterdir()]
-    assert max(sizes) < MAX_BYTES + 20_000
-    assert sum(sizes) < 5_200_000
+    assert max(sizes) <= MAX_BYTES + MAX_LINE + 1
+    assert sum(sizes) < 5_000_000
+
+
+def test_a_long_run_goes_on_logging_in_a_new_file(tmp_path: Path) -> None:
+    assert start_file_log(tmp_path)
+    for number in range(600):
+        logger("library").warning("%d %s", number, "x" * MAX_LINE)
+    let_go()
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["reader.log", "reader.log.1", "reader.log.2"]
+    assert " 599 x" in (tmp_path / "reader.log").read_text(encoding="utf-8")
+    assert " 0 x" in (tmp_path / "reader.log.2").read_text(encoding="utf-8")
+
+
+def test_a_full_log_that_cannot_be_turned_over_stops(tmp_path: Path) -> None:
+    assert start_file_log(tmp_path)
+    (tmp_path / "reader.log.1" / "in the way").mkdir(parents=True)
+    for _ in range(600):
+        logger("library").warning("x" * MAX_LINE)
+    let_go()
+    assert (tmp_path / "reader.log").stat().st_size <= MAX_BYTES + MAX_LINE + 1
 
 
 def test_older_logs_move_up_and_the_newest_is_first(tmp_path: Path) -> None:

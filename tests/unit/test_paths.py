@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.paths import APP_FOLDER, Places, find_places
+from reader.paths import APP_FOLDER, PORTABLE_MARKER, Places, find_places
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,7 +41,11 @@ def test_relative_folders_and_the_home_sign_become_whole_paths(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert find_places("me", "packs") == Places(
-        tmp_path / "me", tmp_path / "me" / "cache", tmp_path / "packs", ROOT / "resources"
+        tmp_path / "me",
+        tmp_path / "me" / "cache",
+        tmp_path / "packs",
+        ROOT / "resources",
+        user_packs=tmp_path / "me" / "packs",
     )
     assert find_places("~/me").profile == tmp_path / "me"
 
@@ -95,3 +99,60 @@ def test_a_frozen_program_reads_the_packs_it_was_shipped_with(
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     places = find_places("x")
     assert (places.packs, places.resources) == (tmp_path / "guides", tmp_path / "resources")
+
+
+def test_beside_a_portable_marker_everything_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "stick" / "reader"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "stick" / "_internal"), raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert not find_places().profile.is_relative_to(tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / PORTABLE_MARKER).touch()
+    places = find_places()
+    assert (places.profile, places.cache) == (
+        tmp_path / "stick" / "data",
+        tmp_path / "stick" / "data" / "cache",
+    )
+    assert places.user_packs == tmp_path / "stick" / "data" / "packs"
+    assert find_places(str(tmp_path / "me")).profile == tmp_path / "me"
+
+
+def test_what_came_prepared_is_used_with_the_packs_it_came_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert find_places("x").prepared is None
+    prepared = tmp_path / "prepared"
+    prepared.mkdir()
+    # The process that builds an index is given the folder of packs by name.
+    for places in (find_places("x"), find_places("x", str(tmp_path / "guides"))):
+        assert places.prepared_library == prepared / "library"
+        assert places.prepared_index == prepared / "index"
+        assert places.machine_packs is not None
+    other = find_places("x", str(tmp_path / "other"))
+    assert (other.prepared_library, other.prepared_index) == (None, None)
+    assert other.machine_packs is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [
+        ("linux", "/var/lib/practice-guides-reader/packs"),
+        ("darwin", "/Library/Application Support/PracticeGuidesReader/packs"),
+        ("win32", "program-data/PracticeGuidesReader/packs"),
+    ],
+)
+def test_an_administrator_drops_packs_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, folder: str
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("PROGRAMDATA", "program-data")
+    assert find_places("x").machine_packs == Path(folder)
+    monkeypatch.delenv("PROGRAMDATA")
+    assert find_places("x").machine_packs == (None if platform == "win32" else Path(folder))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
-from reader.cli.entry import EXIT_CODES
+from reader.cli.exit_codes import EXIT_CODES
 from reader.cli.verbs import VERBS
 from tests.unit.cli.conftest import ROOT, Reader, process
 from tests.unit.library.samples import guide_of, put
@@ -36,7 +36,10 @@ def test_a_very_long_unknown_command_is_not_repeated(reader: Reader) -> None:
 
 def test_verbs_have_unique_names_and_a_summary() -> None:
     names = [verb.name for verb in VERBS]
-    assert names == ["search", "guides", "show", "export", "import", "index", "policy", "pack"]
+    assert names == [
+        *("search", "guides", "show", "export", "import", "index", "policy", "pack"),
+        *("selftest", "diagnostics"),
+    ]
     assert all(verb.summary for verb in VERBS)
 
 
