@@ -177,7 +177,7 @@ class PageView(ReadablePage):
                     break
             self._laying_out = False
             self._anchors = None
-            self.text_replaced()
+            self.text_replaced(self._html)
             self._finder.look_again()
             self.marked.paint_again()
         tell_replaced(self)
