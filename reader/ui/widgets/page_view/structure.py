@@ -265,7 +265,7 @@ def _block(block: QTextBlock) -> Part | None:
             alt = style.property(QTextFormat.Property.ImageAltText)
             text = alt if isinstance(alt, str) and alt else "Picture without a description"
             children.append(Part(PartKind.IMAGE, text, begin, end))
-        elif style.isAnchor() and style.anchorHref():
+        elif style.anchorHref():  # Qt calls only the first letter an anchor where an id stands
             href = style.anchorHref()
             last = children[-1] if children else None
             if last and last.kind is PartKind.LINK and last.href == href and last.end == begin:

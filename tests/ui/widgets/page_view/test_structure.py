@@ -155,3 +155,8 @@ def test_classes_that_do_not_fit_the_tables_count_for_nothing(qapp: QApplication
     document.setHtml(box("callout", "<p>One</p>"))
     whole = read_structure(document, ["callout", "callout"])
     assert only(whole, PartKind.GROUP).text == "One"
+
+
+def test_a_link_is_whole_where_its_first_letter_carries_an_id(qapp: QApplication) -> None:
+    page = read('<p id="kin"><a href="guide:a/b">Kinship care</a></p>')
+    assert only(page, PartKind.LINK).text == "Kinship care"
