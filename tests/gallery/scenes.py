@@ -28,6 +28,7 @@ from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
 from reader.ui.dialogs.tags import TagsDialog
 from reader.ui.navigator import Spot
+from reader.ui.widgets.page_view.stepping import go_to_part
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.gallery import own_scenes, search_scenes
 from tests.gallery.shelf import readings, recommending
@@ -89,7 +90,7 @@ def _figure(name: FigureName) -> Show:
         shell.read(Address(found.guide.id, page.id))
         view = shell.reading.view
         text = next(figure.text for figure in page.figures if figure.name == name)
-        view.go_to_part(next(p for p in view.parts(PartKind.IMAGE) if p.text == text))
+        go_to_part(view, next(p for p in view.parts(PartKind.IMAGE) if p.text == text))
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() - CAPTION_ROOM)
 
