@@ -23,6 +23,7 @@ from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
+from reader.ui.dialogs.page_parts import PagePartsDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
@@ -263,6 +264,11 @@ def _dialog(action: str, kind: type[DialogFrame]) -> Show:
     return show
 
 
+def _parts(shell: Shell) -> QWidget:
+    shell.read(own_scenes.three(shell)[0])
+    return _dialog("page.parts", PagePartsDialog)(shell)
+
+
 def _history(shell: Shell) -> QWidget:
     _recommendation(shell)
     shell.reading.leave()
@@ -370,6 +376,7 @@ SCENES: tuple[Scene, ...] = (
         _dialog("help.shortcuts", ShortcutsDialog),
         dialog="shortcuts",
     ),
+    Scene("page-parts", "Parts of a page", _parts, dialog="page_parts"),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
     Scene("how-to-search", "How to search", search_scenes.how, dialog="how_to_search"),
     Scene("search-name", "The name of a search", search_scenes.named, dialog="search_name"),

@@ -278,6 +278,7 @@ PAGE_VIEWS = (
 DIALOG_VIEWS = (
     View("preferences", _dialog("view.preferences")),
     View("shortcuts", _dialog("help.shortcuts")),
+    View("parts of a page", _item_dialog("page.parts")),
     View("about program", _dialog("help.about")),
     View("history", _history),
     View("export", _export),
