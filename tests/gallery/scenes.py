@@ -25,6 +25,7 @@ from reader.ui.dialogs.local import LocalDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.page_parts import PagePartsDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
 from reader.ui.dialogs.tags import TagsDialog
@@ -264,6 +265,12 @@ def _dialog(action: str, kind: type[DialogFrame]) -> Show:
     return show
 
 
+def _keys(shell: Shell) -> QWidget:
+    listed = _dialog("help.shortcuts", ShortcutsDialog)(shell)
+    shell.click(shell.button("Change keys...", listed))
+    return shell.dialog(ShortcutKeysDialog)
+
+
 def _parts(shell: Shell) -> QWidget:
     shell.read(own_scenes.three(shell)[0])
     return _dialog("page.parts", PagePartsDialog)(shell)
@@ -376,6 +383,7 @@ SCENES: tuple[Scene, ...] = (
         _dialog("help.shortcuts", ShortcutsDialog),
         dialog="shortcuts",
     ),
+    Scene("shortcut-keys", "Keys of a command", _keys, dialog="shortcut_keys"),
     Scene("page-parts", "Parts of a page", _parts, dialog="page_parts"),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
     Scene("how-to-search", "How to search", search_scenes.how, dialog="how_to_search"),

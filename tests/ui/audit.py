@@ -16,6 +16,7 @@ from reader.services.finding import Tick
 from reader.ui.context import Notice
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.link import LinkDialog
+from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 from reader.ui.navigator import Spot
 from tests.ui.shell import Shell
 from tests.ui.small_guides import ABOUT, HOME, LONG, OUTSIDE, PEERS, VISITS
@@ -166,6 +167,12 @@ def _crash(shell: Shell) -> QWidget:
     return shell.dialog(CrashDialog)
 
 
+def _keys(shell: Shell) -> QWidget:
+    shell.run("help.shortcuts")
+    shell.click(shell.button("Change keys..."))
+    return shell.dialog(ShortcutKeysDialog)
+
+
 def _history(shell: Shell) -> QWidget:
     shell.read(ABOUT).leave()
     shell.idle()
@@ -278,6 +285,7 @@ PAGE_VIEWS = (
 DIALOG_VIEWS = (
     View("preferences", _dialog("view.preferences")),
     View("shortcuts", _dialog("help.shortcuts")),
+    View("keys of a command", _keys),
     View("parts of a page", _item_dialog("page.parts")),
     View("about program", _dialog("help.about")),
     View("history", _history),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QKeySequenceEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QWidget
 
 from reader.errors import InputError
 from reader.jobs import JobControl
@@ -60,12 +60,16 @@ class ShortcutKeysDialog(FormDialog):
         label = "New keys"
         self.add_field(label, self.field, "Press the keys here. Backspace takes them out.")
         self.field.name(label)
-        usual = self.buttons.addButton("&Usual keys", QDialogButtonBox.ButtonRole.ActionRole)
-        usual.clicked.connect(self._forget)
-        none = self.buttons.addButton("&No keys", QDialogButtonBox.ButtonRole.ActionRole)
-        none.clicked.connect(lambda: self._keep(()))
+        self._offer_instead("&Usual keys", self._forget)
+        self._offer_instead("&No keys", lambda: self._keep_keys(()))
         self.offer()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_instead(self, words: str, act: Callable[[], None]) -> None:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        self.column.addWidget(button)
 
     def typed(self) -> object:
         """The keys in the field."""
@@ -81,7 +85,7 @@ class ShortcutKeysDialog(FormDialog):
         keys = (sequence.toString(PORTABLE),)
         return lambda control: services.shortcuts.choose(command, keys, control)
 
-    def _keep(self, keys: tuple[str, ...]) -> None:
+    def _keep_keys(self, keys: tuple[str, ...]) -> None:
         services, command = self.context.services, self._spec.id
         self.context.perform(
             lambda control: services.shortcuts.choose(command, keys, control),

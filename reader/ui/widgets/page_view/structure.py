@@ -36,6 +36,9 @@ CLASS = re.compile(r'class="([^"]*)"')
 NOTE = "callout"
 """The class of boxes that stand beside the text: cautions, examples, what is not known."""
 
+HEADED = "data"
+"""The class of tables in which a cell as wide as the table heads the rows below it."""
+
 LABELLED = frozenset({"facts", "provenance"})
 """Classes of tables whose first column says what stands in the second."""
 
@@ -142,9 +145,11 @@ class _Walk:
             group.children = self.frame(frame.cellAt(0, 0).begin())
             group.text = _called(group.children)
             return [group] if group.children else []
-        return [self._table(frame, labelled=frame.columns() > 1 and bool(LABELLED & set(words)))]
+        return [self._table(frame, words)]
 
-    def _table(self, table: QTextTable, *, labelled: bool) -> Part:
+    def _table(self, table: QTextTable, words: Sequence[str]) -> Part:
+        wide = table.columns() > 1
+        labelled = wide and bool(LABELLED & set(words))
         made = Part(PartKind.TABLE, self._heading, table.firstPosition(), table.lastPosition())
         headed = table.format().headerRowCount()
         heads: dict[int, str] = {}
@@ -156,10 +161,11 @@ class _Walk:
                 if cell.row() != row or cell.column() != column:
                     continue  # the rest of a cell that spans
                 part = self._cell(cell)
-                if row < headed:
+                grouped = wide and HEADED in words and cell.columnSpan() == table.columns()
+                if row < headed or grouped:
                     part.kind = PartKind.HEADER_CELL
-                    for under in range(column, column + cell.columnSpan()):
-                        heads[under] = part.text
+                    if row < headed:
+                        heads |= dict.fromkeys(range(column, column + cell.columnSpan()), part.text)
                 elif labelled and column == 0:
                     part.kind, label = PartKind.ROW_HEADER, part.text
                 else:

@@ -160,3 +160,11 @@ def test_classes_that_do_not_fit_the_tables_count_for_nothing(qapp: QApplication
 def test_a_link_is_whole_where_its_first_letter_carries_an_id(qapp: QApplication) -> None:
     page = read('<p id="kin"><a href="guide:a/b">Kinship care</a></p>')
     assert only(page, PartKind.LINK).text == "Kinship care"
+
+
+def test_a_cell_as_wide_as_its_table_heads_the_rows_below(qapp: QApplication) -> None:
+    page = read(
+        '<table class="data"><tr><th colspan="2">Homes</th></tr>'
+        "<tr><td>A</td><td>1</td></tr></table>"
+    )
+    assert only(page, PartKind.HEADER_CELL).text == "Homes"
