@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import generated, marks, scale, searching, stalls, start
+from tests.bench import accessibility, generated, marks, scale, searching, stalls, start
 from tests.bench.figures import Figure, save, table
 from tests.bench.made_library import language_of
 from tests.bench.prepared import guides_of, prepared
@@ -46,6 +46,7 @@ PARTS = (
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
     Part("scale", lambda on: scale.measure(on.sizes, on.bundled, PACKS, OUTPUT / "scale", say)),
+    Part("accessibility", lambda on: accessibility.measure(on.bundled, PACKS)),
     Part("marks", lambda _on: marks.measure()),
     Part("stalls", lambda on: stalls.measure(LARGE, on.large, on.large_packs)),
 )
