@@ -22,8 +22,8 @@ from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
-from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.page_parts import PagePartsDialog
+from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
@@ -266,14 +266,16 @@ def _dialog(action: str, kind: type[DialogFrame]) -> Show:
 
 
 def _keys(shell: Shell) -> QWidget:
-    listed = _dialog("help.shortcuts", ShortcutsDialog)(shell)
+    shell.run("help.shortcuts")
+    listed = shell.dialog(ShortcutsDialog)
     shell.click(shell.button("Change keys...", listed))
     return shell.dialog(ShortcutKeysDialog)
 
 
 def _parts(shell: Shell) -> QWidget:
     shell.read(own_scenes.three(shell)[0])
-    return _dialog("page.parts", PagePartsDialog)(shell)
+    shell.run("page.parts")
+    return shell.dialog(PagePartsDialog)
 
 
 def _history(shell: Shell) -> QWidget:

@@ -211,9 +211,7 @@ def _list_of(block: QTextBlock) -> QTextList | None:
     return block.textList()
 
 
-def _place(
-    block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Part]]
-) -> Part | None:
+def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Part]]) -> Part | None:
     """Add a block where it belongs: into a list that is still open, or after what went before.
 
     Returns it, or None for an empty line.

@@ -190,7 +190,6 @@ def test_the_caret_moves_by_keyboard_from_what_is_seen(qtbot: QtBot, long_view: 
     assert long_view.textCursor().block().text() == words
 
 
-
 def test_parts_are_listed(view: PageView) -> None:
     assert [part.text for part in view.parts(PartKind.IMAGE)] == ["A family at a table"]
     assert [part.href for part in view.parts(PartKind.LINK)] == [
