@@ -147,7 +147,7 @@ COMMANDS = (
     Command("bench", "bench [ARGS]: measure start-up, search, growth and memory", run_bench),
     Command(
         "search-quality",
-        "search-quality [--half tune|test] [--json]: say how good the first answers are",
+        "search-quality [pool] [--half HALF] [--json]: say how good the first answers are",
         run_search_quality,
     ),
     Command("gallery", "gallery: draw every page and say where the pictures are", run_gallery),

@@ -197,7 +197,9 @@ class Engine:
             every = self._everything(allowed)
             note = notes.plain() or ("" if every else notes.nothing())
             return Found(every, asked, needles, widened, expansions, len(every), note)
+        watch.check()
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
+        watch.check()
         every = gathered.candidates(allowed)
         whole = sum(each.whole for each in every)
         words = sum(not each.optional for each in asked)
@@ -316,11 +318,13 @@ class Engine:
         watch: Watch,
     ) -> tuple[Hit, ...]:
         closely = self._closely(query, found)
+        watch.check()
         ranked = rank(
             candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
         )
-        ranked = self._nearer(ranked, found)
-        hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
+        ranked = self._nearer(ranked, found, watch)
+        top = ranked[: request.limit]
+        hits = [self._hit(item, score, found) for score, item in watch.between(top)]
         if not request.explain:
             return tuple(hits)
         return tuple(
@@ -374,7 +378,9 @@ class Engine:
             named[item] = 1.0
         return named
 
-    def _nearer(self, ranked: Sequence[tuple[float, int]], found: Found) -> list[tuple[float, int]]:
+    def _nearer(
+        self, ranked: Sequence[tuple[float, int]], found: Found, watch: Watch
+    ) -> list[tuple[float, int]]:
         """The same with those moved up whose snippet holds more of what was asked."""
         top = list(ranked[:NEAR])
         if len(found.needles) < 2:
@@ -383,7 +389,7 @@ class Engine:
         near = {
             item: sum(found.asked[number].weight for number in self._shown(item, found)[2].answered)
             / total
-            for _, item in top
+            for _, item in watch.between(top)
         }
         return nearer(top, near, self._weights) + list(ranked[NEAR:])
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.0003
 """How long a pool thread may hold the interpreter while the window waits: 0.3 ms, not 5."""
 WARM_MS = 400
-"""When, after the first paint, the search page is imported, so that the first letter is quick."""
+"""When, after the first paint, the search page is made, so that the first letter is quick."""
 FIRST_SIZE = (1280, 800)
 
 
@@ -123,8 +123,12 @@ class Application(QObject):
         QTimer.singleShot(WARM_MS, self, self._warm)
 
     def _warm(self) -> None:
-        """Import the search page where it holds nobody up: the first letter typed is in a hurry."""
-        self.context.ask("warm", lambda _control: _import_search(), lambda _none: None, owner=self)
+        """Make the search page while nobody waits for it: the first letter typed is in a hurry."""
+
+        def make(_imported: None) -> None:
+            self.window.page("search")
+
+        self.context.ask("warm", lambda _control: _import_search(), make, owner=self)
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""
