@@ -22,9 +22,9 @@ STALL = 100.0
 
 def measure(profile: Path, packs: Path) -> Iterator[Figure]:
     """Turn pages of a prepared profile with assistive technology listening."""
+    module = "tests.bench.turned_window"
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "tests.bench.turned_window"]
-        + [str(TURNS), str(profile), str(packs)],
+        [sys.executable, "-P", "-m", module, str(TURNS), str(profile), str(packs)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
         text=True,

@@ -1,4 +1,4 @@
-"""A small guide that holds every kind of block, and by hand what a screen reader must find in it."""
+"""A small guide with every kind of block, and by hand what a screen reader must find in it."""
 
 from __future__ import annotations
 

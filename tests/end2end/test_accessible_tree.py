@@ -28,8 +28,10 @@ EVERY_PAGE = "EVERY_PAGE"
 SAMPLED = {"kinship-care": 8, "about-practice-guides": 8, "national-framework": 6}
 """Guides of the short round, and every how many pages one is looked at."""
 COMPARED = frozenset(
-    ("heading", "link", "list item", "image", "comment")
-    + ("table cell", "table column header", "table row header")
+    (
+        *("heading", "link", "list item", "image", "comment"),
+        *("table cell", "table column header", "table row header"),
+    )
 )
 
 

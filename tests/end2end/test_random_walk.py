@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 import time
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tests.end2end.story import NAVIGATOR
 SECONDS = "RANDOM_WALK_SECONDS"
 SHORT = 15.0
 WARM_UP = 0.25
-"""Share of the walk after which memory is looked at: until then pages are read for the first time."""
+"""Share of the walk after which memory is looked at: before, most pages are new."""
 MOST_GROWTH = 20.0
 """MiB (issue: the page's tree must not grow with the pages that were read)."""
 LONG = 120.0
@@ -35,7 +36,7 @@ KEYS: tuple[tuple[str, ...], ...] = (
     *((("ctrl+shift+t",), ("ctrl+F7", "Down", "Return"), ("ctrl+slash", "Down", "Escape"))),
     *((("ctrl+shift+s",), ("ctrl+shift+l",), ("ctrl+f", "Escape"), ("ctrl+shift+d",))),
 )
-"""What is pressed; pages are turned most often. Nothing here leaves the program or writes a file."""
+"""What is pressed; pages are turned most often. Nothing here leaves the program."""
 LETTERS = "kinship carers support review"
 
 
@@ -84,7 +85,7 @@ def test_a_walk_at_random_harms_nothing(windows: Windows, reader: Reader, seed: 
     report = f"{taken} steps in {seconds:.0f} s; {warm[0]:.0f} MiB warm, {held[-1]:.0f} at the end"
     assert seconds < LONG or growth < MOST_GROWTH, report
     if seconds >= LONG:
-        print(report, f"growth {growth:.1f} MiB, most {max(held):.0f}")
+        sys.stdout.write(f"{report}; growth {growth:.1f} MiB, most {max(held):.0f} MiB\n")
     window.keys("Escape", "Escape", "ctrl+1")
     window.until(lambda: window.title() == "Guides", "the guides, as asked for")
     window.quit()

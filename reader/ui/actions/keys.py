@@ -15,9 +15,11 @@ SCREEN_READERS = frozenset({Qt.Key.Key_Insert, Qt.Key.Key_CapsLock})
 """What NVDA, JAWS and Orca use as their own modifier (A24)."""
 
 EDITING = frozenset(
-    ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab")
-    + ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Home", "Ctrl+End", "Ctrl+Left", "Ctrl+Right")
-    + ("Alt+Tab", "Alt+F4", "Alt+Space", "Shift+F10")
+    (
+        *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab"),
+        *("Ctrl+Return", "Ctrl+Enter", "Ctrl+Home", "Ctrl+End", "Ctrl+Left", "Ctrl+Right"),
+        *("Alt+Tab", "Alt+F4", "Alt+Space", "Shift+F10"),
+    )
 )
 """Keys that fields, lists and the system need for themselves."""
 

@@ -53,4 +53,8 @@ def size_of(table: Part) -> str:
     """Rows and columns of a table in words."""
     rows = len(table.children)
     columns = max((len(row.children) for row in table.children), default=0)
-    return f"{rows} {'row' if rows == 1 else 'rows'}, {columns} {'column' if columns == 1 else 'columns'}"
+    return f"{_counted(rows, 'row')}, {_counted(columns, 'column')}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word if number == 1 else f'{word}s'}"
