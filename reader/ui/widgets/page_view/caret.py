@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTextEdit
 WIDTH = 2
 """Logical pixels; Qt's usual one is hard to find on a page of text."""
 
+BESIDE = 3
+"""Logical pixels between a picture and a caret that stands before it."""
+
 TALL = 3
 """A line more than so many lines of text high holds a picture."""
 
@@ -31,7 +34,9 @@ class ReadingCaret:
         """Where the caret is seen, in the viewport: at the foot of a tall line."""
         rect = self._view.cursorRect()
         height = min(rect.height(), self._line())
-        return QRect(rect.left(), rect.bottom() + 1 - height, WIDTH, height)
+        before = self._view.textCursor().atBlockStart()
+        left = rect.left() - WIDTH - BESIDE if before else rect.left()
+        return QRect(left, rect.bottom() + 1 - height, WIDTH, height)
 
     def paint(self) -> None:
         """Draw the caret that Qt was told not to draw; the view has just been painted."""

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.theme.page_style import page_style
 from reader.ui.theme.tokens import Tokens
-from reader.ui.widgets.page_view.caret import WIDTH
+from reader.ui.widgets.page_view.caret import BESIDE, WIDTH
 from reader.ui.widgets.page_view.drawings import Canvas, Drawing
 from reader.ui.widgets.page_view.structure import PartKind
 from reader.ui.widgets.page_view.view import PageView
@@ -25,7 +25,7 @@ def dark_rows(view: PageView) -> int:
     """Rows of the picture of the view in which the caret's first column is dark."""
     picture = view.viewport().grab().toImage()
     left = view.cursorRect().left()
-    columns = range(left, left + WIDTH)
+    columns = range(left - BESIDE - WIDTH, left + WIDTH)
     return sum(
         any(QColor(picture.pixel(x, y)).lightness() < 100 for x in columns)
         for y in range(picture.height())
