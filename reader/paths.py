@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
+POLICY_PLACES = {
+    "linux": "/etc/practice-guides-reader/policies",
+    "darwin": "/Library/Managed Preferences",
+    "win32": r"Software\Policies\PracticeGuidesReader",
+}
+"""Where each system keeps policies. Only administrators may write there, and nothing a person can
+set leads elsewhere: no option, and no variable."""
 
 
 @dataclass(frozen=True)
@@ -15,13 +22,19 @@ class Places:
     """Every folder the program uses. Only ``profile`` and ``cache`` are ever written.
 
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
-    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files.
+    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files, and
+    ``more_packs`` are further folders of them. ``policies`` is where the organisation's policies
+    are: a folder, on Windows the name of a registry key; None where none are looked for.
+    ``named`` are the options (``--profile``, ``--packs``) by which a person chose a folder.
     """
 
     profile: Path
     cache: Path
     packs: Path
     resources: Path
+    more_packs: tuple[Path, ...] = ()
+    policies: Path | None = field(default=None, compare=False)
+    named: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def database(self) -> Path:
@@ -88,7 +101,15 @@ def find_places(
         shelf = root / "guides"
     else:
         shelf = root / "var" / "packs"
-    return Places(profile=home, cache=cache, packs=shelf, resources=root / "resources")
+    named = {"--profile": profile, "--packs": packs}
+    return Places(
+        profile=home,
+        cache=cache,
+        packs=shelf,
+        resources=root / "resources",
+        policies=Path(POLICY_PLACES.get(sys.platform, POLICY_PLACES["linux"])),
+        named=frozenset(option for option, value in named.items() if value),
+    )
 
 
 def program_command() -> list[str]:

@@ -141,6 +141,15 @@ def run_content_report(checkout: Checkout, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
 
 
+def run_policy_files(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Write the policy templates and docs/policies.md anew from the declared settings."""
+    ensure_packages(packages_for_venv(checkout))
+    ensure_venv(checkout, "runtime")
+    script = checkout.root / "build" / "policy" / "policy_files.py"
+    command = [str(checkout.python), str(script), *arguments]
+    return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
+
+
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
@@ -155,6 +164,11 @@ COMMANDS = (
         "content-report",
         "content-report: say in guides/CONTENT.md how well the guides' facts are known",
         run_content_report,
+    ),
+    Command(
+        "policy-files",
+        "policy-files: write the policy templates and docs/policies.md from the settings",
+        run_policy_files,
     ),
     Command(
         "format", "format [PATH ...]: lay out the code and mend what can be mended", run_format

@@ -40,16 +40,39 @@ class SyncReport(NamedTuple):
 
 
 class _SecondPackError(PackError):
-    """A pack holds a guide that another pack already brought."""
+    """A pack holds a guide that another pack already brought.
+
+    ``shadowed`` says that the other one lies in a folder that comes first, as is meant.
+    """
+
+    shadowed = False
+
+
+class _UntrustedPackError(PackError):
+    """A pack is not among those that the organisation trusts."""
+
+    code = "pack-untrusted"
 
 
 class Library:
     """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
 
-    def __init__(self, folder: Path, packs: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        packs: Path,
+        first: tuple[Path, ...] = (),
+        trusted: Collection[str] = (),
+    ) -> None:
+        """``first`` are folders whose packs come before those in ``packs``.
+
+        ``trusted`` are the SHA-256 sums (hex) of all packs that may be read; empty, all may.
+        """
         self._folder = folder
         self._packs = packs
-        self._catalogue = load_catalogue(self._catalogue_file)
+        self._folders = (*first, packs)
+        self._trusted = frozenset(digest.lower() for digest in trusted)
+        self._catalogue = self._load()
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
@@ -83,7 +106,7 @@ class Library:
             rendered = self._read(entry)
         except StorageError:
             # Another process may have put a newer edition in the place of this one.
-            fresh = load_catalogue(self._catalogue_file)
+            fresh = self._load()
             newer = fresh.find(guide_id)
             if newer is None or newer == entry:
                 raise
@@ -138,34 +161,46 @@ class Library:
             return self._sync(control)
 
     def _sync(self, control: JobControl) -> SyncReport:
-        try:
-            files = sorted(p for p in self._packs.iterdir() if p.suffix == PACK_SUFFIX)
-        except OSError:
-            sentence = f"The guides folder {self._packs} cannot be read."
-            if self._catalogue.entries:
-                sentence += " The guides already installed can still be read."
-            return SyncReport(problems=(sentence,))
+        files: list[Path] = []
+        away: set[Path] = set()
+        problems: list[str] = []
+        for folder in self._folders:
+            try:
+                files += sorted(p for p in folder.iterdir() if p.suffix == PACK_SUFFIX)
+            except OSError:
+                sentence = f"The guides folder {folder} cannot be read."
+                if self._catalogue.entries:
+                    sentence += " The guides already installed can still be read."
+                problems.append(sentence)
+                away.add(folder)
+        if away == set(self._folders):
+            return SyncReport(problems=tuple(problems))
         with only_one(self._folder / LOCK_FILE, control):
-            return self._sync_alone(files, control)
+            return self._sync_alone(files, away, problems, control)
 
-    def _sync_alone(self, files: list[Path], control: JobControl) -> SyncReport:
+    def _sync_alone(
+        self, files: list[Path], away: Collection[Path], problems: list[str], control: JobControl
+    ) -> SyncReport:
         shown = self._catalogue
-        stored = load_catalogue(self._catalogue_file)
+        on_disk = load_catalogue(self._catalogue_file)
+        stored = self._trusted_part(on_disk)
         # Another process may have installed meanwhile; what is lost on disk is still known here.
         base = stored if stored.entries else shown
         renderer = renderer_stamp()
-        entries: dict[str, Entry] = {}
-        problems: list[str] = []
+        # What came from a folder that is away now stays as it is.
+        entries = {e.card.id: e for e in base.entries if self._home(e) in away}
         installed: set[str] = set()
         for number, file in enumerate(files):
             control.step(number, len(files))
-            old = next((e for e in base.entries if e.pack == file.name), None)
+            old = next((e for e in base.entries if e.pack == self._label(file)), None)
             sound = old if base.renderer == renderer else None
             try:
                 entry, fresh = self._take(file, sound, entries, control)
             except StorageError:
                 raise
             except ReaderError as problem:
+                if isinstance(problem, _SecondPackError) and problem.shadowed:
+                    continue
                 logger("library").warning("pack refused: %s", problem.code)
                 problems.append(str(problem))
                 if old is not None and not isinstance(problem, _SecondPackError):
@@ -175,10 +210,11 @@ class Library:
             if fresh:
                 installed.add(entry.card.id)
         if not files:
-            problems.append(f"No guides were found in {self._packs}.")
+            where = " or ".join(str(folder) for folder in self._folders)
+            problems.append(f"No guides were found in {where}.")
         ordered = sorted(entries.values(), key=lambda e: (e.card.published or "9999", e.card.id))
         new = Catalogue(tuple(ordered), renderer)
-        if new != stored:
+        if new != on_disk:
             save_catalogue(self._catalogue_file, new)
         self._catalogue = new
         sweep(self._folder, {entry.folder for entry in new.entries})
@@ -189,11 +225,11 @@ class Library:
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
     def _take(
-        self, file: Path, old: Entry | None, taken: Collection[str], control: JobControl
+        self, file: Path, old: Entry | None, taken: Mapping[str, Entry], control: JobControl
     ) -> tuple[Entry, bool]:
         """The entry for a pack, and whether its pages were made anew.
 
-        ``old`` is what the same file brought before; ``taken`` are ids that other packs brought.
+        ``old`` is what the same file brought before; ``taken`` is what other packs brought, by id.
         """
         from reader.pack.opening import open_pack
 
@@ -206,10 +242,16 @@ class Library:
             ) from problem
         here = old is not None and (self._folder / old.folder / RENDERED_FILE).is_file()
         if old is not None and here and (status.st_size, status.st_mtime_ns) == old.stamp:
-            _refuse_second(file, old.card.id, taken)
+            self._refuse_second(file, old.card.id, taken)
             return old, False
         pack = open_pack(file)
-        _refuse_second(file, pack.guide.id, taken)
+        self._refuse_second(file, pack.guide.id, taken)
+        if not self._trusts(pack.digest):
+            raise _UntrustedPackError(
+                f"{file.name} is not among the guide packs that your organisation trusts; "
+                "it was left out.",
+                "Ask your IT support.",
+            )
         if old is not None and here and pack.digest == old.digest:
             return replace(old, size=status.st_size, modified=status.st_mtime_ns), False
         return self._install(pack, status, control), True
@@ -227,7 +269,7 @@ class Library:
         place(self._folder / name, data, images)
         return Entry(
             card=GuideCard.of(pack.guide),
-            pack=pack.path.name,
+            pack=self._label(pack.path),
             size=status.st_size,
             modified=status.st_mtime_ns,
             digest=pack.digest,
@@ -235,6 +277,36 @@ class Library:
             rendered=zlib.crc32(data),
             items=len(rendered.texts),
         )
+
+    def _label(self, file: Path) -> str:
+        """What a pack is known by: its bare name in the program's folder, its path elsewhere."""
+        return file.name if file.parent == self._packs else str(file)
+
+    def _home(self, entry: Entry) -> Path:
+        """The folder that an entry's pack came from."""
+        pack = Path(entry.pack)
+        return pack.parent if pack.is_absolute() else self._packs
+
+    def _refuse_second(self, file: Path, guide_id: str, taken: Mapping[str, Entry]) -> None:
+        if guide_id in taken:
+            problem = _SecondPackError(
+                f"{file.name} holds a guide that another pack already brought; it was left out."
+            )
+            problem.shadowed = self._home(taken[guide_id]) != file.parent
+            raise problem
+
+    def _load(self) -> Catalogue:
+        """The catalogue on the disk, without what is not trusted."""
+        return self._trusted_part(load_catalogue(self._catalogue_file))
+
+    def _trusted_part(self, catalogue: Catalogue) -> Catalogue:
+        if not self._trusted:
+            return catalogue
+        kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
+        return Catalogue(kept, catalogue.renderer)
+
+    def _trusts(self, digest: str) -> bool:
+        return not self._trusted or digest in self._trusted
 
     def _entry(self, guide_id: str) -> Entry:
         entry = self._catalogue.find(guide_id)
@@ -266,13 +338,6 @@ class Library:
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
             ) from problem
-
-
-def _refuse_second(file: Path, guide_id: str, taken: Collection[str]) -> None:
-    if guide_id in taken:
-        raise _SecondPackError(
-            f"{file.name} holds a guide that another pack already brought; it was left out."
-        )
 
 
 def renderer_stamp() -> str:

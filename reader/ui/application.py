@@ -27,6 +27,7 @@ from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
+    from reader.services.composition import Services
     from reader.services.places import Place
     from reader.services.preparing import Prepared
     from reader.ui.widgets.focus_ring import FocusRing
@@ -148,12 +149,14 @@ class Application(QObject):
         services = self.context.services
         self.context.ask(
             "log",
-            lambda _control: start_file_log(services.places.logs),
+            lambda _control: _open_log(services),
             lambda _on: None,
             owner=self,
         )
 
         def then_index(prepared: Prepared) -> None:
+            if prepared.news and services.settings.flag("update-notice"):
+                self.context.tell(Notice(prepared.news))
             for problem in prepared.problems:
                 self.context.tell(Notice(problem, problem=True))
             self.context.ask(
@@ -176,6 +179,11 @@ class Application(QObject):
         )
         self.context.perform(
             lambda control: services.upkeep.back_up(control),
+            owner=self,
+            failed=lambda _problem: None,
+        )
+        self.context.perform(
+            lambda control: services.upkeep.forget_old(control),
             owner=self,
             failed=lambda _problem: None,
         )
@@ -208,6 +216,12 @@ class Application(QObject):
         from reader.ui.dialogs.crash import CrashDialog
 
         CrashDialog(text, self.window).open()
+
+
+def _open_log(services: Services) -> None:
+    """Begin the log; what was passed over before there was one is its first news."""
+    start_file_log(services.places.logs)
+    services.log_policies()
 
 
 def _import_search() -> None:
