@@ -71,6 +71,11 @@ class Places:
         return self.profile / "settings.json"
 
     @property
+    def shortcuts(self) -> Path:
+        """The keys that the user chose for commands (JSON)."""
+        return self.profile / "shortcuts.json"
+
+    @property
     def library(self) -> Path:
         """Rendered guides and their catalogue."""
         return self.cache / "library"

@@ -19,7 +19,7 @@ class ChangeSet:
     place to continue from moved. ``collections``, ``marks`` and ``plans`` are ids, ``tags`` names,
     ``planned`` and ``local`` the items whose plan or local information changed. ``data`` says that
     the user's own data was replaced as a whole: ask for all of it again. ``searches`` says that
-    saved or recent searches changed.
+    saved or recent searches changed, ``shortcuts`` that commands have other keys.
     """
 
     guides: frozenset[str] = frozenset()
@@ -35,6 +35,7 @@ class ChangeSet:
     local: frozenset[Address] = frozenset()
     data: bool = False
     searches: bool = False
+    shortcuts: bool = False
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))

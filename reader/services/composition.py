@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.services.preparing import Preparing
     from reader.services.saving import Saving
     from reader.services.search_keeping import SearchKeeping
+    from reader.services.shortcuts import Chosen, Shortcuts
     from reader.services.upkeep import Upkeep
     from reader.services.workspace import Workspace
     from reader.userdata.database import UserDatabase
@@ -183,6 +184,17 @@ class Services:
         return Workspace(
             self._library, self._database, self.settings, self._clock, self.places.last_place
         )
+
+    @cached_property
+    def shortcuts(self) -> Shortcuts:
+        """The keys that the user chose for commands."""
+        from reader.services.shortcuts import Shortcuts
+
+        return Shortcuts(self.places.shortcuts)
+
+    def chosen_keys(self) -> Chosen:
+        """Those keys; where none were chosen yet, nothing is imported to find that out."""
+        return self.shortcuts.chosen() if self.places.shortcuts.exists() else {}
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -40,7 +40,7 @@ class HelpDesk:
     def _shortcuts(self) -> None:
         from reader.ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self._window).open()
+        ShortcutsDialog(self._context, self._window).open()
 
     def _about(self) -> None:
         from reader.ui.dialogs.about import AboutDialog

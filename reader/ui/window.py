@@ -51,7 +51,7 @@ class Window(QMainWindow):
         self._painted = False
         self.setWindowTitle(APP_TITLE)
         self.setMinimumSize(*SMALLEST)
-        self.actions_ = ActionSet(self, context.icons)
+        self.actions_ = ActionSet(self, context.icons, context.services.chosen_keys, context.bus)
         self._rail = Rail()
         self._bar = TopBar(context.icons)
         self._column = QVBoxLayout()

@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import generated, hostile, marks, scale, searching, stalls, start, workspace
+from tests.bench import (
+    accessibility,
+    generated,
+    hostile,
+    marks,
+    scale,
+    searching,
+    stalls,
+    start,
+    workspace,
+)
 from tests.bench.figures import Figure, save, table
 from tests.bench.made_library import language_of
 from tests.bench.prepared import guides_of, prepared
@@ -48,6 +58,7 @@ PARTS = (
     Part("hostile", lambda on: hostile.measure("bundled guides", on.bundled, PACKS)),
     Part("hostile-large", lambda on: hostile.measure(LARGE, on.large, on.large_packs)),
     Part("scale", lambda on: scale.measure(on.sizes, on.bundled, PACKS, OUTPUT / "scale", say)),
+    Part("accessibility", lambda on: accessibility.measure(on.bundled, PACKS)),
     Part("marks", lambda _on: marks.measure()),
     Part("workspace", lambda on: workspace.measure(on.bundled, PACKS, OUTPUT / "workspace")),
     Part("stalls", lambda on: stalls.measure(LARGE, on.large, on.large_packs)),

@@ -66,7 +66,7 @@ def test_tab_goes_through_the_reading_page_and_out_again(
     window.quit()
 
 
-@pytest.mark.parametrize("keys", ["ctrl+1", "ctrl+2", "ctrl+4"])
+@pytest.mark.parametrize("keys", ["ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+7"])
 def test_tab_goes_round_each_page(keys: str, windows: Windows, reader: Reader) -> None:
     window = windows.open(reader)
     window.keys(keys)

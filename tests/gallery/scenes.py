@@ -23,13 +23,16 @@ from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
+from reader.ui.dialogs.page_parts import PagePartsDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
 from reader.ui.dialogs.policies import PoliciesDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
 from reader.ui.dialogs.tags import TagsDialog
 from reader.ui.navigator import Spot
+from reader.ui.widgets.page_view.stepping import go_to_part
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.gallery import own_scenes, search_scenes
 from tests.gallery.shelf import readings, recommending
@@ -92,7 +95,7 @@ def _figure(name: FigureName) -> Show:
         shell.read(Address(found.guide.id, page.id))
         view = shell.reading.view
         text = next(figure.text for figure in page.figures if figure.name == name)
-        view.go_to_part(next(p for p in view.parts(PartKind.IMAGE) if p.text == text))
+        go_to_part(view, next(p for p in view.parts(PartKind.IMAGE) if p.text == text))
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() - CAPTION_ROOM)
 
@@ -265,6 +268,19 @@ def _dialog(action: str, kind: type[DialogFrame]) -> Show:
     return show
 
 
+def _keys(shell: Shell) -> QWidget:
+    shell.run("help.shortcuts")
+    listed = shell.dialog(ShortcutsDialog)
+    shell.click(shell.button("Change keys...", listed))
+    return shell.dialog(ShortcutKeysDialog)
+
+
+def _parts(shell: Shell) -> QWidget:
+    shell.read(own_scenes.three(shell)[0])
+    shell.run("page.parts")
+    return shell.dialog(PagePartsDialog)
+
+
 def _history(shell: Shell) -> QWidget:
     _recommendation(shell)
     shell.reading.leave()
@@ -391,6 +407,8 @@ SCENES: tuple[Scene, ...] = (
         _dialog("help.shortcuts", ShortcutsDialog),
         dialog="shortcuts",
     ),
+    Scene("shortcut-keys", "Keys of a command", _keys, dialog="shortcut_keys"),
+    Scene("page-parts", "Parts of a page", _parts, dialog="page_parts"),
     Scene("policies", "Policies", _policies, dialog="policies", cream=True),
     Scene("preferences-locked", "Preferences, some set", _locked, dialog="preferences"),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),

@@ -17,6 +17,7 @@ from reader.settings.settling import Claim, Found, Level, settle
 from reader.ui.context import Notice
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.link import LinkDialog
+from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 from reader.ui.navigator import Spot
 from tests.ui.shell import Shell
 from tests.ui.small_guides import ABOUT, HOME, LONG, OUTSIDE, PEERS, VISITS
@@ -167,6 +168,12 @@ def _crash(shell: Shell) -> QWidget:
     return shell.dialog(CrashDialog)
 
 
+def _keys(shell: Shell) -> QWidget:
+    shell.run("help.shortcuts")
+    shell.click(shell.button("Change keys..."))
+    return shell.dialog(ShortcutKeysDialog)
+
+
 def _history(shell: Shell) -> QWidget:
     shell.read(ABOUT).leave()
     shell.idle()
@@ -302,6 +309,8 @@ PAGE_VIEWS = (
 DIALOG_VIEWS = (
     View("preferences", _dialog("view.preferences")),
     View("shortcuts", _dialog("help.shortcuts")),
+    View("keys of a command", _keys),
+    View("parts of a page", _item_dialog("page.parts")),
     View("policies", _policies),
     View("locked preferences", _locked_preferences),
     View("about program", _dialog("help.about")),

@@ -151,7 +151,7 @@ def test_what_nobody_can_do_now_is_grey(shell: Shell) -> None:
 def test_an_action_runs_its_newest_handler(shell: Shell) -> None:
     ran: list[str] = []
     window = QMainWindow()
-    actions = ActionSet(window, shell.context.icons)
+    actions = ActionSet(window, shell.context.icons, dict, shell.context.bus)
     actions.refresh({"go.guides": lambda: ran.append("old")}, {})
     actions.refresh({"go.guides": lambda: ran.append("new")}, {"theme.dark": True})
     actions["go.guides"].trigger()

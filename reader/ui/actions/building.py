@@ -9,16 +9,25 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.ui.actions.table import ACTIONS, MENUS, ActionSpec
+from reader.ui.bus import Announcement, ChangeBus
 from reader.ui.theme.icons import IconSet
 
 Handlers = Mapping[str, Callable[[], None]]
+Chosen = Mapping[str, tuple[str, ...]]
+"""Keys by action id, as a person chose them."""
 
 
 class ActionSet:
     """The window's QActions by id. An action without a handler now is greyed out."""
 
-    def __init__(self, window: QMainWindow, icons: IconSet) -> None:
+    def __init__(
+        self, window: QMainWindow, icons: IconSet, chosen: Callable[[], Chosen], bus: ChangeBus
+    ) -> None:
+        """``chosen`` gives the keys that a person chose instead of the usual ones."""
         self._icons = icons
+        self._chosen = chosen
+        self._own = chosen()
+        bus.changed.connect(self._changed)
         self._specs = {spec.id: spec for spec in ACTIONS}
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], None]] = {}
@@ -47,12 +56,18 @@ class ActionSet:
 
     def first_key(self, action_id: str) -> str:
         """The keys to show for an action, '' when it has none; known before they work."""
-        return next(iter(self._specs[action_id].keys), "")
+        return next(iter(self._own.get(action_id, self._specs[action_id].keys)), "")
 
     def set_keys(self) -> None:
         """Let the keys work, too: after the first paint, for it is not quick."""
         for spec in ACTIONS:
-            self._actions[spec.id].setShortcuts([QtGui.QKeySequence(keys) for keys in spec.keys])
+            keys = self._own.get(spec.id, spec.keys)
+            self._actions[spec.id].setShortcuts([QtGui.QKeySequence(each) for each in keys])
+
+    def _changed(self, announcement: Announcement) -> None:
+        if announcement.changes.shortcuts:
+            self._own = self._chosen()
+            self.set_keys()
 
     def _make(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, window)

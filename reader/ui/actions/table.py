@@ -23,7 +23,7 @@ class ActionSpec(NamedTuple):
     separator: bool = False
 
 
-MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Search", "&Item", "&Help")
+MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Page", "&Search", "&Item", "&Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", "&Export...", "&File", ("Ctrl+E",), "external-link",
@@ -106,6 +106,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "A wide font that some people read faster.", choice="font"),
     ActionSpec("view.preferences", "&Preferences...", "&View", ("Ctrl+,",), "settings",
                "Change how the reader looks and starts.", separator=True),
+    ActionSpec("page.next-heading", "&Next heading", "&Page", ("F7",), "arrow-down",
+               "Step to the next heading of the page."),
+    ActionSpec("page.previous-heading", "&Previous heading", "&Page", ("Shift+F7",), "arrow-up",
+               "Step to the heading before."),
+    ActionSpec("page.next-link", "Next &link", "&Page", ("F9",), "",
+               "Step to the next link of the page. Enter follows it."),
+    ActionSpec("page.previous-link", "Previous lin&k", "&Page", ("Shift+F9",), "",
+               "Step to the link before."),
+    ActionSpec("page.parts", "Headings, links and &tables...", "&Page", ("Ctrl+F7",), "list-tree",
+               "List the headings, links, tables and pictures of the page.", separator=True),
+    ActionSpec("page.browser", "Open this page in my &browser", "&Page", ("Ctrl+B",),
+               "external-link", "Show the page in your own browser, as one file on this computer.",
+               separator=True),
     ActionSpec("search.filters", "&Filters", "&Search", ("Ctrl+Shift+K",), "filter",
                "Go to the filters of the results."),
     ActionSpec("search.clear-filters", "&Clear all filters", "&Search", (), "x",

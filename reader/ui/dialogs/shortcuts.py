@@ -1,9 +1,8 @@
-"""ShortcutsDialog: every command and its keys, made from the action table."""
+"""ShortcutsDialog: every command and its keys, made from the action table; keys can be changed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -14,18 +13,25 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions.building import plain
+from reader.ui.actions.keys import keys_in_force, shown
 from reader.ui.actions.table import ACTIONS
+from reader.ui.bus import Announcement
+from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 
 COLUMNS = ("Command", "Keys", "What it does")
+KEYS_COLUMN = 1
+IN_MENU = "In the menu"
 
 
 class ShortcutsDialog(DialogFrame):
-    """A table that can be walked with the arrow keys."""
+    """A table that can be walked with the arrow keys; Enter changes the keys of a command."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, context: ShellContext, parent: QWidget) -> None:
         super().__init__("Keyboard shortcuts", parent)
-        table = QTableWidget(len(ACTIONS), len(COLUMNS))
+        self._context = context
+        self.table = table = QTableWidget(len(ACTIONS), len(COLUMNS))
         table.setAccessibleName("Keyboard shortcuts")
         table.setHorizontalHeaderLabels(list(COLUMNS))
         rows = table.verticalHeader()
@@ -36,18 +42,39 @@ class ShortcutsDialog(DialogFrame):
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
         for row, spec in enumerate(ACTIONS):
-            keys = " or ".join(
-                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                for key in spec.keys
-            )
-            for column, words in enumerate((plain(spec.text), keys or "In the menu", spec.meaning)):
+            for column, words in enumerate((plain(spec.text), "", spec.meaning)):
                 item = QTableWidgetItem(words)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 table.setItem(row, column, item)
+        self._show_keys()
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setCurrentCell(0, 0)
+        table.activated.connect(lambda _index: self._change())
         self.column.addWidget(table, 1)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.buttons.addButton("Change &keys...", role).clicked.connect(self._change)
+        self.buttons.addButton("&Usual keys for all", role).clicked.connect(self._forget_all)
         self.finish(QDialogButtonBox.StandardButton.Close)
+        context.bus.changed.connect(self._changed)
         self.resize(860, 600)
+
+    def _show_keys(self) -> None:
+        keys = keys_in_force(self._context.services.chosen_keys())
+        for row, spec in enumerate(ACTIONS):
+            item = self.table.item(row, KEYS_COLUMN)
+            if item is not None:
+                item.setText(shown(keys[spec.id]) or IN_MENU)
+
+    def _changed(self, announcement: Announcement) -> None:
+        if announcement.changes.shortcuts:
+            self._show_keys()
+
+    def _change(self) -> None:
+        spec = ACTIONS[max(0, self.table.currentRow())]
+        ShortcutKeysDialog(self._context, spec, self).open()
+
+    def _forget_all(self) -> None:
+        services = self._context.services
+        self._context.perform(lambda control: services.shortcuts.forget_all(control), owner=self)

@@ -26,6 +26,7 @@ from reader.ui.pages.find_in_page import FindInPage
 from reader.ui.pages.meanings import show_meanings
 from reader.ui.pages.own_marks import OwnMarks
 from reader.ui.pages.page import Crumb, PageWidget
+from reader.ui.pages.page_parts import PageParts
 from reader.ui.pages.place_keeping import PlaceKeeper
 from reader.ui.pages.room import Panel, PanelRoom
 from reader.ui.pages.routes import Routes
@@ -60,6 +61,7 @@ class ReadingPage(PageWidget):
         self._dress = PageDress(context)
         self._places = PlaceKeeper(context, self.view)
         self._own = OwnMarks(context, self, self.view, self.details, self._unfold)
+        self._parts = PageParts(context, self, self.view)
         self._arrange()
         self._connect()
 
@@ -120,6 +122,7 @@ class ReadingPage(PageWidget):
             "file.pdf": self._save_pdf,
             "file.print": self._print,
             **self._own.handlers(self._address),
+            **self._parts.handlers(reading),
         }
         if self._item is not None:
             found["item.compare"] = lambda: self._for_item(self._commands.toggle_chosen)

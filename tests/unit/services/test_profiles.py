@@ -123,7 +123,7 @@ def test_a_profile_that_cannot_be_written_reads_and_searches(tmp_path: Path, pac
     (tmp_path / "file").write_bytes(b"")
     services = begin(find_places(str(tmp_path / "file" / "profile"), str(packs)))
     assert services.reading.all_cards()
-    assert "Bookmarks are off" in services.data_notice()
+    assert "Bookmarks, notes and plans are off" in services.data_notice()
     temporary = services.places.cache
     services.close()
     assert not temporary.exists()

@@ -36,6 +36,7 @@ Asked = QAccessible.InterfaceType
 
 ROLES = {
     PartKind.GROUP: Role.Grouping,
+    PartKind.NOTE: Role.Note,
     PartKind.HEADING: Role.Heading,
     PartKind.PARAGRAPH: Role.Paragraph,
     PartKind.LIST: Role.List,
@@ -43,11 +44,14 @@ ROLES = {
     PartKind.TABLE: Role.Table,
     PartKind.ROW: Role.Row,
     PartKind.HEADER_CELL: Role.ColumnHeader,
+    PartKind.ROW_HEADER: Role.RowHeader,
     PartKind.CELL: Role.Cell,
     PartKind.LINK: Role.Link,
     PartKind.IMAGE: Role.Graphic,
 }
 """What each kind of part is called in Qt's accessibility; the document itself is the root."""
+
+UNITS = "utf-16-le"
 
 NO_PART = Part(PartKind.GROUP, "", 0, 0)
 
@@ -141,6 +145,8 @@ class PageNode(QAccessibleInterface):
         return self._role
 
     def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Description:
+            return self.part.about
         return self.part.text if kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
@@ -280,19 +286,20 @@ class _PageText(QAccessibleTextInterface):
         super().__init__()
         self._page = page
         self._read = -1
-        self._text = ""
+        self._units = b""
 
-    def _all(self) -> str:
+    def _all(self) -> bytes:
+        """The text in Qt's own units of two bytes, of which some characters take two."""
         if self._read != self._page.generation:
             self._read = self._page.generation
-            self._text = self._page.document().toPlainText()
-        return self._text
+            self._units = self._page.document().toPlainText().encode(UNITS, "surrogatepass")
+        return self._units
 
     def characterCount(self) -> int:
-        return len(self._all())
+        return len(self._all()) // 2
 
     def text(self, start: int, end: int) -> str:
-        return self._all()[max(0, start) : max(0, end)]
+        return self._all()[2 * max(0, start) : 2 * max(0, end)].decode(UNITS, "replace")
 
     def cursorPosition(self) -> int:
         return self._page.textCursor().position()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QTextList,
     QTextListFormat,
     QTextTable,
+    QTextTableCell,
 )
 
 OBJECT = "\ufffc"
@@ -28,11 +30,25 @@ NUMBERED = {
 }
 
 
+TABLE_TAG = re.compile(r"<table\b[^>]*>")
+CLASS = re.compile(r'class="([^"]*)"')
+
+NOTE = "callout"
+"""The class of boxes that stand beside the text: cautions, examples, what is not known."""
+
+HEADED = "data"
+"""The class of tables in which a cell as wide as the table heads the rows below it."""
+
+LABELLED = frozenset({"facts", "provenance"})
+"""Classes of tables whose first column says what stands in the second."""
+
+
 class PartKind(Enum):
     """The kinds of part that assistive technology tells apart."""
 
     DOCUMENT = auto()
     GROUP = auto()
+    NOTE = auto()
     HEADING = auto()
     PARAGRAPH = auto()
     LIST = auto()
@@ -40,16 +56,22 @@ class PartKind(Enum):
     TABLE = auto()
     ROW = auto()
     HEADER_CELL = auto()
+    ROW_HEADER = auto()
     CELL = auto()
     LINK = auto()
     IMAGE = auto()
+
+
+INLINE = frozenset({PartKind.LINK, PartKind.IMAGE})
+"""Kinds that stand in a line of text, whose words are the line's too."""
 
 
 @dataclass
 class Part:
     """A part of a document: ``start`` to ``end`` are positions in its text.
 
-    ``text`` is what to call it, ``level`` a heading's, ``href`` a link's.
+    ``text`` is what to call it: a table is called after the heading above it. ``level`` is a
+    heading's, ``href`` a link's, ``about`` a cell's headers in words.
     """
 
     kind: PartKind
@@ -58,6 +80,7 @@ class Part:
     end: int
     level: int = 0
     href: str = ""
+    about: str = ""
     children: list[Part] = field(default_factory=list)
 
     def walk(self) -> Iterator[Part]:
@@ -67,28 +90,117 @@ class Part:
             yield from child.walk()
 
 
-def read_structure(document: QTextDocument) -> Part:
-    """Read a document; layout tables (one cell) come out as groups named by their first words."""
-    root = document.rootFrame()
+def table_classes(html: str) -> list[str]:
+    """The class of each table of a page, in order; Qt forgets the classes of what it lays out."""
+    found = [CLASS.search(tag) for tag in TABLE_TAG.findall(html)]
+    return [each[1] if each else "" for each in found]
+
+
+def read_structure(document: QTextDocument, tables: Sequence[str] = ()) -> Part:
+    """Read a document; layout tables (one cell) come out as groups or notes.
+
+    ``tables`` are the classes of its tables. Unless they fit one by one, none of them counts.
+    """
     whole = Part(PartKind.DOCUMENT, "", 0, max(0, document.characterCount() - 1))
-    whole.children = _frame(root.begin())
+    walk = _Walk(tables)
+    whole.children = walk.frame(document.rootFrame().begin())
+    if walk.seen != len(tables):
+        whole.children = _Walk(()).frame(document.rootFrame().begin())
     return whole
 
 
-def _frame(step: QTextFrame.iterator) -> list[Part]:
-    """The parts of a frame or a table cell."""
-    parts: list[Part] = []
-    lists: list[tuple[int, int, Part]] = []
-    while not step.atEnd():
-        inner = _frame_at(step)
-        block = step.currentBlock()
-        if inner is not None:
-            lists = []
-            parts.extend(_inner(inner))
-        elif block.isValid():
-            _place(block, parts, lists)
-        step += 1
-    return parts
+class _Walk:
+    """One reading of a document: it remembers the heading above, and counts the tables."""
+
+    def __init__(self, tables: Sequence[str]) -> None:
+        self._tables = tables
+        self._heading = ""
+        self.seen = 0
+
+    def frame(self, step: QTextFrame.iterator) -> list[Part]:
+        """The parts of a frame or a table cell."""
+        parts: list[Part] = []
+        lists: list[tuple[int, int, Part]] = []
+        while not step.atEnd():
+            inner = _frame_at(step)
+            block = step.currentBlock()
+            if inner is not None:
+                lists = []
+                parts.extend(self._inner(inner))
+            elif block.isValid():
+                part = _place(block, parts, lists)
+                if part is not None and part.level:
+                    self._heading = part.text
+            step += 1
+        return parts
+
+    def _inner(self, frame: QTextFrame) -> list[Part]:
+        if not isinstance(frame, QTextTable):
+            return self.frame(frame.begin())
+        words = self._tables[self.seen].split() if self.seen < len(self._tables) else []
+        self.seen += 1
+        if frame.rows() == 1 and frame.columns() == 1:
+            kind = PartKind.NOTE if NOTE in words else PartKind.GROUP
+            group = Part(kind, "", frame.firstPosition(), frame.lastPosition())
+            group.children = self.frame(frame.cellAt(0, 0).begin())
+            group.text = _called(group.children)
+            return [group] if group.children else []
+        return [self._table(frame, words)]
+
+    def _table(self, table: QTextTable, words: Sequence[str]) -> Part:
+        wide = table.columns() > 1
+        labelled = wide and bool(LABELLED & set(words))
+        made = Part(PartKind.TABLE, self._heading, table.firstPosition(), table.lastPosition())
+        headed = table.format().headerRowCount()
+        heads: dict[int, str] = {}
+        for row in range(table.rows()):
+            cells: list[Part] = []
+            label = ""
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                if cell.row() != row or cell.column() != column:
+                    continue  # the rest of a cell that spans
+                part = self._cell(cell)
+                grouped = wide and HEADED in words and cell.columnSpan() == table.columns()
+                if row < headed or grouped:
+                    part.kind = PartKind.HEADER_CELL
+                    if row < headed:
+                        heads |= dict.fromkeys(range(column, column + cell.columnSpan()), part.text)
+                elif labelled and column == 0:
+                    part.kind, label = PartKind.ROW_HEADER, part.text
+                else:
+                    part.about = ", ".join(filter(None, (heads.get(column, ""), label)))
+                cells.append(part)
+            if cells:
+                line = Part(PartKind.ROW, "", cells[0].start, cells[-1].end)
+                line.children = cells
+                made.children.append(line)
+        return made
+
+    def _cell(self, cell: QTextTableCell) -> Part:
+        inside = self.frame(cell.begin())
+        part = Part(PartKind.CELL, "", cell.firstPosition(), cell.lastPosition())
+        part.text = " ".join(_words(inside))
+        plain = len(inside) == 1 and inside[0].kind is PartKind.PARAGRAPH
+        part.children = inside[0].children if plain else inside
+        return part
+
+
+def _called(parts: Sequence[Part]) -> str:
+    """What a box is called: its heading, or else its first words."""
+    heading = next((part.text for part in parts if part.level), "")
+    return heading or next((part.text for part in parts if part.text), "")
+
+
+def _words(parts: Sequence[Part]) -> Iterator[str]:
+    """The words of parts and of what is in them, each once."""
+    for part in parts:
+        boxed = part.kind in (PartKind.GROUP, PartKind.NOTE, PartKind.TABLE)
+        own = "" if boxed else part.text
+        if own:
+            yield own
+        if boxed or not own or part.kind is PartKind.ITEM:
+            yield from _words([child for child in part.children if child.kind not in INLINE])
 
 
 def _frame_at(step: QTextFrame.iterator) -> QTextFrame | None:
@@ -99,51 +211,24 @@ def _list_of(block: QTextBlock) -> QTextList | None:
     return block.textList()
 
 
-def _inner(frame: QTextFrame) -> list[Part]:
-    if not isinstance(frame, QTextTable):
-        return _frame(frame.begin())
-    if frame.rows() == 1 and frame.columns() == 1:
-        group = Part(PartKind.GROUP, "", frame.firstPosition(), frame.lastPosition())
-        group.children = _frame(frame.cellAt(0, 0).begin())
-        named = next((part for part in group.children if part.text), None)
-        group.text = named.text if named else ""
-        return [group] if group.children else []
-    return [_table(frame)]
+def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Part]]) -> Part | None:
+    """Add a block where it belongs: into a list that is still open, or after what went before.
 
-
-def _table(table: QTextTable) -> Part:
-    made = Part(PartKind.TABLE, "", table.firstPosition(), table.lastPosition())
-    headed = table.format().headerRowCount()
-    for row in range(table.rows()):
-        cells: list[Part] = []
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            if cell.row() != row or cell.column() != column:
-                continue  # the rest of a cell that spans
-            inside = _frame(cell.begin())
-            kind = PartKind.HEADER_CELL if row < headed else PartKind.CELL
-            made_cell = Part(kind, "", cell.firstPosition(), cell.lastPosition())
-            made_cell.text = " ".join(part.text for part in inside if part.text)
-            plain = len(inside) == 1 and inside[0].kind is PartKind.PARAGRAPH
-            made_cell.children = inside[0].children if plain else inside
-            cells.append(made_cell)
-        if cells:
-            line = Part(PartKind.ROW, "", cells[0].start, cells[-1].end)
-            line.children = cells
-            made.children.append(line)
-    return made
-
-
-def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Part]]) -> None:
-    """Add a block where it belongs: into a list that is still open, or after what went before."""
+    Returns it, or None for an empty line.
+    """
     part = _block(block)
     if part is None:
-        return
+        return None
     of_list = _list_of(block)
     if of_list is None:
-        lists.clear()
-        parts.append(_alone(part))
-        return
+        inside = block.blockFormat().indent()
+        while lists and lists[-1][0] > inside:
+            lists.pop()
+        if lists:
+            lists[-1][2].children[-1].children.append(part)  # an item's second paragraph
+        else:
+            parts.append(_alone(part))
+        return part
     style, which = of_list.format(), of_list.objectIndex()
     indent = style.indent()
     while lists and (lists[-1][0] > indent or (lists[-1][0] == indent and lists[-1][1] != which)):
@@ -159,6 +244,7 @@ def _place(block: QTextBlock, parts: list[Part], lists: list[tuple[int, int, Par
     for _, _, holder in lists:
         holder.end = part.end
     lists[-1][2].children.append(part)
+    return part
 
 
 def _alone(part: Part) -> Part:
@@ -183,7 +269,7 @@ def _block(block: QTextBlock) -> Part | None:
             alt = style.property(QTextFormat.Property.ImageAltText)
             text = alt if isinstance(alt, str) and alt else "Picture without a description"
             children.append(Part(PartKind.IMAGE, text, begin, end))
-        elif style.isAnchor() and style.anchorHref():
+        elif style.anchorHref():  # Qt calls only the first letter an anchor where an id stands
             href = style.anchorHref()
             last = children[-1] if children else None
             if last and last.kind is PartKind.LINK and last.href == href and last.end == begin:

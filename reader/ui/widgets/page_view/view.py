@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -26,6 +27,7 @@ from reader.ui.numbers import BAR_ALWAYS_ON, BAR_AS_NEEDED, READ_AND_SELECT
 from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.accessible_door import install_page_accessibility, tell_replaced
+from reader.ui.widgets.page_view.caret import ReadingCaret
 from reader.ui.widgets.page_view.column import LINE_LENGTH, column_width, set_column
 from reader.ui.widgets.page_view.drawings import Canvas, Drawings
 from reader.ui.widgets.page_view.finding import Finder, MarkColours
@@ -34,7 +36,6 @@ from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
 from reader.ui.widgets.page_view.region_pointer import RegionPointer
 from reader.ui.widgets.page_view.resources import PageResources
-from reader.ui.widgets.page_view.structure import Part, PartKind
 
 HEAD_ROOM = 12
 """Space left above what was scrolled to, in logical pixels."""
@@ -88,6 +89,7 @@ class PageView(ReadablePage):
         self._in_view = ""
         self._hint = LinkHint("", "", QPoint())
         self._pointer = RegionPointer(self)
+        self._caret = ReadingCaret(self)
         ink = self.palette().highlightedText().color().name()
         ground = self.palette().highlight().color().name()
         self.marked = Marked(self)
@@ -177,7 +179,7 @@ class PageView(ReadablePage):
                     break
             self._laying_out = False
             self._anchors = None
-            self.text_replaced()
+            self.text_replaced(self._html)
             self._finder.look_again()
             self.marked.paint_again()
         tell_replaced(self)
@@ -220,6 +222,11 @@ class PageView(ReadablePage):
         if not self._laying_out and not self._waits:
             self._fit_column()
             self._restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and the caret where Qt's own would be as tall as a picture."""
+        super().paintEvent(event)
+        self._caret.paint()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the place that was asked for before there was a size."""
@@ -276,7 +283,7 @@ class PageView(ReadablePage):
             return True
         position = self._all_anchors().find(place)
         if position is not None:
-            self._move_to(position)
+            self.move_to(position)
         return position is not None
 
     def scroll_to(self, anchor: str) -> bool:
@@ -287,12 +294,13 @@ class PageView(ReadablePage):
         position = self._all_anchors().position(anchor)
         if position is None:
             return False
-        self._move_to(position)
+        self.move_to(position)
         if any(name == anchor for _, name in self._followed):
             self._say_in_view(anchor)  # also where several stand at the same place
         return True
 
-    def _move_to(self, position: int) -> None:
+    def move_to(self, position: int) -> None:
+        """Put the caret at a text position and its line at the top of the view."""
         self._put_caret(position, position)
         self._top = position
         self._restore()
@@ -340,25 +348,6 @@ class PageView(ReadablePage):
             self._in_view = name
             self.anchor_in_view.emit(name)
 
-    # Parts of the page
-
-    def go_to_part(self, part: Part) -> None:
-        """Put the caret and the top of the view at a part, and say what it is."""
-        self._move_to(part.start)
-        announce(self, f"Heading level {part.level}, {part.text}" if part.level else part.text)
-
-    def step_heading(self, direction: int) -> bool:
-        """Go to the next (1) or previous (-1) heading from the caret; False when there is none."""
-        here = self.textCursor().position()
-        headings = self.parts(PartKind.HEADING)
-        if direction > 0:
-            wanted = next((part for part in headings if part.start > here), None)
-        else:
-            wanted = next((part for part in reversed(headings) if part.start < here), None)
-        if wanted is not None:
-            self.go_to_part(wanted)
-        return wanted is not None
-
     def anchor_above(self, position: int) -> str:
         """The known anchor at or above a position of the text, '' above the first."""
         self._all_anchors()
@@ -404,7 +393,7 @@ class PageView(ReadablePage):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from link to link and then out of the view, and show what the link explains."""
-        self._fetch_caret()
+        self.fetch_caret()
         stays = super().focusNextPrevChild(forward)
         style = self.textCursor().charFormat()
         if stays and self.textCursor().hasSelection() and style.anchorHref():
@@ -421,10 +410,11 @@ class PageView(ReadablePage):
         """Begin to move from what is seen, not from where the caret was left out of sight."""
         shift = QtCore.Qt.KeyboardModifier.ShiftModifier
         if event.key() in _moves() and not event.modifiers() & shift:
-            self._fetch_caret()
+            self.fetch_caret()
         super().keyPressEvent(event)
 
-    def _fetch_caret(self) -> None:
+    def fetch_caret(self) -> None:
+        """Bring a caret that is out of sight to the first line that is seen."""
         if not self.viewport().rect().intersects(self.cursorRect()):
             position = self._top_line().position()
             self._put_caret(position, position)

@@ -13,7 +13,7 @@ from reader.ui.theme.page_style import page_style
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.accessible import PageNode, PageRoot, node_pool
 from reader.ui.widgets.page_view.view import PageView
-from tests.ui.widgets.page_view.conftest import LONG, PAGE
+from tests.ui.widgets.page_view.conftest import LONG, PAGE, box
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one
 
@@ -57,6 +57,26 @@ def test_every_kind_of_part_is_there(view: PageView) -> None:
     assert named(view, Role.Graphic) == ["A family at a table"]
     assert named(view, Role.Grouping) == ["A card"]
     assert len(named(view, Role.Table)) == 2
+
+
+def test_callouts_are_notes_and_cells_name_their_headers(view: PageView) -> None:
+    page = box("callout", "<p>Caution: Few studies</p>") + (
+        '<table class="facts"><tr><td>Strength</td><td>Strong</td></tr></table>'
+    )
+    view.set_page(page, "", {}, "Boxes")
+    assert named(view, Role.Note) == ["Caution: Few studies"]
+    assert named(view, Role.RowHeader) == ["Strength"]
+    cells = [node for node in walk(root_of(view)) if node.role() == Role.Cell]
+    told = [(cell.text(NAME), cell.text(QAccessible.Text.Description)) for cell in cells]
+    assert told == [("Strong", "Strength")]
+
+
+def test_text_behind_a_rare_character_is_at_its_place(view: PageView) -> None:
+    view.set_page("<p>A \U0001f600 face</p>", "", {}, "Faces")
+    text = root_of(view).textInterface()
+    start = view.document().find("face").selectionStart()
+    assert text.text(start, start + 4) == "face"
+    assert text.characterCount() == view.document().characterCount() - 1
 
 
 def test_headings_say_their_level(view: PageView) -> None:

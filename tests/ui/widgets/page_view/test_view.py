@@ -190,15 +190,6 @@ def test_the_caret_moves_by_keyboard_from_what_is_seen(qtbot: QtBot, long_view: 
     assert long_view.textCursor().block().text() == words
 
 
-def test_headings_are_stepped_through(view: PageView) -> None:
-    names = []
-    while view.step_heading(1):
-        names.append(view.textCursor().block().text())
-    assert names == ["Lists", "A card", "Table"]
-    assert view.step_heading(-1)
-    assert view.textCursor().block().text() == "A card"
-
-
 def test_parts_are_listed(view: PageView) -> None:
     assert [part.text for part in view.parts(PartKind.IMAGE)] == ["A family at a table"]
     assert [part.href for part in view.parts(PartKind.LINK)] == [
