@@ -81,6 +81,7 @@ PACKAGE_PACKAGES = (
     "dpkg-dev",
     "file",
     "lintian",
+    "mmdebstrap",
     "xz-utils",
 )
 

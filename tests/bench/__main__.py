@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import generated, marks, scale, searching, stalls, start
+from tests.bench import frozen, generated, marks, scale, searching, stalls, start
 from tests.bench.figures import Figure, save, table
 from tests.bench.made_library import language_of
 from tests.bench.prepared import guides_of, prepared
@@ -43,6 +43,8 @@ class Part:
 
 PARTS = (
     Part("start", lambda on: start.measure(on.bundled, PACKS, on.pairs)),
+    # Only where "dev.py package" has frozen the program.
+    Part("frozen", lambda on: frozen.measure(on.pairs)),
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
     Part("scale", lambda on: scale.measure(on.sizes, on.bundled, PACKS, OUTPUT / "scale", say)),

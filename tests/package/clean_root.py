@@ -105,6 +105,10 @@ def empty_root() -> Path:
 
 def _call(command: Sequence[str]) -> None:
     answer = subprocess.run(
-        command, env={**os.environ, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, check=False
+        command,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert answer.returncode == 0, f"{command}: {answer.stderr[-2000:]}"

@@ -109,5 +109,6 @@ def test_the_commands_are_there() -> None:
         "search-quality",
         "gallery",
         "content-report",
+        "package",
         "format",
     ]
