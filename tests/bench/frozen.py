@@ -127,8 +127,10 @@ def screen(folder: Path) -> Iterator[tuple[Path, Mapping[str, str]]]:
         raise RuntimeError("Xvfb is missing; install the package xvfb.")
     size = f"{SCREEN[0]}x{SCREEN[1]}x24"
     server = subprocess.Popen(
-        [program, "-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
-        + ["-fbdir", str(folder)],
+        [
+            *(program, "-displayfd", "1", "-screen", "0", size),
+            *("-nolisten", "tcp", "-noreset", "-fbdir", str(folder)),
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
