@@ -13,13 +13,17 @@ Progress = Callable[[int, int], None]
 class JobControl:
     """Passed to every slow function; safe to use from any thread.
 
-    ``progress`` receives (done, total) in whole steps; it runs on the job's own thread.
+    ``progress`` receives (done, total) in whole steps; it runs on the job's own thread, as does
+    ``give_way``, which is called at every check and may wait there for somebody in a hurry.
     """
 
-    def __init__(self, progress: Progress | None = None) -> None:
+    def __init__(
+        self, progress: Progress | None = None, give_way: Callable[[], object] | None = None
+    ) -> None:
         self._cancelled = threading.Event()
         self._on_cancel: list[Callable[[], None]] = []
         self._progress = progress
+        self._give_way = give_way
 
     @property
     def cancelled(self) -> bool:
@@ -42,7 +46,9 @@ class JobControl:
             call()
 
     def check(self) -> None:
-        """Raise Cancelled when the answer is no longer wanted."""
+        """Give way, then raise Cancelled when the answer is no longer wanted."""
+        if self._give_way is not None:
+            self._give_way()
         if self._cancelled.is_set():
             raise Cancelled
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 APP_FOLDER = "PracticeGuidesReader"
+POLICY_PLACES = {
+    "linux": "/etc/practice-guides-reader/policies",
+    "darwin": "/Library/Managed Preferences",
+    "win32": r"Software\Policies\PracticeGuidesReader",
+}
+"""Where each system keeps policies. Only administrators may write there, and nothing a person can
+set leads elsewhere: no option, and no variable."""
 
 _MACHINE_PACKS: Mapping[str, tuple[str, str]] = {
     "linux": ("", "/var/lib/practice-guides-reader/packs"),
@@ -26,7 +33,10 @@ class Places:
     """Every folder the program uses. Only ``profile`` and ``cache`` are ever written.
 
     ``profile`` holds what the user made (bookmarks, settings); ``cache`` holds what can be made
-    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files.
+    again (rendered guides, the search index); ``packs`` the installed ``.guidepack`` files, and
+    ``more_packs`` are further folders of them. ``policies`` is where the organisation's policies
+    are: a folder, on Windows the name of a registry key; None where none are looked for.
+    ``named`` are the options (``--profile``, ``--packs``) by which a person chose a folder.
     ``prepared`` is what came with the program, rendered and indexed already; ``drops`` are folders
     in which an administrator puts more packs, and need not be there.
     """
@@ -35,6 +45,9 @@ class Places:
     cache: Path
     packs: Path
     resources: Path
+    more_packs: tuple[Path, ...] = ()
+    policies: Path | None = field(default=None, compare=False)
+    named: frozenset[str] = field(default=frozenset(), compare=False)
     prepared: Path | None = None
     drops: tuple[Path, ...] = ()
 
@@ -114,7 +127,17 @@ def find_places(
     if _frozen() and shelf == root / "guides":
         prepared = root / "prepared" if (root / "prepared").is_dir() else None
         drops = _machine_packs()
-    return Places(home, cache, shelf, root / "resources", prepared, drops)
+    named = {"--profile": profile, "--packs": packs}
+    return Places(
+        profile=home,
+        cache=cache,
+        packs=shelf,
+        resources=root / "resources",
+        policies=Path(POLICY_PLACES.get(sys.platform, POLICY_PLACES["linux"])),
+        named=frozenset(option for option, value in named.items() if value),
+        prepared=prepared,
+        drops=drops,
+    )
 
 
 def program_command() -> list[str]:

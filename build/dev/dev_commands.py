@@ -148,13 +148,22 @@ def run_package(checkout: Checkout, arguments: Sequence[str]) -> int:
     return make(checkout, arguments)
 
 
+def run_policy_files(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Write the policy templates and docs/policies.md anew from the declared settings."""
+    ensure_packages(packages_for_venv(checkout))
+    ensure_venv(checkout, "runtime")
+    script = checkout.root / "build" / "policy" / "policy_files.py"
+    command = [str(checkout.python), str(script), *arguments]
+    return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
+
+
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
     Command("bench", "bench [ARGS]: measure start-up, search, growth and memory", run_bench),
     Command(
         "search-quality",
-        "search-quality [--half tune|test] [--json]: say how good the first answers are",
+        "search-quality [pool] [--half HALF] [--json]: say how good the first answers are",
         run_search_quality,
     ),
     Command("gallery", "gallery: draw every page and say where the pictures are", run_gallery),
@@ -167,6 +176,11 @@ COMMANDS = (
         "package",
         "package [--check]: make what this system can install, and prove it, in dist/",
         run_package,
+    ),
+    Command(
+        "policy-files",
+        "policy-files: write the policy templates and docs/policies.md from the settings",
+        run_policy_files,
     ),
     Command(
         "format", "format [PATH ...]: lay out the code and mend what can be mended", run_format

@@ -14,6 +14,7 @@ def prepare(services: Services, *, index: bool) -> None:
 
     Raises NotFound when there is no guide at all.
     """
+    services.log_policies()
     for notice in services.notices:
         print(f"reader: {notice}", file=sys.stderr)
     prepared = services.preparing.guides(JobControl()).result

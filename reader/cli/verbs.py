@@ -55,11 +55,18 @@ def _pack(arguments: Sequence[str], _places: Places) -> int:
     return run(arguments)
 
 
+def _policy(arguments: Sequence[str], places: Places) -> int:
+    from reader.cli.policy import run
+
+    return run(arguments, places)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("search", 'find items: search "kinship navigator" --json --limit 5', _search),
     Verb("guides", "list the installed guides", _guides),
     Verb("show", "print an item, a page or a guide: show GUIDE/ITEM --json", _show),
     Verb("export", "write items or a guide as Word, Excel, PDF and more: export --help", _export),
     Verb("index", "bring the search index up to date", _index),
+    Verb("policy", "say what your organisation set: policy show --json", _policy),
     Verb("pack", "build, validate or show a guide pack", _pack),
 )

@@ -7,7 +7,7 @@ import os
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,28 +41,47 @@ class SyncReport(NamedTuple):
 
 
 class _SecondPackError(PackError):
-    """A pack holds a guide that another pack already brought."""
+    """A pack holds a guide that another pack already brought.
+
+    ``shadowed`` says that the other one lies in a folder that comes first, as is meant.
+    """
+
+    shadowed = False
+
+
+class _UntrustedPackError(PackError):
+    """A pack is not among those that the organisation trusts."""
+
+    code = "pack-untrusted"
 
 
 class Library:
-    """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread.
-
-    ``prepared`` holds what the program brought rendered already, and is never written. Packs that
-    others put in the folders ``drops`` are installed as well; such a folder may be missing.
-    """
+    """Installed guides below ``folder``, from the packs in ``packs``. Safe from any thread."""
 
     def __init__(
         self,
         folder: Path,
         packs: Path,
+        first: tuple[Path, ...] = (),
+        trusted: Collection[str] = (),
         prepared: Path | None = None,
-        drops: Sequence[Path] = (),
+        drops: tuple[Path, ...] = (),
     ) -> None:
+        """``first`` are folders whose packs come before those in ``packs``.
+
+        ``trusted`` are the SHA-256 sums (hex) of all packs that may be read; empty, all may.
+        ``prepared`` holds what the program brought rendered already, and is never written. Packs
+        in the folders ``drops`` are installed as well, and any such folder may be missing.
+        """
         self._folder = folder
         self._packs = packs
-        self._drops = tuple(drops)
-        self._prepared = PreparedLibrary(prepared, renderer_stamp() if prepared else "")
-        self._catalogue = self._prepared.joined(load_catalogue(self._catalogue_file))
+        self._first = first
+        self._folders = (*first, packs, *(drop for drop in drops if drop not in first))
+        self._may_be_missing = frozenset(drops)
+        self._trusted = frozenset(digest.lower() for digest in trusted)
+        renderer = renderer_stamp() if prepared else ""
+        self._prepared = PreparedLibrary(prepared, renderer, self._trusts)
+        self._catalogue = self._load()
         self._open: OrderedDict[tuple[str, int], RenderedGuide] = OrderedDict()
         self._lock = threading.Lock()
         self._sync_lock = threading.Lock()
@@ -96,7 +115,7 @@ class Library:
             rendered = self._read(entry)
         except StorageError:
             # Another process may have put a newer edition in the place of this one.
-            fresh = self._prepared.joined(load_catalogue(self._catalogue_file))
+            fresh = self._load()
             newer = fresh.find(guide_id)
             if newer is None or newer == entry:
                 raise
@@ -152,47 +171,52 @@ class Library:
             return self._sync(control)
 
     def _sync(self, control: JobControl) -> SyncReport:
-        files = self._files()
-        if files is None:
-            sentence = f"The guides folder {self._packs} cannot be read."
-            if self._catalogue.entries:
-                sentence += " The guides already installed can still be read."
-            return SyncReport(problems=(sentence,))
-        with only_one(self._folder / LOCK_FILE, control):
-            return self._sync_alone(files, control)
-
-    def _files(self) -> list[Path] | None:
-        """The packs to look at; None when the packs folder cannot be read."""
-        try:
-            files = _packs_in(self._packs)
-        except OSError:
-            return None
+        files: list[Path] = []
+        away: set[Path] = set()
+        problems: list[str] = []
+        for folder in self._folders:
+            try:
+                files += sorted(p for p in folder.iterdir() if p.suffix == PACK_SUFFIX)
+            except OSError:
+                if folder in self._may_be_missing and not folder.exists():
+                    continue
+                sentence = f"The guides folder {folder} cannot be read."
+                if self._catalogue.entries:
+                    sentence += " The guides already installed can still be read."
+                problems.append(sentence)
+                away.add(folder)
+        if away == set(self._folders):
+            return SyncReport(problems=tuple(problems))
         if self._prepared.entries:
             stored = load_catalogue(self._catalogue_file)
-            files = [file for file in files if not self._prepared.covers(file, stored)]
-        for folder in self._drops:
-            with contextlib.suppress(OSError):
-                files += _packs_in(folder)
-        return files
+            covers = self._prepared.covers
+            files = [f for f in files if f.parent != self._packs or not covers(f, stored)]
+        with only_one(self._folder / LOCK_FILE, control):
+            return self._sync_alone(files, away, problems, control)
 
-    def _sync_alone(self, files: list[Path], control: JobControl) -> SyncReport:
+    def _sync_alone(
+        self, files: list[Path], away: Collection[Path], problems: list[str], control: JobControl
+    ) -> SyncReport:
         shown = self._catalogue
-        stored = load_catalogue(self._catalogue_file)
+        on_disk = load_catalogue(self._catalogue_file)
+        stored = self._trusted_part(on_disk)
         # Another process may have installed meanwhile; what is lost on disk is still known here.
         base = stored if stored.entries else shown
         renderer = renderer_stamp()
-        entries: dict[str, Entry] = {}
-        problems: list[str] = []
+        # What came from a folder that is away now stays as it is.
+        entries = {e.card.id: e for e in base.entries if self._home(e) in away}
         installed: set[str] = set()
         for number, file in enumerate(files):
             control.step(number, len(files))
-            old = next((e for e in base.entries if e.pack == file.name), None)
+            old = next((e for e in base.entries if e.pack == self._label(file)), None)
             sound = old if base.renderer == renderer else None
             try:
                 entry, fresh = self._take(file, sound, entries, control)
             except StorageError:
                 raise
             except ReaderError as problem:
+                if isinstance(problem, _SecondPackError) and problem.shadowed:
+                    continue
                 logger("library").warning("pack refused: %s", problem.code)
                 problems.append(str(problem))
                 if old is not None and not isinstance(problem, _SecondPackError):
@@ -202,28 +226,28 @@ class Library:
             if fresh:
                 installed.add(entry.card.id)
         if not files and not self._prepared.entries:
-            problems.append(f"No guides were found in {self._packs}.")
+            where = " or ".join(str(folder) for folder in self._folders)
+            problems.append(f"No guides were found in {where}.")
         new = Catalogue(in_shelf_order(entries.values()), renderer)
-        nothing_own = self._prepared.entries and not (new.entries or stored.entries)
-        if new != stored and not nothing_own:
+        nothing_own = self._prepared.entries and not (new.entries or on_disk.entries)
+        if new != on_disk and not nothing_own:
             save_catalogue(self._catalogue_file, new)
-        self._catalogue = self._prepared.joined(new)
+        self._catalogue = self._joined(new)
         sweep(self._folder, {entry.folder for entry in new.entries})
         forget_drafts(self._catalogue_file)
         control.step(len(files), len(files))
         now = self._catalogue.entries
-        installed = {e.card.id for e in now if not e.same_text(shown.find(e.card.id))} | {
-            e.card.id for e in now if e.card.id in installed and not self._prepared.holds(e)
-        }
+        installed &= {e.card.id for e in now if not self._prepared.holds(e)}
+        installed |= {e.card.id for e in now if not e.same_text(shown.find(e.card.id))}
         removed = {e.card.id for e in shown.entries} - {e.card.id for e in now}
         return SyncReport(frozenset(installed), frozenset(removed), tuple(problems))
 
     def _take(
-        self, file: Path, old: Entry | None, taken: Collection[str], control: JobControl
+        self, file: Path, old: Entry | None, taken: Mapping[str, Entry], control: JobControl
     ) -> tuple[Entry, bool]:
         """The entry for a pack, and whether its pages were made anew.
 
-        ``old`` is what the same file brought before; ``taken`` are ids that other packs brought.
+        ``old`` is what the same file brought before; ``taken`` is what other packs brought, by id.
         """
         from reader.pack.opening import open_pack
 
@@ -236,10 +260,16 @@ class Library:
             ) from problem
         here = old is not None and (self._folder / old.folder / RENDERED_FILE).is_file()
         if old is not None and here and (status.st_size, status.st_mtime_ns) == old.stamp:
-            _refuse_second(file, old.card.id, taken)
+            self._refuse_second(file, old.card.id, taken)
             return old, False
         pack = open_pack(file)
-        _refuse_second(file, pack.guide.id, taken)
+        self._refuse_second(file, pack.guide.id, taken)
+        if not self._trusts(pack.digest):
+            raise _UntrustedPackError(
+                f"{file.name} is not among the guide packs that your organisation trusts; "
+                "it was left out.",
+                "Ask your IT support.",
+            )
         if old is not None and here and pack.digest == old.digest:
             return replace(old, size=status.st_size, modified=status.st_mtime_ns), False
         return self._install(pack, status, control), True
@@ -257,7 +287,7 @@ class Library:
         place(self._folder / name, data, images)
         return Entry(
             card=GuideCard.of(pack.guide),
-            pack=pack.path.name,
+            pack=self._label(pack.path),
             size=status.st_size,
             modified=status.st_mtime_ns,
             digest=pack.digest,
@@ -265,6 +295,44 @@ class Library:
             rendered=zlib.crc32(data),
             items=len(rendered.texts),
         )
+
+    def _label(self, file: Path) -> str:
+        """What a pack is known by: its bare name in the program's folder, its path elsewhere."""
+        return file.name if file.parent == self._packs else str(file)
+
+    def _home(self, entry: Entry) -> Path:
+        """The folder that an entry's pack came from."""
+        pack = Path(entry.pack)
+        return pack.parent if pack.is_absolute() else self._packs
+
+    def _refuse_second(self, file: Path, guide_id: str, taken: Mapping[str, Entry]) -> None:
+        if guide_id in taken:
+            problem = _SecondPackError(
+                f"{file.name} holds a guide that another pack already brought; it was left out."
+            )
+            problem.shadowed = self._home(taken[guide_id]) != file.parent
+            raise problem
+
+    def _load(self) -> Catalogue:
+        """The catalogue on the disk, without what is not trusted."""
+        return self._joined(self._trusted_part(load_catalogue(self._catalogue_file)))
+
+    def _joined(self, installed: Catalogue) -> Catalogue:
+        """Prepared and installed guides as one; what lies in a folder that comes first wins."""
+        return self._prepared.joined(installed, lambda entry: self._home(entry) in self._first)
+
+    def _root(self, entry: Entry) -> Path:
+        """Where the folder of a guide lies: with the program, or in the user's own cache."""
+        return self._prepared.folder if self._prepared.holds(entry) else self._folder
+
+    def _trusted_part(self, catalogue: Catalogue) -> Catalogue:
+        if not self._trusted:
+            return catalogue
+        kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
+        return Catalogue(kept, catalogue.renderer)
+
+    def _trusts(self, digest: str) -> bool:
+        return not self._trusted or digest in self._trusted
 
     def _entry(self, guide_id: str) -> Entry:
         entry = self._catalogue.find(guide_id)
@@ -274,10 +342,6 @@ class Library:
                 "Open the Guides page to see what is.",
             )
         return entry
-
-    def _root(self, entry: Entry) -> Path:
-        """Where the folder of a guide lies: with the program, or in the user's own cache."""
-        return self._prepared.folder if self._prepared.holds(entry) else self._folder
 
     def _stored(self, entry: Entry) -> bytes:
         """What was stored of a guide. Raises OSError, or ValueError when it is damaged."""
@@ -302,17 +366,6 @@ class Library:
                 f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
                 "They are made again the next time the reader starts.",
             ) from problem
-
-
-def _refuse_second(file: Path, guide_id: str, taken: Collection[str]) -> None:
-    if guide_id in taken:
-        raise _SecondPackError(
-            f"{file.name} holds a guide that another pack already brought; it was left out."
-        )
-
-
-def _packs_in(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix == PACK_SUFFIX)
 
 
 def renderer_stamp() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,13 +15,20 @@ class PreparedLibrary:
     """The guides in ``folder``, which came with the program; none where there is no folder.
 
     They count only when ``renderer`` made their pages: after a partial update they are left alone
-    and the packs are installed as if nothing had been prepared.
+    and the packs are installed as if nothing had been prepared. ``trusts`` tells of a pack's
+    SHA-256 (hex) whether the organisation lets it be read.
     """
 
-    def __init__(self, folder: Path | None, renderer: str = "") -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        renderer: str = "",
+        trusts: Callable[[str], bool] = lambda _digest: True,
+    ) -> None:
         self.folder = folder or Path()
         found = load_catalogue(self.folder / CATALOGUE_FILE) if folder else Catalogue()
-        self._entries = found.entries if found.renderer == renderer else ()
+        usable = found.entries if found.renderer == renderer else ()
+        self._entries = tuple(entry for entry in usable if trusts(entry.digest))
         self._renderer = renderer
 
     @property
@@ -51,14 +58,18 @@ class PreparedLibrary:
             return pack.stat().st_size == entry.size
         return False
 
-    def joined(self, installed: Catalogue) -> Catalogue:
-        """Prepared and installed guides as one shelf; of the same guide, the newer edition."""
+    def joined(self, installed: Catalogue, first: Callable[[Entry], bool]) -> Catalogue:
+        """Prepared and installed guides as one shelf; of the same guide, the newer edition.
+
+        ``first`` tells which installed ones are shown in any case.
+        """
         if not self._entries:
             return installed
         chosen = {entry.card.id: entry for entry in self._entries}
         for entry in installed.entries:
             prepared = chosen.get(entry.card.id)
-            if prepared is None or entry.card.edition >= prepared.card.edition:
+            newer = prepared is None or entry.card.edition >= prepared.card.edition
+            if newer or first(entry):
                 chosen[entry.card.id] = entry
         return Catalogue(in_shelf_order(chosen.values()), self._renderer)
 

@@ -20,7 +20,7 @@ from reader.search.schema import Packing, fields_of, make_schema
 from reader.search.sequences import SequencesWriter
 from reader.search.values import SearchDocument
 from reader.search.wholes import WholesWriter
-from reader.search.words import STOP_WORDS, stem, words
+from reader.search.words import stemmed_words
 
 SEGMENT_DOCUMENTS = 5000
 """Documents between two commits: bounds memory, and how long a cancelled build goes on."""
@@ -126,11 +126,8 @@ class _Tables:
     def _read(self, text: str) -> _Stems:
         """The stems of a text; its words are noted."""
         every, plain = [], []
-        for _, _, folded, joined in words(text):
-            if not folded or folded in STOP_WORDS:
-                continue
+        for folded, stemmed, joined in stemmed_words(text):
             self._seen.add(folded)
-            stemmed = stem(folded)
             every.append(stemmed)
             if not joined:
                 plain.append(stemmed)
@@ -145,4 +142,4 @@ class _Stems(NamedTuple):
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(w.folded) for w in words(text) if w.folded and w.folded not in STOP_WORDS]
+    return [word.stem for word in stemmed_words(text)]

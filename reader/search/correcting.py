@@ -23,12 +23,12 @@ class Slip:
 
 
 def slips_of(query: Query, spelling: Spelling, known: Callable[[Spoken], bool]) -> tuple[Slip, ...]:
-    """The plain words of ``query`` that nobody wrote but that are close to a known word.
+    """The words of ``query`` that nobody wrote but that are close to a known word.
 
     A word that is ``known`` is never corrected, nor is one in capitals: it is a short form.
     """
     slips: list[Slip] = []
-    for word in query.spoken:
+    for word in (*query.spoken, *query.offered):
         if len(slips) == MOST_SLIPS:
             break
         if word.wanted is None or word.raw.isupper() or known(word):

@@ -12,6 +12,7 @@ from reader.guide.address import Address
 from reader.search.correcting import Slip, mended, slips_of
 from reader.search.holding import Holder
 from reader.search.lexicon import load_lexicon
+from reader.search.marking import marked_words
 from reader.search.names import load_names
 from reader.search.needles import Needle, make_needle
 from reader.search.notes import Notes
@@ -44,6 +45,9 @@ SHORT = 2
 
 NEAR = 20
 """Items of which the text is read to see whether the words stand close together."""
+
+_GUIDES = frozenset(map(stem, ("guide", "guides", "guidance", "series")))
+"""Words of a query that speaks of the guides themselves."""
 
 
 class Shelf:
@@ -145,7 +149,7 @@ class Engine:
             hits = self._hits(query, request, found, candidates, watch)
         facets = tallies.count(matched, ticks)
         counted = {facet.name: {c.value: c.count for c in facet.counts} for facet in facets}
-        applied = (*_corrections(slips, request), *self._applied(query, asked, found, watch))
+        applied = (*_corrections(slips, request), *self._applied(query, asked, found))
         return Answer(
             request=request,
             total=kept.bit_count(),
@@ -158,7 +162,7 @@ class Engine:
             mistakes=tuple(notes.mistakes),
             suggestions=_suggestions(slips, request),
             searched=searched,
-            marked=_marked(found, applied),
+            marked=marked_words(found.needles, hits, self._holder.finds),
         )
 
     def _slips(self, query: Query, synonyms: SynonymTable) -> tuple[Slip, ...]:
@@ -187,7 +191,7 @@ class Engine:
     ) -> Found:
         expansions = thesaurus.expand(query, self._lexicon, typing=request.typing)
         widened = Widened(query, self._lexicon, expansions)
-        needles = [*widened.needles, *self._alternatives(query)]
+        needles = [*widened.needles, *widened.alternatives]
         if watch.late:  # something that must not be shown might not have been found yet
             return Found((), (), needles, widened, expansions, 0)
         asked = self._asked(needles, query, watch)
@@ -197,7 +201,9 @@ class Engine:
             every = self._everything(allowed)
             note = notes.plain() or ("" if every else notes.nothing())
             return Found(every, asked, needles, widened, expansions, len(every), note)
+        watch.check()
         gathered = Gathered(asked, self._roster, self._contexts(needles), self._weights)
+        watch.check()
         every = gathered.candidates(allowed)
         whole = sum(each.whole for each in every)
         words = sum(not each.optional for each in asked)
@@ -235,22 +241,6 @@ class Engine:
             held = aged(age.years, self._roster, self._weights)
             asked.append(Asked(held, self._weights.age_need, optional=bool(needles)))
         return asked
-
-    def _alternatives(self, query: Query) -> list[Needle]:
-        """The needles of brackets and OR."""
-        found = []
-        for either in query.either:
-            options = tuple(
-                tuple(
-                    Needle(frozenset(), only=clause)
-                    if isinstance(clause, Filter)
-                    else make_needle(clause, self._lexicon)
-                    for clause in option
-                )
-                for option in either.options
-            )
-            found.append(Needle(frozenset(), options=options, must=True))
-        return found
 
     def _everything(self, allowed: frozenset[int] | None) -> list[Candidate]:
         """Candidates of a query that names no word: what its filters leave."""
@@ -315,12 +305,14 @@ class Engine:
         candidates: Sequence[Candidate],
         watch: Watch,
     ) -> tuple[Hit, ...]:
-        closely = self._closely(query, found)
+        closely = self._closely(query, request.text, found)
+        watch.check()
         ranked = rank(
             candidates, found.asked, closely, self._roster, self._weights, max(150, request.limit)
         )
-        ranked = self._nearer(ranked, found)
-        hits = [self._hit(item, score, found) for score, item in ranked[: request.limit]]
+        ranked = self._nearer(ranked, found, watch)
+        top = ranked[: request.limit]
+        hits = [self._hit(item, score, found) for score, item in watch.between(top)]
         if not request.explain:
             return tuple(hits)
         return tuple(
@@ -331,7 +323,7 @@ class Engine:
             for hit, (_, item) in zip(hits, ranked, strict=False)
         )
 
-    def _closely(self, query: Query, found: Found) -> Closely:
+    def _closely(self, query: Query, text: str, found: Found) -> Closely:
         """What the close look needs to know of this query."""
         needles, asked = found.needles, found.asked
         pairs = []
@@ -357,13 +349,14 @@ class Engine:
             self._named(query, found),
             guides,
             [age.years for age in query.ages],
+            not _GUIDES.isdisjoint(stems_of(text)),
         )
 
     def _named(self, query: Query, found: Found) -> dict[int, float]:
         """The items whose title or other name is just what was asked."""
         named: dict[int, float] = {}
         for expansion in found.expansions:
-            if len(expansion.wanted) < len(query.wanted):
+            if not set(query.wanted) <= set(expansion.wanted):
                 continue
             for meaning in expansion.meanings:
                 for phrase in (meaning.name, *(p.shown for p in meaning.phrases)):
@@ -374,7 +367,9 @@ class Engine:
             named[item] = 1.0
         return named
 
-    def _nearer(self, ranked: Sequence[tuple[float, int]], found: Found) -> list[tuple[float, int]]:
+    def _nearer(
+        self, ranked: Sequence[tuple[float, int]], found: Found, watch: Watch
+    ) -> list[tuple[float, int]]:
         """The same with those moved up whose snippet holds more of what was asked."""
         top = list(ranked[:NEAR])
         if len(found.needles) < 2:
@@ -383,7 +378,7 @@ class Engine:
         near = {
             item: sum(found.asked[number].weight for number in self._shown(item, found)[2].answered)
             / total
-            for _, item in top
+            for _, item in watch.between(top)
         }
         return nearer(top, near, self._weights) + list(ranked[NEAR:])
 
@@ -411,21 +406,15 @@ class Engine:
             spans=snippet.spans,
         )
 
-    def _applied(
-        self, query: Query, request: SearchRequest, found: Found, watch: Watch
-    ) -> tuple[Applied, ...]:
-        told = list(
-            found.widened.applied(
-                request.text, lambda needle: bool(self._holder.held(needle, watch.over))
-            )
-        )
+    def _applied(self, query: Query, request: SearchRequest, found: Found) -> tuple[Applied, ...]:
+        told = list(found.widened.applied(request.text, self._holder.finds))
         for age in query.ages:
             typed = request.text[age.start : age.end]
             told.append(Applied(typed, (age.years.label,), kind=AppliedKind.AGE))
         told += [
             Applied(word, (), kind=AppliedKind.IGNORED) for word in dict.fromkeys(query.dropped)
         ]
-        if found.candidates and not found.whole and len(found.asked) > 1:
+        if found.whole < len(found.candidates) and len(found.asked) > 1:
             told.append(Applied(request.text, (), kind=AppliedKind.RELAXED))
         return tuple(told)
 
@@ -453,17 +442,6 @@ def _suggestions(slips: Sequence[Slip], request: SearchRequest) -> tuple[Choice,
         return ()
     text = mended(request.text, slips)
     return (Choice(text, text),)
-
-
-def _marked(found: Found, applied: Sequence[Applied]) -> tuple[str, ...]:
-    """The words that found something, and the other wordings that did."""
-    typed = [
-        needle.shown
-        for needle, each in zip(found.needles, found.asked, strict=False)
-        if needle.shown and each.held
-    ]
-    others = [name for each in applied if each.kind is AppliedKind.SYNONYM for name in each.also]
-    return tuple(dict.fromkeys((*typed, *others)))
 
 
 def _typed(needle: Needle) -> tuple[str, ...]:

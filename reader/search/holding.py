@@ -58,6 +58,15 @@ class Holder:
             _merge(found, self._own(other, over), other.share, OTHER_WORDING)
         return found
 
+    def finds(self, needle: Needle) -> bool:
+        """Whether any item has what a needle itself asks for."""
+        if needle.field or needle.only is not None or needle.options:
+            return bool(self.held(needle, iter))
+        if any(stem in self._postings for stem in needle.stems):
+            return True
+        run = self._sequences.run(needle.phrase)
+        return bool(run) and next(self._sequences.items_with(run), None) is not None
+
     def _own(self, needle: Needle, over: Callable[[Iterable[int]], Iterator[int]]) -> Held:
         found: Held = {}
         if needle.phrase:

@@ -48,6 +48,12 @@ class Needle:
         """Every stem that alone is a match."""
         return self.exact | self.wider
 
+    @property
+    def every(self) -> tuple[Needle, ...]:
+        """All that may be marked: the needle, its other wordings and what its options hold."""
+        inside = (part for option in self.options for each in option for part in each.every)
+        return (self, *self.also, *inside)
+
     def accepts(self, folded: str) -> bool:
         """Whether a folded word alone is a match."""
         if self.beginning and folded.startswith(self.beginning):
@@ -94,9 +100,7 @@ class Mark(NamedTuple):
 
 def find_marks(text: str, needles: Sequence[Needle]) -> list[Mark]:
     """Where ``text`` answers the needles, in order; a phrase is marked word by word."""
-    numbered = [
-        (number, each) for number, needle in enumerate(needles) for each in (needle, *needle.also)
-    ]
+    numbered = [(number, each) for number, needle in enumerate(needles) for each in needle.every]
     initials = _initials(each for _, each in numbered)
     alone: dict[str, set[int]] = {}
     for number, each in numbered:

@@ -97,7 +97,8 @@ class Query:
 
     ``ignored`` holds words too common to search for, ``dropped`` those that only make a question.
     ``strict`` means that AND was typed: nothing may be missing. ``mistakes`` are sentences.
-    ``spoken`` are the words that stand outside of quotation marks, fields and exclusions.
+    ``spoken`` are the words that stand outside of quotation marks, fields, exclusions and
+    alternatives; ``offered`` are the same of the alternatives.
     """
 
     wanted: tuple[Wanted, ...] = ()
@@ -111,6 +112,13 @@ class Query:
     dropped: tuple[str, ...] = ()
     strict: bool = False
     mistakes: tuple[str, ...] = ()
+    offered: tuple[Spoken, ...] = ()
+
+    @property
+    def among_alternatives(self) -> Query:
+        """The same with the words of its alternatives as if they were plain words as well."""
+        wanted = (each.wanted for each in self.offered if each.wanted is not None)
+        return replace(self, wanted=(*self.wanted, *wanted), spoken=self.offered)
 
     @property
     def searchable(self) -> bool:
@@ -153,6 +161,7 @@ class _Reading:
     either: list[Either] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
+    offered: list[Spoken] = field(default_factory=list)
     mistakes: list[str] = field(default_factory=list)
     ages: tuple[SpokenAge, ...] = ()
     strict: bool = False
@@ -196,6 +205,8 @@ class _Reading:
                 kept = (Wanted((self.ignored.pop(),), prefix=True),)
         unwanted = tuple(dict.fromkeys(self.unwanted))
         shortened = len(kept) > QUERY_WORDS or len(unwanted) > QUERY_WORDS
+        either = tuple(self.either)[:QUERY_WORDS]
+        alternatives = {clause for each in either for option in each.options for clause in option}
         return Query(
             wanted=kept[:QUERY_WORDS],
             unwanted=unwanted[:QUERY_WORDS],
@@ -205,11 +216,12 @@ class _Reading:
             spoken=tuple(
                 each if each.wanted in kept else replace(each, wanted=None) for each in self.spoken
             ),
-            either=tuple(self.either)[:QUERY_WORDS],
+            either=either,
             ages=self.ages,
             dropped=dropped,
             strict=self.strict,
             mistakes=tuple(dict.fromkeys(self.mistakes)),
+            offered=tuple(each for each in self.offered if each.wanted in alternatives),
         )
 
     # Reading alternatives
@@ -280,7 +292,10 @@ class _Reading:
         name = self._field(part.token)
         if name in FILTER_FIELDS:
             return [Filter(name, part.token.value)]
-        return [*self._words_of(part, name)]
+        found = self._words_of(part, name)
+        if not part.token.quoted and not name:
+            self.offered += _spoken(part.token, part.number, found)
+        return [*found]
 
     # Reading parts that stand alone
 

@@ -167,7 +167,8 @@ class Closely:
     ``pairs`` are the words that were typed side by side, and ``beside`` tells whether an item has
     them so; ``names`` the items whose title or other name is what was asked, with 1 for the
     words typed and less for another wording; ``guides`` the share of what was asked that each
-    guide's title has; ``years`` the ages asked for.
+    guide's title has; ``years`` the ages asked for;
+    ``of_guides`` says that the query speaks of guides themselves.
     """
 
     pairs: Sequence[bytes] = ()
@@ -175,6 +176,7 @@ class Closely:
     names: Mapping[int, float] = field(default_factory=dict)
     guides: Mapping[int, float] = field(default_factory=dict)
     years: Sequence[AgeRange] = ()
+    of_guides: bool = False
 
 
 def rank(
@@ -320,6 +322,8 @@ def _score(
     if marks & PRODUCT_HELP:
         score *= weights.help
     kind = KINDS[roster.kinds[item]]
+    if closely.of_guides and guide in roster.series:
+        score *= 1 + weights.series
     if guide in roster.glossaries:
         score *= weights.glossary if kind is ItemKind.TERM else weights.word_list
     return score * candidate.cover**weights.cover * weights.kinds[kind]

@@ -132,6 +132,7 @@ class Roster:
             raise ValueError("the columns of the roster differ in length")
         self.tallies = Tallies(facets, len(self.kinds))
         self.glossaries = self._glossaries()
+        self.series = self._series()
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -184,6 +185,15 @@ class Roster:
             value.value
             for value in values
             if _begins(name, f"{value.value.rpartition('/')[2]} {value.label}")
+        )
+
+    def _series(self) -> frozenset[int]:
+        """The numbers of the guides about the series: they hold its timetable."""
+        event = KINDS.index(ItemKind.EVENT)
+        return frozenset(
+            guide
+            for guide, kind in zip(self.guide_numbers, self.kinds, strict=True)
+            if kind == event
         )
 
     def _glossaries(self) -> frozenset[int]:

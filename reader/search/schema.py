@@ -73,6 +73,7 @@ class Packing:
 
     def __init__(self, common: bytes) -> None:
         self._common = common
+        self._packer = zlib.compressobj(6, zdict=common)
 
     @classmethod
     def of(cls, sample: Sequence[SearchDocument]) -> Packing:
@@ -91,7 +92,7 @@ class Packing:
 
     def pack(self, text: str) -> bytes:
         """A text as it is stored."""
-        packer = zlib.compressobj(6, zdict=self._common)
+        packer = self._packer.copy()  # a new one would read what is common again
         return packer.compress(text.encode("utf-8", "surrogatepass")) + packer.flush()
 
     def unpack(self, data: bytes) -> str:

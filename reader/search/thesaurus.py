@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 from reader.guide.address import Address
@@ -40,7 +41,7 @@ class Phrase:
     shown: str
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def stems(self) -> Stems:
         """The stems of its words."""
         return tuple(stem(word) for word in self.words)
@@ -117,10 +118,17 @@ class Thesaurus:
         self._longest = min(longest, MOST_WORDS)
 
     def expand(self, query: Query, lexicon: Lexicon, *, typing: bool) -> list[Expansion]:
-        """What the query's plain words stand for besides themselves, in order.
+        """What the query's words stand for besides themselves; those of alternatives last.
 
         ``typing`` says that the last word may still go on.
         """
+        found = self._expand(query, lexicon, typing=typing)
+        if query.offered:
+            found += self._expand(query.among_alternatives, lexicon, typing=typing)
+        return found
+
+    def _expand(self, query: Query, lexicon: Lexicon, *, typing: bool) -> list[Expansion]:
+        """What the plain words stand for, in order."""
         found: list[Expansion] = []
         place = 0
         while place < len(query.spoken):
@@ -145,6 +153,8 @@ class Thesaurus:
         return self._long.setdefault(tuple(stem(word) for word in key), _Entry())
 
     def _add_typed(self, row: SynonymRow) -> None:
+        called = {term: self._phrases(self._names_of(term)) for term in row.terms}
+        means = self._phrases(row.means)
         for form in row.typed:
             if not row.ambiguous and _key(form) in self._decided:
                 continue
@@ -155,13 +165,10 @@ class Thesaurus:
             entry.capitals |= form in row.capitals
             for term in row.terms:
                 context = tuple(_stems(each) for each in row.context.get(term, ()))
-                entry.meanings[term] = Meaning(
-                    self._main_name(term), self._phrases(self._names_of(term)), context
-                )
+                entry.meanings[term] = Meaning(self._main_name(term), called[term], context)
             if row.means:
                 known = entry.meanings.get(_PLAIN)
-                said = (*known.phrases, *self._phrases(row.means)) if known else None
-                phrases = said or self._phrases(row.means)
+                phrases = (*known.phrases, *means) if known else means
                 entry.meanings[_PLAIN] = Meaning("", tuple(dict.fromkeys(phrases)), shows_all=True)
 
     def _add_names(self, row: SynonymRow) -> None:
@@ -282,6 +289,7 @@ def _in_capitals(raw: str) -> bool:
     return any(letter.isupper() for letter in rest) or (raw[:1].isupper() and rest.isdigit())
 
 
+@lru_cache(maxsize=16384)
 def _key(form: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words(form) if not word.joined and word.folded)
 

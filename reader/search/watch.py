@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from reader.jobs import JobControl
+
+T = TypeVar("T")
 
 _CHECK_EVERY = 512
 
@@ -27,6 +30,12 @@ class Watch:
         self._control.check()
         self.late = self.late or self._clock() > self._deadline
         return not self.late
+
+    def between(self, items: Iterable[T]) -> Iterator[T]:
+        """The same items, giving way before each. Raises Cancelled."""
+        for item in items:
+            self._control.check()
+            yield item
 
     def over(self, items: Iterable[int]) -> Iterator[int]:
         """The same items, or only the first of them once time is up. Raises Cancelled."""

@@ -43,7 +43,9 @@ class Weights:
     which the number of words that stand for one thing lowers each of them. ``age_need`` is the
     weight of an age among the words (which weigh as much as they are rare), ``guide_ages`` what
     ages that only the guide names are worth. ``least`` is the share of what was asked that an
-    item must have once something may be missing; ``kinds`` are factors for kinds of items.
+    item must have once something may be missing. ``series`` is added to the factor of items of a
+    guide about the series, when the query speaks of guides; ``kinds`` are factors for kinds of
+    items.
     """
 
     worth: float = 1.15
@@ -53,7 +55,7 @@ class Weights:
     exact: float = 1.05
     alias: float = 0.9
     pair: float = 0.35
-    guide: float = 0.24
+    guide: float = 0.3
     age: float = 0.3
     cover: float = 0.9
     other: float = 0.45
@@ -72,6 +74,7 @@ class Weights:
     section_beside: float = 0.7
     near: float = 0.3
     least: float = 0.25
+    series: float = 0.3
     kinds: Mapping[ItemKind, float] = field(default_factory=lambda: KIND_WEIGHTS)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.search.lexicon import Lexicon
 from reader.search.needles import Needle, make_needle
-from reader.search.query import Query, Wanted
+from reader.search.query import Clause, Filter, Query, Wanted
 from reader.search.thesaurus import Expansion, Meaning
 from reader.search.values import Applied, Choice
 from reader.search.words import stem, words
@@ -17,7 +17,10 @@ ALSO_SHARE = 0.6
 
 
 class Widened:
-    """The needles of a query, each with the other wordings that count as if it were there."""
+    """The needles of a query, each with the other wordings that count as if it were there.
+
+    ``needles`` are those of its plain words, ``alternatives`` those of brackets and OR.
+    """
 
     def __init__(self, query: Query, lexicon: Lexicon, expansions: Sequence[Expansion]) -> None:
         self._lexicon = lexicon
@@ -34,20 +37,34 @@ class Widened:
         parts = {
             wanted: len(expansion.wanted) for expansion in expansions for wanted in expansion.wanted
         }
-        self.needles = []
-        for wanted in query.wanted:
-            asked = replace(wanted, prefix=False) if wanted in whole else wanted
-            others = tuple(dict.fromkeys(also.get(wanted, ())))
-            must = wanted.quoted or bool(wanted.field) or query.strict
-            self.needles.append(
-                replace(
-                    make_needle(asked, lexicon),
-                    also=others,
-                    must=must,
-                    part=parts.get(wanted, 1),
-                    shown=" ".join(wanted.words),
-                )
+        self._also, self._whole = also, whole
+        self.needles = [
+            replace(
+                self.needle(wanted),
+                must=wanted.quoted or bool(wanted.field) or query.strict,
+                part=parts.get(wanted, 1),
             )
+            for wanted in query.wanted
+        ]
+        self.alternatives = [
+            Needle(
+                frozenset(),
+                options=tuple(tuple(map(self._of_clause, option)) for option in either.options),
+                must=True,
+            )
+            for either in query.either
+        ]
+
+    def needle(self, wanted: Wanted) -> Needle:
+        """The needle of one thing to look for, with its other wordings."""
+        asked = replace(wanted, prefix=False) if wanted in self._whole else wanted
+        also = tuple(dict.fromkeys(self._also.get(wanted, ())))
+        return replace(make_needle(asked, self._lexicon), also=also, shown=" ".join(wanted.words))
+
+    def _of_clause(self, clause: Clause) -> Needle:
+        if isinstance(clause, Filter):
+            return Needle(frozenset(), only=clause)
+        return self.needle(clause)
 
     def _needles(self, meaning: Meaning) -> Mapping[str, Needle]:
         """A needle for each wording, by how it is shown."""

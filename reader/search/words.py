@@ -117,3 +117,27 @@ def stem(folded: str) -> str:
         return known
     stemmed: str = EnglishStemmer().stemWord(folded)
     return stemmed
+
+
+class Stemmed(NamedTuple):
+    """A word of a text that is indexed: folded, its stem, and whether it is a joined spelling."""
+
+    folded: str
+    stem: str
+    joined: bool
+
+
+def stemmed_words(text: str) -> Iterator[Stemmed]:
+    """The words of ``text`` that are indexed, in order; stop words are left out."""
+    for raw in _COMPOUND.findall(text):
+        yield from _stemmed(raw)
+
+
+@lru_cache(maxsize=65536)
+def _stemmed(raw: str) -> tuple[Stemmed, ...]:
+    """The same of one compound: a library says most of its words again and again."""
+    return tuple(
+        Stemmed(word.folded, stem(word.folded), word.joined)
+        for word in words(raw)
+        if word.folded and word.folded not in STOP_WORDS
+    )

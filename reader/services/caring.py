@@ -83,7 +83,7 @@ class Caring:
         when it cannot be written; no half file is left.
         """
         control.check()
-        settings = {setting.key: self._settings.get(setting.key) for setting in SETTINGS}
+        settings = {setting.key: self._settings.own(setting.key) for setting in SETTINGS}
         counts = write_everything(self._database, path, settings, overwrite=overwrite)
         return Done(Written(path, counts))
 
@@ -99,11 +99,14 @@ class Caring:
         changed = set()
         for number, (key, value) in enumerate(settings.items(), start=1):
             try:
-                if self._settings.get(key) != value:
+                if self._settings.own(key) != value:
                     self._settings.set(key, value)
                     changed.add(key)
             except (InputError, KeyError):
-                failed.append(FailedRow("settings", number, "this reader has no such setting"))
+                reason = "this reader has no such setting"
+                if self._settings.locked(key):
+                    reason = "it is set by your organisation"
+                failed.append(FailedRow("settings", number, reason))
         changes = ChangeSet(
             bookmarks=Bookmarks(self._database).addresses(),
             settings=frozenset(changed),

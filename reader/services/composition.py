@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from reader.library.library import Library
 from reader.paths import Places
+from reader.services.governing import govern
 from reader.services.reading import ReadingRoom
 from reader.services.wordings import Wordings
+from reader.settings.policies import NO_POLICIES, Policies
 from reader.settings.store import SettingsStore
 
 if TYPE_CHECKING:
@@ -49,15 +51,32 @@ def utc_now() -> datetime:
 class Services:
     """Everything a shell may ask; safe from any thread.
 
-    ``temporary`` says that the cache is only for this run.
+    ``temporary`` says that the cache is only for this run, ``said`` what the policies made of
+    the options that were given.
     """
 
-    def __init__(self, places: Places, clock: Clock = utc_now, *, temporary: bool = False) -> None:
+    def __init__(
+        self,
+        places: Places,
+        clock: Clock = utc_now,
+        *,
+        temporary: bool = False,
+        policies: Policies = NO_POLICIES,
+        said: tuple[str, ...] = (),
+    ) -> None:
         self.places = places
-        self.settings = SettingsStore(places.settings)
+        self.settings = SettingsStore(places.settings, policies=policies)
+        self.said = said
         self._clock = clock
         self._temporary = temporary
-        self._library = Library(places.library, places.packs, places.prepared_library, places.drops)
+        self._library = Library(
+            places.library,
+            places.packs,
+            places.more_packs,
+            self.settings.entries("trusted-packs"),
+            places.prepared_library,
+            places.drops,
+        )
         self._wordings = Wordings(places.synonyms)
         self.reading = ReadingRoom(self._library, self._wordings)
         # A second handle of the database would drop the first one's locks.
@@ -68,8 +87,15 @@ class Services:
     @property
     def notices(self) -> tuple[str, ...]:
         """Sentences about how the start went; opens the database if nothing has yet."""
-        messages = (self.settings.message, self.data_notice())
+        messages = (*self.said, self.settings.message, self.data_notice())
         return tuple(text for text in messages if text)
+
+    def log_policies(self) -> None:
+        """Write to the log which policies were passed over; call it once the log is open."""
+        if self.settings.policies.ignored:
+            from reader.settings.settling import log_ignored
+
+            log_ignored(self.settings.policies.ignored)
 
     def data_notice(self) -> str:
         """What opening the user's own data had to say, '' when all is well."""
@@ -119,7 +145,12 @@ class Services:
         """Items, guides, results and comparisons as files."""
         from reader.services.exporting import Exporting
 
-        return Exporting(self._library, self.places.resources / "fonts", self._clock)
+        return Exporting(
+            self._library,
+            self.places.resources / "fonts",
+            self._clock,
+            self.settings.entries("export-formats"),
+        )
 
     @cached_property
     def overviews(self) -> Overviews:
@@ -163,9 +194,17 @@ class Services:
     @cached_property
     def upkeep(self) -> Upkeep:
         """Backups of the user's own data."""
-        from reader.services.upkeep import Upkeep
+        from reader.services.upkeep import Retention, Upkeep
+        from reader.userdata.searches import RecentSearches
 
-        return Upkeep(self._database, self._clock)
+        days = (self.settings.number("history-days"), self.settings.number("backup-days"))
+        return Upkeep(
+            self._database,
+            self._clock,
+            self.trail,
+            RecentSearches(self._database),
+            Retention(*(int(each) for each in days)),
+        )
 
     def close(self) -> None:
         """Let go of files; the last thing a shell does."""
@@ -207,14 +246,16 @@ class Services:
 def build_services(places: Places, clock: Clock = utc_now) -> Services:
     """Make the core for the folders; never fails for a folder that is damaged or locked.
 
+    The organisation's policies are read here, once, and may put other folders in their place.
     Where the cache cannot be written, a temporary one serves until the program ends.
     """
+    places, policies, said = govern(places)
     if _writable(places.cache):
-        return Services(places, clock)
+        return Services(places, clock, policies=policies, said=said)
     import tempfile
 
-    temporary = Path(tempfile.mkdtemp(prefix="guides-reader-"))
-    return Services(replace(places, cache=temporary), clock, temporary=True)
+    temporary = replace(places, cache=Path(tempfile.mkdtemp(prefix="guides-reader-")))
+    return Services(temporary, clock, temporary=True, policies=policies, said=said)
 
 
 def _writable(folder: Path) -> bool:

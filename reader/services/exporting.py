@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from reader.services.finding import Answer
 
 Clock = Callable[[], "datetime"]
+PICTURE = "png"
+"""What a picture alone counts as, where formats are allowed or not."""
 
 __all__ = [
     "FORMATS",
+    "PICTURE",
     "Citation",
     "ExportDocument",
     "Exporting",
@@ -39,13 +42,17 @@ __all__ = [
 class Exporting:
     """Makes documents from installed guides and writes them; safe from any thread.
 
-    ``fonts`` is the folder of the program's own fonts, ``clock`` gives the time now.
+    ``fonts`` is the folder of the program's own fonts, ``clock`` gives the time now. ``allowed``
+    are the ids of the formats that may be written here, ``PICTURE`` among them.
     """
 
-    def __init__(self, library: Library, fonts: Path, clock: Clock) -> None:
+    def __init__(
+        self, library: Library, fonts: Path, clock: Clock, allowed: Collection[str]
+    ) -> None:
         self._library = library
         self._fonts = fonts
         self._clock = clock
+        self._allowed = frozenset(allowed)
 
     def selection(
         self,
@@ -123,9 +130,24 @@ class Exporting:
         self, picture: bytes, out: Path, control: JobControl, *, overwrite: bool = False
     ) -> Path:
         """Write a picture alone; raises as write() does."""
+        self.check_allowed(PICTURE)
         _check_place(out, overwrite=overwrite)
         control.check()
         return _put_whole(picture, out, overwrite=overwrite)
+
+    def allows(self, format_id: str) -> bool:
+        """False for a format that the organisation has turned off."""
+        return format_id in self._allowed
+
+    def check_allowed(self, format_id: str) -> None:
+        """Raise InputError for a format that the organisation has turned off."""
+        if self.allows(format_id):
+            return
+        others = ", ".join(each.name for each in FORMATS if self.allows(each.id))
+        raise InputError(
+            "Your organisation has turned this kind of file off; nothing was written.",
+            f"It allows these: {others}." if others else "It allows no exports.",
+        )
 
     def has(self, chosen: Format) -> bool:
         """Whether the parts that a format needs are installed."""
@@ -144,12 +166,13 @@ class Exporting:
     ) -> Path:
         """Write a document; ``out`` is then the whole new file, or as it was before.
 
-        Without ``overwrite`` a file that is there is left alone. Raises InputError for that,
-        StorageError when the file cannot be written, ComponentMissing where the format needs a
-        part that is not installed, and Cancelled.
+        Without ``overwrite`` a file that is there is left alone. Raises InputError for that and
+        for a format that the organisation has turned off, StorageError when the file cannot be
+        written, ComponentMissing where the format needs a part that is not there, and Cancelled.
         """
         from reader.export.setting import Setting
 
+        self.check_allowed(chosen.id)
         _check_place(out, overwrite=overwrite)
         data = chosen.write(document, Setting(self._fonts, control))
         control.check()

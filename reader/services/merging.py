@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.services.planning import check_plans_allowed
 from reader.userdata.plan_file import SUFFIX, PlanFile, read_plan_file, write_plan_file
 from reader.userdata.plan_log import Conflict, Entry
 from reader.userdata.plan_merge import Merge, Taken, merge
@@ -44,7 +45,9 @@ class Merging:
     Every method raises StorageError when the user's own data cannot be used.
     """
 
-    def __init__(self, plans: Plans, stamp: Callable[[], str]) -> None:
+    def __init__(self, plans: Plans, stamp: Callable[[], str], allowed: Callable[[], bool]) -> None:
+        """``allowed`` says whether plans may be written here."""
+        self._allowed = allowed
         self._plans = plans
         self._stamp = stamp
 
@@ -78,8 +81,10 @@ class Merging:
         """Join a colleague's file to our plan. Nothing is overwritten or taken from the history.
 
         What both sides changed differently is a conflict: both values stay until
-        ``Planning.change`` decides. Raises as ``preview`` does; then nothing has changed.
+        ``Planning.change`` decides. Raises as ``preview`` does, and InputError where plans are
+        turned off; then nothing has changed.
         """
+        check_plans_allowed(self._allowed)
         file = read_plan_file(path)
         control.check()
         own = self._own(into or file.plan.id, required=bool(into))

@@ -45,6 +45,13 @@ class PlaceKeeping:
         """The newest places first."""
         return self._trail.history(limit)
 
+    def forget_before(self, limit: str) -> int:
+        """Forget places visited before ``limit`` (ISO 8601, UTC); returns how many."""
+        gone = self._trail.forget_before(limit)
+        if gone:
+            self.confirm()
+        return gone
+
     def remember(self, place: Place, control: JobControl) -> Done[None]:
         """Keep a place as visited now. Raises StorageError when it cannot be written."""
         control.check()

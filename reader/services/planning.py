@@ -89,24 +89,42 @@ class Planning:
     Every method raises StorageError when the user's own data cannot be used.
     """
 
-    def __init__(self, library: Library, plans: Plans, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        plans: Plans,
+        today: Callable[[], date],
+        allowed: Callable[[], bool],
+    ) -> None:
+        """``allowed`` says whether plans may be written here; those there are can be read."""
+        self._allowed = allowed
         self._library = library
         self._plans = plans
         self._today = today
         self._offered: tuple[str, tuple[PlanRow, ...]] = ("", ())
+
+    @property
+    def allowed(self) -> bool:
+        """False where the organisation has turned plans off."""
+        return self._allowed()
 
     def all(self) -> tuple[Plan, ...]:
         """Every plan in the user's order."""
         return self._plans.all()
 
     def make(self, name: str, scope: str, control: JobControl) -> Done[Plan]:
-        """Begin a plan for a service or region. Raises InputError for an empty name."""
+        """Begin a plan for a service or region.
+
+        Raises InputError for an empty name, or where plans are turned off.
+        """
+        check_plans_allowed(self._allowed)
         control.check()
         made = self._plans.make(name, scope)
         return Done(made, _changed(made.id))
 
     def rename(self, plan: str, name: str, scope: str, control: JobControl) -> Done[bool]:
         """Give a plan another name and scope. Raises InputError, or NotFound when it has gone."""
+        check_plans_allowed(self._allowed)
         control.check()
         done = self._plans.rename(plan, name, scope)
         return Done(done, _changed(plan)) if done else Done(False)
@@ -170,8 +188,10 @@ class Planning:
         """Give fields (names of FIELDS) new values; the result is what the history gained.
 
         Also decides conflicts: a disputed field takes the value given. Raises InputError for a
-        value that does not fit, NotFound for a plan or item that has gone; nothing changes then.
+        value that does not fit and where plans are turned off, NotFound for a plan or item that
+        has gone; nothing changes then.
         """
+        check_plans_allowed(self._allowed)
         control.check()
         entries = self._plans.change(plan, self._describe(plan, address), values, role, why)
         return Done(entries, _changed(plan, {address}) if entries else ChangeSet())
@@ -273,6 +293,15 @@ class Planning:
                 made.append(PlanRow(words, PlanItem(address), item.outcomes or guide.outcomes))
         self._offered = (mark, tuple(made))
         return self._offered[1]
+
+
+def check_plans_allowed(allowed: Callable[[], bool]) -> None:
+    """Raise InputError where the organisation has turned plans off."""
+    if not allowed():
+        raise InputError(
+            "Your organisation has turned plans off; nothing was changed.",
+            "Plans that are there can be read, exported and removed.",
+        )
 
 
 def _row(state: PlanItem, offered: PlanRow | None, words: Mapping[Address, KnownItem]) -> PlanRow:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.guide.card import GuideCard
+from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.library.library import Library, SyncReport
 from reader.paths import Places
@@ -12,12 +14,29 @@ from reader.search.index import SearchIndex
 from reader.search.values import IndexState, SearchDocument
 from reader.services.changeset import ChangeSet, Done
 
+MOST_NAMED = 2
+"""Guides with a new edition that are named; of more only their number is told."""
+
 
 @dataclass(frozen=True)
 class Prepared:
-    """What preparing found: sentences for people about packs that could not be used."""
+    """What preparing found: sentences for people about packs that could not be used.
+
+    ``updated`` are guides that were here before in another edition; the handbook is not told.
+    """
 
     problems: tuple[str, ...] = ()
+    updated: tuple[GuideCard, ...] = ()
+
+    @property
+    def news(self) -> str:
+        """One sentence about new editions, '' when there are none."""
+        if len(self.updated) > MOST_NAMED:
+            return f"{len(self.updated)} guides have a new edition."
+        if not self.updated:
+            return ""
+        titles = " and ".join(f"{card.title} (edition {card.edition})" for card in self.updated)
+        return f"New edition: {titles}."
 
 
 class Preparing:
@@ -30,9 +49,16 @@ class Preparing:
 
     def guides(self, control: JobControl) -> Done[Prepared]:
         """Install what is new in the packs folder. Raises StorageError if the cache is full."""
+        before = {card.id: card.edition for card in self._library.cards()}
         report: SyncReport = self._library.sync(control)
         changes = ChangeSet(guides=report.installed | report.removed)
-        return Done(Prepared(report.problems), changes)
+        updated = tuple(
+            card
+            for card in self._library.cards()
+            if before.get(card.id, card.edition) != card.edition
+            and card.kind is not GuideKind.HANDBOOK
+        )
+        return Done(Prepared(report.problems, updated), changes)
 
     def index_ready(self) -> bool:
         """Whether the index answers for just the installed guides; no guides need no index."""

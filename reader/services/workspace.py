@@ -70,7 +70,7 @@ class Workspace:
         from reader.services.planning import Planning
         from reader.userdata.plans import Plans
 
-        return Planning(self._library, Plans(self._database), self._today)
+        return Planning(self._library, Plans(self._database), self._today, self._plans_on)
 
     @cached_property
     def merging(self) -> Merging:
@@ -78,7 +78,7 @@ class Workspace:
         from reader.services.merging import Merging
         from reader.userdata.plans import Plans
 
-        return Merging(Plans(self._database), self._database.stamp)
+        return Merging(Plans(self._database), self._database.stamp, self._plans_on)
 
     @cached_property
     def overlaying(self) -> Overlaying:
@@ -94,6 +94,9 @@ class Workspace:
         from reader.services.caring import Caring
 
         return Caring(self._database, self._settings, self._last_place)
+
+    def _plans_on(self) -> bool:
+        return self._settings.flag("plans")
 
     def _today(self) -> date:
         # A target date is a day where the reader is, not in Greenwich.

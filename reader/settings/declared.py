@@ -1,74 +1,10 @@
-"""Every setting, declared once with its meaning, its default and what it accepts."""
+"""Every setting, declared once: its meaning, its default, what it accepts and who may set it."""
 
 from __future__ import annotations
 
-import math
-from typing import NamedTuple
+from reader.settings.setting import Choice, Managed, Setting, Value
 
-from reader.errors import InputError
-
-Value = str | float | bool
-"""What a setting holds: a choice's word, a number or yes / no."""
-
-
-class Choice(NamedTuple):
-    """One word that a setting accepts, and its name on the screen."""
-
-    word: str
-    title: str
-
-
-class Setting(NamedTuple):
-    """One setting: its key in the file, its title and meaning on the screen, what it accepts.
-
-    The type of ``default`` is its kind. A text setting accepts the words of ``choices``, several
-    of them with commas between where it says ``several``; a number setting accepts ``least`` to
-    ``most`` in ``unit``; a flag accepts yes or no.
-    """
-
-    key: str
-    title: str
-    meaning: str
-    default: Value
-    choices: tuple[Choice, ...] = ()
-    least: float = 0.0
-    most: float = 0.0
-    step: float = 1.0
-    unit: str = ""
-    several: bool = False
-
-    def check(self, value: object) -> Value:
-        """Return ``value`` as this setting keeps it; raises InputError when it does not fit."""
-        if isinstance(self.default, bool):
-            if isinstance(value, bool):
-                return value
-            raise InputError(f"{self.title} must be yes or no; it was not changed.")
-        if isinstance(self.default, str):
-            known = [choice.word for choice in self.choices]
-            if isinstance(value, str) and self._fits(value, known):
-                return value
-            which = "some of" if self.several else "one of"
-            words = ", ".join(known)
-            raise InputError(f"{self.title} must be {which}: {words}. It was not changed.")
-        # In Python True is a number; in a setting it is a mistake. The comparison refuses NaN.
-        if (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and self.least <= value <= self.most
-        ):
-            return _plain(float(value))
-        bounds = f"{_plain(self.least)} to {_plain(self.most)} {self.unit}".rstrip()
-        raise InputError(f"{self.title} must be from {bounds}; it was not changed.")
-
-    def _fits(self, value: str, known: list[str]) -> bool:
-        words = value.split(",") if self.several else [value]
-        return len(set(words)) == len(words) and all(word in known for word in words)
-
-
-def _plain(number: float) -> float:
-    """The same number without a needless decimal point."""
-    return int(number) if math.isfinite(number) and number == int(number) else number
-
+__all__ = ["ORGANISATION", "POLICIES", "SETTINGS", "Choice", "Managed", "Setting", "Value"]
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -83,6 +19,8 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("high-contrast", "High contrast"),
             Choice("cream", "Cream"),
         ),
+        managed=Managed.SUGGESTED,
+        example="high-contrast",
     ),
     Setting(
         "start",
@@ -93,6 +31,9 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("continue", "Where I left off"),
             Choice("guides", "The Guides page"),
         ),
+        managed=Managed.FULL,
+        advice="On shared computers, the Guides page shows nobody what was read before.",
+        example="guides",
     ),
     Setting(
         "zoom",
@@ -103,6 +44,8 @@ SETTINGS: tuple[Setting, ...] = (
         most=400,
         step=10,
         unit="%",
+        managed=Managed.SUGGESTED,
+        example=120,
     ),
     Setting(
         "font",
@@ -114,6 +57,8 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("atkinson", "Atkinson Hyperlegible"),
             Choice("lexend", "Lexend"),
         ),
+        managed=Managed.SUGGESTED,
+        example="atkinson",
     ),
     Setting(
         "line-length",
@@ -140,6 +85,8 @@ SETTINGS: tuple[Setting, ...] = (
         "Ask before opening a web link",
         "Show the full address and ask before a link leaves the reader.",
         True,
+        managed=Managed.FULL,
+        advice="Locked on, nobody can leave the reader by a slip.",
     ),
     Setting(
         "show-details",
@@ -158,12 +105,24 @@ SETTINGS: tuple[Setting, ...] = (
         "Notes",
         "Write notes on items and passages. They stay here and are not a case record.",
         True,
+        managed=Managed.FULL,
+        advice="Off, nobody can write or change notes. Notes there are can be read and removed.",
     ),
     Setting(
         "remember-searches",
         "Remember recent searches",
         "Keep your newest 20 searches and show them under the empty search box.",
         False,
+        managed=Managed.FULL,
+        advice="Locked off, no search is kept, and searches kept before are not shown.",
+    ),
+    Setting(
+        "update-notice",
+        "Tell of new editions",
+        "Say in the message bar which guides have a new edition since the last start.",
+        True,
+        managed=Managed.FULL,
+        advice="The program itself looks for no updates, because it never uses a network.",
     ),
     Setting(
         "card-layers",
@@ -191,6 +150,120 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("origin", "Origin of evidence"),
             Choice("studies", "Studies"),
         ),
+        least=1,
         several=True,
     ),
 )
+"""What people set for themselves, in the order of the preferences."""
+
+ORGANISATION: tuple[Setting, ...] = (
+    Setting(
+        "pack-folders",
+        "More folders of guides",
+        "Folders that guide packs are read from, beside the program's own.",
+        "",
+        form="folders",
+        several=True,
+        managed=Managed.FULL,
+        advice="A network share works. While it is away, the guides read from it stay readable.",
+        example="/srv/guides",
+    ),
+    Setting(
+        "user-packs",
+        "Guides from other folders",
+        "People may have guides read from a folder of their own, with --packs.",
+        True,
+        managed=Managed.FULL,
+        advice="Off, --packs is passed over, and the message bar says so.",
+    ),
+    Setting(
+        "trusted-packs",
+        "Trusted packs",
+        "Only guide packs with one of these SHA-256 sums are read. Empty, every pack is.",
+        "",
+        form="digests",
+        several=True,
+        managed=Managed.FULL,
+        advice="Packs carry no signature yet, so each file is named by its sum. "
+        "A guide that is installed already is hidden when its pack is not named.",
+        example="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    ),
+    Setting(
+        "plans",
+        "Plans",
+        "People may say in plans what is in place here.",
+        True,
+        managed=Managed.FULL,
+        advice="Off, no plan can be made, changed or joined. Plans there are can be read, "
+        "exported and removed.",
+    ),
+    Setting(
+        "export-formats",
+        "Formats of exports",
+        "The kinds of file that guides, results, plans and pages may be written as.",
+        "docx,xlsx,csv,html,pdf,md,json,png",
+        choices=(
+            Choice("docx", "Word"),
+            Choice("xlsx", "Excel"),
+            Choice("csv", "CSV"),
+            Choice("html", "HTML"),
+            Choice("pdf", "PDF"),
+            Choice("md", "Markdown"),
+            Choice("json", "JSON"),
+            Choice("png", "Picture"),
+        ),
+        several=True,
+        managed=Managed.FULL,
+        advice="An empty list allows none. Printing, a plan for colleagues and a person's own data "
+        "as a file are not exports in this sense.",
+        example="docx,pdf",
+    ),
+    Setting(
+        "external-links",
+        "Links to the web and e-mail",
+        "Links that leave the reader may be opened in another program.",
+        True,
+        managed=Managed.FULL,
+        advice="Off, the address is shown and can be copied, and nothing is opened.",
+    ),
+    Setting(
+        "history-days",
+        "Days that history is kept",
+        "Places read and recent searches older than this are removed. 0 sets no limit.",
+        0,
+        most=3650,
+        unit="days",
+        managed=Managed.FULL,
+        advice="They are removed at a start. Copies in backups go with their backup.",
+        example=30,
+    ),
+    Setting(
+        "backup-days",
+        "Days that backups are kept",
+        "Backups of a person's data older than this are removed. 0 sets no limit.",
+        0,
+        most=3650,
+        unit="days",
+        managed=Managed.FULL,
+        advice="They are removed at a start. The newest backup always stays.",
+        example=28,
+    ),
+    Setting(
+        "data-folder",
+        "Folder of people's data",
+        "Where bookmarks, notes, plans and settings are kept. Empty, the usual folder.",
+        "",
+        form="folder",
+        managed=Managed.FULL,
+        advice="Each person needs a folder of their own: name it with %USERNAME%, $HOME or ~. "
+        "Enforced, it also comes before --profile. Data in the usual folder is not moved.",
+        example="~/Documents/PracticeGuidesReader",
+    ),
+)
+"""What only an organisation sets."""
+
+POLICIES: tuple[Setting, ...] = (
+    *(setting for setting in SETTINGS if setting.managed is not Managed.NO),
+    *ORGANISATION,
+)
+"""Everything that an organisation may set."""

@@ -1,4 +1,4 @@
-"""SettingsStore: the user's own settings, kept in one JSON file."""
+"""SettingsStore: the user's own settings in one JSON file, under what their organisation set."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import os
 import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import InputError
 from reader.logs import logger
-from reader.settings.declared import SETTINGS, Setting, Value
+from reader.settings.declared import ORGANISATION, SETTINGS, Setting, Value
+from reader.settings.policies import NO_POLICIES, Policies
 from reader.writing import write_whole
+
+if TYPE_CHECKING:
+    from reader.settings.in_force import InForce
 
 MOST_BYTES = 1_000_000
 """A larger file was not written by this reader and is treated as damaged."""
@@ -30,10 +35,19 @@ class SettingsStore:
     in the file was ignored. Values that this reader does not know are left in the file.
     """
 
-    def __init__(self, path: Path, settings: Sequence[Setting] = SETTINGS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        settings: Sequence[Setting] = SETTINGS,
+        policies: Policies = NO_POLICIES,
+        organisation: Sequence[Setting] = ORGANISATION,
+    ) -> None:
+        """``organisation`` are settings that the file cannot hold: only ``policies`` set them."""
         self._path = path
         self._settings: Mapping[str, Setting] = {s.key: s for s in settings}
-        self._values: dict[str, Value] = {s.key: s.default for s in settings}
+        self._declared: Mapping[str, Setting] = {s.key: s for s in (*settings, *organisation)}
+        self._chosen: dict[str, Value] = {}
+        self.policies = policies
         self._lock = threading.Lock()
         self._keeps = True
         self.message = ""
@@ -45,25 +59,60 @@ class SettingsStore:
 
     def get(self, key: str) -> Value:
         """The present value; raises KeyError for a key that is not declared."""
-        return self._values[key]
+        return self._decided(key)[0]
+
+    def in_force(self, key: str) -> InForce:
+        """The present value and who decided it; raises KeyError for a key that is not declared."""
+        from reader.settings.in_force import InForce, Source
+
+        value, source, origin = self._decided(key)
+        return InForce(self._declared[key], value, Source(source), origin)
+
+    def _decided(self, key: str) -> tuple[Value, str, str]:
+        """Value, source and origin by the one order: enforced, user, recommended, default."""
+        setting = self._declared[key]
+        if key in self.policies.enforced:
+            ruling = self.policies.enforced[key]
+            return ruling.value, "enforced", ruling.origin
+        if key in self._chosen:
+            return self._chosen[key], "user", ""
+        if key in self.policies.recommended:
+            ruling = self.policies.recommended[key]
+            return ruling.value, "recommended", ruling.origin
+        return setting.default, "default", ""
+
+    def locked(self, key: str) -> bool:
+        """Whether the organisation set it, so that nobody can change it here."""
+        return key in self.policies.enforced
+
+    def own(self, key: str) -> Value:
+        """What would hold if nothing were enforced: for the user's own records."""
+        if key in self._chosen:
+            return self._chosen[key]
+        ruling = self.policies.recommended.get(key)
+        return ruling.value if ruling else self._declared[key].default
+
+    def entries(self, key: str) -> tuple[str, ...]:
+        """The entries of a list; raises KeyError for a key that is not declared."""
+        return self._declared[key].entries(self.get(key))
 
     def text(self, key: str) -> str:
         """The present word of a setting with choices; raises KeyError for any other."""
-        value = self._values[key]
+        value = self.get(key)
         if isinstance(value, str):
             return value
         raise KeyError(key)
 
     def number(self, key: str) -> float:
         """The present value of a number setting; raises KeyError for any other."""
-        value = self._values[key]
+        value = self.get(key)
         if isinstance(value, str | bool):
             raise KeyError(key)
         return value
 
     def flag(self, key: str) -> bool:
         """The present value of a yes / no setting; raises KeyError for any other."""
-        value = self._values[key]
+        value = self.get(key)
         if isinstance(value, bool):
             return value
         raise KeyError(key)
@@ -71,15 +120,18 @@ class SettingsStore:
     def set(self, key: str, value: object) -> bool:
         """Use ``value`` from now on and keep it; False when it holds only until the reader closes.
 
-        Raises InputError for an unknown key or a value that does not fit; nothing changes then.
+        Raises InputError for an unknown key, a value that does not fit, or what the organisation
+        has set; nothing changes then.
         Writes to the disk: call it on the writer thread.
         """
         setting = self._settings.get(key)
         if setting is None:
             raise InputError("There is no setting of that name; nothing was changed.")
+        if self.locked(key):
+            raise InputError(f"{setting.title} is set by your organisation; it was not changed.")
         checked = setting.check(value)
         with self._lock:
-            self._values[key] = checked
+            self._chosen[key] = checked
             kept = self._keeps and self._keep(key, checked)
             if not kept:
                 self.message = _NOT_KEPT
@@ -94,7 +146,7 @@ class SettingsStore:
                 logger("settings").warning("the settings file holds an unknown setting")
                 continue
             try:
-                self._values[key] = setting.check(value)
+                self._chosen[key] = setting.check(value)
             except InputError:
                 problems.append(f"{key} has a value that does not fit; the default is used.")
                 logger("settings").warning(

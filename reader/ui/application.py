@@ -27,6 +27,7 @@ from reader.ui.theme.theme import Theme
 from reader.ui.window import Window
 
 if TYPE_CHECKING:
+    from reader.services.composition import Services
     from reader.services.places import Place
     from reader.services.preparing import Prepared
     from reader.ui.widgets.focus_ring import FocusRing
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 SWITCH_SECONDS = 0.0003
 """How long a pool thread may hold the interpreter while the window waits: 0.3 ms, not 5."""
 WARM_MS = 400
-"""When, after the first paint, the search page is imported, so that the first letter is quick."""
+"""When, after the first paint, the search page is made, so that the first letter is quick."""
 FIRST_SIZE = (1280, 800)
 
 
@@ -123,8 +124,12 @@ class Application(QObject):
         QTimer.singleShot(WARM_MS, self, self._warm)
 
     def _warm(self) -> None:
-        """Import the search page where it holds nobody up: the first letter typed is in a hurry."""
-        self.context.ask("warm", lambda _control: _import_search(), lambda _none: None, owner=self)
+        """Make the search page while nobody waits for it: the first letter typed is in a hurry."""
+
+        def make(_imported: None) -> None:
+            self.window.page("search")
+
+        self.context.ask("warm", lambda _control: _import_search(), make, owner=self)
 
     def close(self) -> None:
         """Let commands finish, then let go of files."""
@@ -144,12 +149,14 @@ class Application(QObject):
         services = self.context.services
         self.context.ask(
             "log",
-            lambda _control: start_file_log(services.places.logs),
+            lambda _control: _open_log(services),
             lambda _on: None,
             owner=self,
         )
 
         def then_index(prepared: Prepared) -> None:
+            if prepared.news and services.settings.flag("update-notice"):
+                self.context.tell(Notice(prepared.news))
             for problem in prepared.problems:
                 self.context.tell(Notice(problem, problem=True))
             self.context.ask(
@@ -172,6 +179,11 @@ class Application(QObject):
         )
         self.context.perform(
             lambda control: services.upkeep.back_up(control),
+            owner=self,
+            failed=lambda _problem: None,
+        )
+        self.context.perform(
+            lambda control: services.upkeep.forget_old(control),
             owner=self,
             failed=lambda _problem: None,
         )
@@ -204,6 +216,12 @@ class Application(QObject):
         from reader.ui.dialogs.crash import CrashDialog
 
         CrashDialog(text, self.window).open()
+
+
+def _open_log(services: Services) -> None:
+    """Begin the log; what was passed over before there was one is its first news."""
+    start_file_log(services.places.logs)
+    services.log_policies()
 
 
 def _import_search() -> None:

@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 EVERY_MS = 1000
 FULL_EVERY = 60
 """Young garbage is collected every second, all of it every minute."""
+FLOOD = 20_000
+"""More new objects than this in one beat are an index that was opened: they stay, and looking
+through them would hold the window up for 50 ms."""
 
 
 class GarbageCollector(QObject):
@@ -30,4 +33,7 @@ class GarbageCollector(QObject):
 
     def _beat(self) -> None:
         self._beats += 1
+        if gc.get_count()[0] > FLOOD:
+            gc.freeze()
+            return
         gc.collect(2 if self._beats % FULL_EVERY == 0 else 1)

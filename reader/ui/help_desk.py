@@ -22,6 +22,7 @@ class HelpDesk:
         return {
             "help.contents": self._handbook,
             "help.shortcuts": self._shortcuts,
+            "help.policies": self._policies,
             "help.about": self._about,
             "file.data": self._data,
             "view.preferences": self._preferences,
@@ -45,6 +46,11 @@ class HelpDesk:
         from reader.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._context, self._window).open()
+
+    def _policies(self) -> None:
+        from reader.ui.dialogs.policies import PoliciesDialog
+
+        PoliciesDialog(self._context, self._window).open()
 
     def _preferences(self) -> None:
         from reader.ui.dialogs.preferences import PreferencesDialog

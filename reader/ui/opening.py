@@ -38,7 +38,10 @@ def open_core(places: Places, link: str = "") -> Opened:
     A link or a place that leads nowhere is told, and the shelf is shown.
     """
     services = build_services(places)
-    notices = [services.settings.message] if services.settings.message else []
+    notices = [*services.said]
+    if services.settings.message:
+        notices.append(services.settings.message)
+    places = services.places
     place: Place | LastPlace | None = None
     address: Address | None = None
     if link:

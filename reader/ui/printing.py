@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.errors import StorageError
+from reader.errors import InputError, StorageError
 from reader.guide.dates import long_date
 from reader.guide.figure import Figure
 from reader.jobs import JobControl
@@ -76,7 +76,12 @@ def printed_page(reading: Reading) -> Printed:
 
 
 def save_pdf(context: ShellContext, owner: QWidget, printed: Printed) -> None:
-    """Ask where to, then write the page as PDF in the background."""
+    """Ask where to, then write the page as PDF in the background, where that is allowed."""
+    try:
+        context.services.exporting.check_allowed("pdf")
+    except InputError as problem:
+        context.tell(Notice(str(problem), problem=True))
+        return
     name = f"{printed.stem}.pdf"
     path, _filter = QFileDialog.getSaveFileName(owner, "Save page as PDF", name, "PDF (*.pdf)")
     if not path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
 from collections import deque
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import Cancelled
 from reader.jobs import JobControl, Progress
@@ -22,6 +23,10 @@ Job = Callable[[JobControl], T]
 Failed = Callable[[Exception], None]
 
 READER_THREADS = 3
+WAY_SECONDS = 0.05
+"""How long a job waits at a check, at most, while the window shows what has arrived."""
+PAINT_MS = 8
+"""How long after an answer or a paint the next paint may begin: Qt waits for 5 ms before it."""
 
 
 class TaskRunner(QObject):
@@ -31,6 +36,9 @@ class TaskRunner(QObject):
     the same channel cancels the older one, whose late answer is dropped. A closed owner hears
     nothing. The signal belongs to the runner, never to a job: an object freed on a pool thread
     crashes.
+
+    While the window shows and paints an answer, other jobs wait at their next check: Python runs
+    one thread at a time, and the window would be slowed down by each.
     """
 
     _ready = Signal()
@@ -42,6 +50,12 @@ class TaskRunner(QObject):
         self._arrived: deque[Callable[[], None]] = deque()
         self._current: dict[str, JobControl] = {}
         self._pending = 0
+        self._way_free = threading.Event()
+        self._way_free.set()
+        self._passed = QTimer(self)
+        self._passed.setSingleShot(True)
+        self._passed.setInterval(PAINT_MS)
+        self._passed.timeout.connect(self._way_free.set)
 
     @property
     def idle(self) -> bool:
@@ -69,7 +83,7 @@ class TaskRunner(QObject):
             if progress is not None:
                 self._post(lambda: progress(steps, total) if _lives(alive()) else None)
 
-        control = JobControl(report)
+        control = JobControl(report, lambda: self._way_free.wait(WAY_SECONDS))
         if channel:
             if (older := self._current.get(channel)) is not None:
                 older.cancel()
@@ -98,6 +112,16 @@ class TaskRunner(QObject):
         held, self._held = self._held or [], None
         for start in held:
             start()
+
+    @property
+    def jobs_wait(self) -> bool:
+        """Whether jobs wait at their next check because the window is about to paint."""
+        return not self._way_free.is_set()
+
+    def let_pass(self) -> None:
+        """Have jobs wait at their next check until the GUI thread has had time to paint."""
+        self._way_free.clear()
+        self._passed.start()
 
     def when_painted(self, call: Callable[[], None]) -> None:
         """Make a call on the GUI thread: now, or at release() while jobs wait for that."""
@@ -140,8 +164,10 @@ class TaskRunner(QObject):
             self._ready.emit()
 
     def _deliver(self) -> None:
+        self.let_pass()
         while self._arrived:
             self._arrived.popleft()()
+        self.let_pass()
 
     def _conclude(
         self,

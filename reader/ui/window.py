@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -91,6 +91,12 @@ class Window(QMainWindow):
             self._painted = True
             self.painted.emit()
             QTimer.singleShot(0, self.actions_.set_keys)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint before any job goes on: Python runs one thread at a time."""
+        if self._painted and event.type() == QEvent.Type.UpdateRequest:
+            self._context.tasks.let_pass()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the rail into a menu when the window is narrow."""

@@ -180,6 +180,14 @@ def thin(folder: Path, now: datetime) -> None:
             _remove(backup.path)
 
 
+def remove_before(folder: Path, limit: datetime) -> int:
+    """Remove backups made before ``limit``; the newest of all stays. Returns how many went."""
+    old = [backup for backup in list_backups(folder)[1:] if backup.moment < limit]
+    for backup in old:
+        _remove(backup.path)
+    return len(old)
+
+
 def _kept(newest_first: Iterable[Backup]) -> set[Backup]:
     days: dict[object, Backup] = {}
     weeks: dict[object, Backup] = {}

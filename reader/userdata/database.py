@@ -133,6 +133,12 @@ class UserDatabase:
         thin(self.backups, now)
         return made
 
+    def forget_backups(self, limit: datetime) -> int:
+        """Remove backups made before ``limit``, but never the newest; returns how many went."""
+        from reader.userdata.backups import remove_before
+
+        return remove_before(self.backups, limit)
+
     def restore(self, name: str) -> Path:
         """Bring back the backup of that file name, all or nothing.
 

@@ -94,6 +94,15 @@ MIGRATIONS: tuple[Migration, ...] = (
             """,
         ),
     ),
+    Migration(
+        "the day of a recent search",
+        (
+            """
+            ALTER TABLE recent_searches
+            ADD COLUMN kept TEXT NOT NULL DEFAULT '' CHECK (typeof(kept) = 'text')
+            """,
+        ),
+    ),
 )
 
 NEWEST = len(MIGRATIONS)
@@ -120,7 +129,7 @@ _PROBES = (
     ),
     "SELECT id, name, asked, looked, total FROM searches LIMIT 0",
     "SELECT search, address FROM searches_seen LIMIT 0",
-    "SELECT id, folded, typed FROM recent_searches LIMIT 0",
+    "SELECT id, folded, typed, kept FROM recent_searches LIMIT 0",
 )
 
 

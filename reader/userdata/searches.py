@@ -113,13 +113,23 @@ class RecentSearches:
         with self._database.write() as connection:
             connection.execute("DELETE FROM recent_searches WHERE folded = ?", (words.casefold(),))
             connection.execute(
-                "INSERT INTO recent_searches (folded, typed) VALUES (?, ?)",
-                (words.casefold(), words),
+                "INSERT INTO recent_searches (folded, typed, kept) VALUES (?, ?, ?)",
+                (words.casefold(), words, self._database.stamp()),
             )
             connection.execute(
                 "DELETE FROM recent_searches WHERE id NOT IN"
                 " (SELECT id FROM recent_searches ORDER BY id DESC LIMIT ?)",
                 (MOST_RECENT,),
+            )
+
+    def forget_before(self, limit: str) -> int:
+        """Forget what was typed before ``limit`` (ISO 8601, UTC); returns how many searches.
+
+        A search without a day, from an earlier release or another computer, counts as old.
+        """
+        with self._database.write() as connection:
+            return int(
+                connection.execute("DELETE FROM recent_searches WHERE kept < ?", (limit,)).rowcount
             )
 
     def clear(self) -> None:

@@ -99,6 +99,13 @@ class Trail:
             ).fetchall()
         return tuple(p for p in map(_place, rows) if p is not None)
 
+    def forget_before(self, limit: str) -> int:
+        """Forget what was visited before ``limit`` (ISO 8601, UTC); returns how many lines."""
+        with self._database.write() as connection:
+            gone = connection.execute("DELETE FROM history WHERE visited < ?", (limit,)).rowcount
+            connection.execute("DELETE FROM places WHERE visited < ?", (limit,))
+        return int(gone)
+
     def clear(self) -> None:
         """Forget every place and the whole history; bookmarks stay."""
         with self._database.write() as connection:

@@ -40,6 +40,7 @@ TABLES = (
     Table("RULES", "reader/pack/", ("guides/*.md",), "tests/unit/pack"),
     Table("RULES", "reader/synonyms/", ("resources/synonyms/README.md",), "tests/unit/synonyms"),
     Table("SETTINGS", "reader/settings/", ("README.md", HANDBOOK), "tests/unit/settings"),
+    Table("ORGANISATION", "reader/settings/", ("docs/policies.md",), "tests/unit/settings"),
     Table("VERBS", "reader/cli/", ("README.md",), "tests"),
     Table("FORMATS", "reader/export/", (HANDBOOK,), walked_by="tests/unit/export/test_formats.py"),
     Table("FIELDS", "reader/export/", ("resources/schemas/README.md",), "tests/unit/export"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import frozen, generated, marks, scale, searching, stalls, start
+from tests.bench import frozen, generated, hostile, marks, scale, searching, stalls, start
 from tests.bench.figures import Figure, save, table
 from tests.bench.made_library import language_of
 from tests.bench.prepared import guides_of, prepared
@@ -47,6 +47,8 @@ PARTS = (
     Part("frozen", lambda on: frozen.measure(on.pairs)),
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
+    Part("hostile", lambda on: hostile.measure("bundled guides", on.bundled, PACKS)),
+    Part("hostile-large", lambda on: hostile.measure(LARGE, on.large, on.large_packs)),
     Part("scale", lambda on: scale.measure(on.sizes, on.bundled, PACKS, OUTPUT / "scale", say)),
     Part("marks", lambda _on: marks.measure()),
     Part("stalls", lambda on: stalls.measure(LARGE, on.large, on.large_packs)),
@@ -90,7 +92,7 @@ def main(arguments: Sequence[str]) -> int:
     say("Preparing the bundled guides...")
     with prepared(shelves.bundled, PACKS) as services:
         language = language_of(tuple(guides_of(services)))
-    if any(part.name in ("search-large", "stalls") for part in chosen):
+    if any(part.name in ("search-large", "hostile-large", "stalls") for part in chosen):
         say(f"Preparing {LARGE} (minutes the first time)...")
         generated.write_packs(shelves.large_packs, language)
         with prepared(shelves.large, shelves.large_packs):

@@ -11,6 +11,7 @@ from reader.guide.address import Address
 from reader.guide.figure import FigureName
 from reader.jobs import JobControl
 from reader.services.overview import Column
+from reader.settings.policies import NO_POLICIES
 from reader.ui.context import Notice
 from reader.ui.dialogs.about import AboutDialog
 from reader.ui.dialogs.collect import CollectDialog
@@ -23,6 +24,7 @@ from reader.ui.dialogs.history import HistoryDialog
 from reader.ui.dialogs.link import LinkDialog
 from reader.ui.dialogs.local import LocalDialog
 from reader.ui.dialogs.plan_entry import PlanEntryDialog
+from reader.ui.dialogs.policies import PoliciesDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.shortcuts import ShortcutsDialog
 from reader.ui.dialogs.source import SourceDialog
@@ -31,6 +33,7 @@ from reader.ui.navigator import Spot
 from reader.ui.widgets.page_view.structure import PartKind
 from tests.gallery import own_scenes, search_scenes
 from tests.gallery.shelf import readings, recommending
+from tests.ui.audit import rule
 from tests.ui.shell import Shell
 
 Show = Callable[[Shell], QWidget | None]
@@ -284,6 +287,25 @@ def _source(shell: Shell) -> QWidget:
     return shell.dialog(SourceDialog)
 
 
+def _ruled(action: str, kind: type[DialogFrame]) -> Show:
+    """A dialog as it is where the organisation set something."""
+
+    def show(shell: Shell) -> QWidget:
+        settings = shell.context.services.settings
+        rule(shell)
+        try:
+            shell.run(action)
+        finally:
+            settings.policies = NO_POLICIES
+        return shell.dialog(kind)
+
+    return show
+
+
+_policies = _ruled("help.policies", PoliciesDialog)
+_locked = _ruled("view.preferences", PreferencesDialog)
+
+
 def _crash(shell: Shell) -> QWidget:
     CrashDialog("Traceback (most recent call last):\nValueError: a mistake", shell.window).open()
     return shell.dialog(CrashDialog)
@@ -369,6 +391,8 @@ SCENES: tuple[Scene, ...] = (
         _dialog("help.shortcuts", ShortcutsDialog),
         dialog="shortcuts",
     ),
+    Scene("policies", "Policies", _policies, dialog="policies", cream=True),
+    Scene("preferences-locked", "Preferences, some set", _locked, dialog="preferences"),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
     Scene("how-to-search", "How to search", search_scenes.how, dialog="how_to_search"),
     Scene("search-name", "The name of a search", search_scenes.named, dialog="search_name"),

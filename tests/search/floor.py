@@ -20,9 +20,10 @@ Floor = dict[str, dict[str, float]]
 
 _HEAD = """\
 # The search quality that must not be lost again, for each half of judged.toml: tune, on which
-# ranking is tuned, and test, on which it is only tried. The check `search-quality` fails below
-# tune or test; target is the aim. `python3 dev.py search-quality --raise-floor` raises what was
-# exceeded and never lowers anything.
+# ranking is tuned; test and fresh, on which it is only tried. The check `search-quality` fails
+# below any of them; target is the aim. `python3 dev.py search-quality --raise-floor` raises what
+# was exceeded and never lowers anything. It stands a little under what is reached, so that an edit
+# of a guide, which moves the counts of words, does not trip it.
 """
 
 

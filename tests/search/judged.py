@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
-Half = Literal["tune", "test"]
+Half = Literal["tune", "test", "fresh"]
 
 JUDGED_FILE = Path(__file__).with_name("judged.toml")
 GROUPS = (
@@ -25,8 +25,8 @@ GROUPS = (
     "framework",
     "series",
 )
-HALVES = ("tune", "test")
-GRADES = (1, 2, 3)
+HALVES = ("tune", "test", "fresh")
+GRADES = (0, 1, 2, 3)
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,9 @@ class JudgedQuery:
     """One query with its graded answers.
 
     ``answers`` maps addresses such as ``kinship-care/navigator`` to a grade: 3 is where to go
-    first, 2 also answers, 1 is related. An address that is missing has grade 0. ``half`` says
-    whether ranking may be tuned on this query ("tune") or only tried on it ("test").
+    first, 2 also answers, 1 is related, 0 was read and is no answer. An address that is missing
+    was never judged, and counts as 0. ``half`` says whether ranking may be tuned on this query
+    ("tune"), or only tried on it: "test", and "fresh", which was written when the synonyms stood.
     """
 
     text: str
@@ -44,8 +45,12 @@ class JudgedQuery:
     answers: Mapping[str, int]
 
     def grade(self, address: str) -> int:
-        """The grade of ``address``, with or without ``guide:``; 0 when it was not judged."""
+        """The grade of ``address``, with or without ``guide:``; 0 when it has none."""
         return self.answers.get(address.removeprefix("guide:"), 0)
+
+    def is_judged(self, address: str) -> bool:
+        """Whether anybody has read ``address`` for this query and graded it."""
+        return address.removeprefix("guide:") in self.answers
 
 
 def load_judged(file: Path = JUDGED_FILE) -> tuple[JudgedQuery, ...]:
@@ -68,7 +73,7 @@ def _query(table: Mapping[str, object]) -> JudgedQuery:
     if group not in GROUPS:
         raise ValueError(f"{text!r}: there is no group {group!r}")
     if half not in HALVES:
-        raise ValueError(f"{text!r}: a half is tune or test, not {half!r}")
+        raise ValueError(f"{text!r}: a half is tune, test or fresh, not {half!r}")
     return JudgedQuery(text, group, cast(Half, half), _answers(text, table["answers"]))
 
 
@@ -83,7 +88,7 @@ def _answers(text: str, given: object) -> dict[str, int]:
         address, grade = str(answer["address"]), answer["grade"]
         # True is an int to Python, but no grade.
         if type(grade) is not int or grade not in GRADES:
-            raise ValueError(f"{text!r}: {address} has grade {grade!r}, not 1, 2 or 3")
+            raise ValueError(f"{text!r}: {address} has grade {grade!r}, not 0, 1, 2 or 3")
         if address in answers:
             raise ValueError(f"{text!r}: {address} is judged twice")
         answers[address] = grade

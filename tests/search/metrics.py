@@ -18,17 +18,20 @@ class Quality:
     success_at_1: float
     success_at_3: float
     ndcg_at_10: float
+    judged_at_10: float
 
 
 @dataclass(frozen=True)
 class Judgement:
     """One query's list judged: ``rank`` is where its first best answer stands, from 1; 0 nowhere.
 
-    ``ndcg`` is nDCG@10.
+    ``ndcg`` is nDCG@10. ``judged`` is judged@10: the share of the first ten that anybody graded,
+    0 counted too. Where it is low, the other measures say little: grades are missing.
     """
 
     rank: int
     ndcg: float
+    judged: float
 
     def succeeded(self, depth: int) -> bool:
         """Whether a best answer is among the first ``depth``."""
@@ -39,13 +42,15 @@ def judge(found: Sequence[str], answers: Mapping[str, int]) -> Judgement:
     """Judge ``found`` (addresses, best first) by ``answers`` (grades by address).
 
     A best answer is one of the highest grade that the query was given: 3, where any has it.
-    Raises ValueError when there are no answers, for then nothing can be right or wrong.
+    Raises ValueError when no answer has a grade above 0, for then nothing can be right.
     """
-    if not answers:
+    if not any(answers.values()):
         raise ValueError("a query without answers cannot be judged")
     best = max(answers.values())
     ranks = (place for place, address in enumerate(found, 1) if answers.get(address) == best)
-    return Judgement(next(ranks, 0), ndcg(found, answers))
+    top = found[:DEPTH]
+    known = sum(address in answers for address in top) / len(top) if top else 1.0
+    return Judgement(next(ranks, 0), ndcg(found, answers), known)
 
 
 def ndcg(found: Sequence[str], answers: Mapping[str, int], depth: int = DEPTH) -> float:
@@ -73,10 +78,11 @@ def mean_quality(judged: Sequence[Judgement]) -> Quality:
     """The means of ``judged``; all 0 when there is none."""
     count = len(judged)
     if not count:
-        return Quality(0, 0.0, 0.0, 0.0)
+        return Quality(0, 0.0, 0.0, 0.0, 0.0)
     return Quality(
         count,
         sum(each.succeeded(1) for each in judged) / count,
         sum(each.succeeded(3) for each in judged) / count,
         sum(each.ndcg for each in judged) / count,
+        sum(each.judged for each in judged) / count,
     )

@@ -11,8 +11,10 @@ from tests.search.floor import MEASURES, TARGET, Floor
 from tests.search.judged import GROUPS, HALVES, JudgedQuery
 from tests.search.metrics import Judgement, Quality, judge, mean_quality
 
-OURS, YARDSTICK = "reader", "FTS5"
+OURS, FTS5, TANTIVY = "reader", "FTS5", "tantivy"
 SHOWN = 3
+COLUMNS = ("success@1", "success@3", "nDCG@10", "judged@10")
+CELL = 9
 
 
 @dataclass(frozen=True)
@@ -72,21 +74,23 @@ def missed(asked: Sequence[Asked]) -> list[Asked]:
 
 
 def as_text(results: Results, least: Floor) -> str:
-    """The table and the misses."""
-    ours, theirs = summary(results[OURS]), summary(results[YARDSTICK])
-    lines = [f"{'':14}{'queries':>8}  {'success@1':^15}{'success@3':^15}{'nDCG@10':^15}"]
-    lines.append(f"{'':22}  {(OURS + '  ' + YARDSTICK).center(15) * 3}".rstrip())
-    for name, quality in ours.items():
-        pairs = zip(_values(quality), _values(theirs[name]), strict=True)
-        cells = "".join(f"{own:.3f}  {other:.3f}".center(15) for own, other in pairs)
-        lines.append(f"{name:<14}{quality.queries:>8}  {cells}".rstrip())
-    for name, values in least.items():
+    """The table with the engines side by side, and the product's misses."""
+    engines = [summary(asked) for asked in results.values()]
+    wide = CELL * len(engines) + 2
+    names = "".join(name.rjust(CELL) for name in results).ljust(wide)
+    lines = [f"{'':14}{'queries':>8}" + "".join(title.center(wide) for title in COLUMNS)]
+    lines.append(f"{'':22}{names * len(COLUMNS)}")
+    for name, quality in engines[0].items():
+        values = zip(*(_values(engine[name]) for engine in engines), strict=True)
+        cells = ("".join(f"{value:{CELL}.3f}" for value in row).ljust(wide) for row in values)
+        lines.append(f"{name:<14}{quality.queries:>8}" + "".join(cells))
+    for name, floor in least.items():
         title = name if name == TARGET else f"floor, {name}"
-        cells = "".join(f"{values[measure]:.3f}".center(15) for measure in MEASURES)
-        lines.append(f"{title:<22}  {cells}".rstrip())
+        cells = (f"{floor[measure]:{CELL}.3f}".ljust(wide) for measure in MEASURES)
+        lines.append(f"{title:<22}" + "".join(cells))
     for each in missed(results[OURS]):
         lines += ["", *_miss(each)]
-    return "\n".join(lines)
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def as_json(results: Results, least: Floor, under: Sequence[str]) -> dict[str, Any]:
@@ -119,15 +123,24 @@ def _means(judged: Sequence[tuple[str, Judgement]], names: Sequence[str]) -> dic
     return {name: mean_quality(each) for name, each in kept.items() if each}
 
 
-def _values(quality: Quality) -> tuple[float, float, float]:
-    return quality.success_at_1, quality.success_at_3, quality.ndcg_at_10
+def _values(quality: Quality) -> tuple[float, float, float, float]:
+    """The measures in the order of ``COLUMNS``."""
+    return (
+        quality.success_at_1,
+        quality.success_at_3,
+        quality.ndcg_at_10,
+        quality.judged_at_10,
+    )
 
 
 def _miss(each: Asked) -> list[str]:
     """What was asked, what should have come first and what came, with grades."""
     query, rank = each.query, each.judgement.rank
     place = f"at {rank}" if rank else "missing"
-    got = [f"{address} ({query.grade(address)})" for address in each.found[:SHOWN]]
+    got = [
+        f"{address} ({query.grade(address) if query.is_judged(address) else 'not judged'})"
+        for address in each.found[:SHOWN]
+    ]
     return [
         f"{query.text}  [{query.half}, {query.group}, {place}]",
         f"  expected  {', '.join(each.best)}",

@@ -13,6 +13,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.asking import Asked, Narrowing
 from reader.services.finding import Tick
+from reader.settings.settling import Claim, Found, Level, settle
 from reader.ui.context import Notice
 from reader.ui.dialogs.crash import CrashDialog
 from reader.ui.dialogs.link import LinkDialog
@@ -192,6 +193,29 @@ def _shelf(key: str) -> Callable[[Shell], QWidget]:
     return show
 
 
+def rule(shell: Shell) -> None:
+    """As on a computer where the organisation set something."""
+    file = "/etc/practice-guides-reader/policies/50-organisation.json"
+    claims = (
+        Claim(Level.ENFORCED, "notes", False, file),
+        Claim(Level.ENFORCED, "start", "guides", file),
+        Claim(Level.ENFORCED, "export-formats", ["docx", "pdf"], file),
+        Claim(Level.ENFORCED, "unheard-of", 1, file),
+        Claim(Level.RECOMMENDED, "zoom", 120, file),
+    )
+    shell.context.services.settings.policies = settle(Found(claims))
+
+
+def _policies(shell: Shell) -> QWidget:
+    rule(shell)
+    return _dialog("help.policies")(shell)
+
+
+def _locked_preferences(shell: Shell) -> QWidget:
+    rule(shell)
+    return _dialog("view.preferences")(shell)
+
+
 def _plan(view: str) -> Callable[[Shell], QWidget]:
     def show(shell: Shell) -> QWidget:
         fill_workspace(shell)
@@ -278,6 +302,8 @@ PAGE_VIEWS = (
 DIALOG_VIEWS = (
     View("preferences", _dialog("view.preferences")),
     View("shortcuts", _dialog("help.shortcuts")),
+    View("policies", _policies),
+    View("locked preferences", _locked_preferences),
     View("about program", _dialog("help.about")),
     View("history", _history),
     View("export", _export),

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.ui.garbage import EVERY_MS, GarbageCollector
+from reader.ui.garbage import EVERY_MS, FLOOD, GarbageCollector
 
 
 class Cycle:
@@ -50,3 +50,11 @@ def test_cycles_made_anywhere_are_freed_on_this_thread(
     thread.join()
     qtbot.waitUntil(lambda: len(seen) == 5000, timeout=EVERY_MS * 5)
     assert set(seen) == {threading.get_ident()}
+
+
+def test_a_flood_of_new_objects_stays_and_is_not_looked_through(
+    qtbot: QtBot, collector: GarbageCollector
+) -> None:
+    before = gc.get_freeze_count()
+    flood = [[number] for number in range(FLOOD * 2)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= before + len(flood), timeout=EVERY_MS * 5)

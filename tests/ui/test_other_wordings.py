@@ -127,7 +127,7 @@ def test_each_meaning_of_a_short_form_can_be_chosen(worded: Shell) -> None:
 
 
 def test_nothing_is_said_when_nothing_was_done(worded: Shell) -> None:
-    worded.go(Spot("search", query="home visits"))
+    worded.go(Spot("search", query="visits"))
     assert not worded.search.notes.isVisible()
     worded.go(Spot("search", query="QR"))
     assert worded.search.notes.isVisible()

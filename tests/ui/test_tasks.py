@@ -267,3 +267,17 @@ def test_the_bus_keeps_silent_about_nothing(qapp: QApplication, qtbot: QtBot) ->
     bus = ChangeBus()
     with qtbot.assertNotEmitted(bus.changed):
         bus.publish(NOTHING)
+
+
+def test_jobs_wait_while_an_answer_is_shown_and_go_on_after_the_paint(
+    tasks: TaskRunner, heard: Heard, qtbot: QtBot
+) -> None:
+    waited: list[bool] = []
+    tasks.run(
+        lambda control: control.check(),
+        owner=heard.owner,
+        done=lambda _none: waited.append(tasks.jobs_wait),
+        failed=heard.failed,
+    )
+    qtbot.waitUntil(lambda: waited == [True])
+    qtbot.waitUntil(lambda: not tasks.jobs_wait)

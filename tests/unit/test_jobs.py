@@ -66,3 +66,14 @@ def test_another_thread_may_cancel() -> None:
     control.cancel()
     worker.join(30)
     assert ended.is_set()
+
+
+def test_a_job_gives_way_at_every_check_before_it_learns_that_it_is_cancelled() -> None:
+    ways: list[bool] = []
+    control = JobControl(give_way=lambda: ways.append(control.cancelled))
+    control.check()
+    control.step(1, 2)
+    control.cancel()
+    with pytest.raises(Cancelled):
+        control.check()
+    assert ways == [False, False, True]

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.util import AtomicString
 
-from reader.guide.items import Section
 from reader.render.context import BodyPlace
+from reader.render.extensions.line_marks import LineMark
 
 BUTTON = "Write an enquiry"
 NOTHING_SENT = "This opens a form. The program itself sends nothing."
@@ -21,43 +20,28 @@ NOTHING_SENT = "This opens a form. The program itself sends nothing."
 _MARK = re.compile(r"(?:^|\n)[ ]{0,3}\{\{enquiry\}\}[ ]{0,3}(?:\n|$)")
 
 
-class _Enquiries(BlockProcessor):
+class _Enquiries(LineMark[str]):
     """Put the button between the text before and after it."""
 
-    def __init__(self, parser: object, place: BodyPlace) -> None:
-        super().__init__(parser)
-        self._place = place
+    def found(self, block: str) -> tuple[re.Match[str], str] | None:
+        """The first line that asks for the button, and the button's words."""
+        mark = _MARK.search(block)
+        return None if mark is None else (mark, BUTTON)
 
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether a line of a section asks for the button, and the guide has a form."""
-        guide = self._place.page.guide
-        return (
-            parent.tag == "div"
-            and not parent.get("class")
-            and guide.guide.enquiry is not None
-            and isinstance(guide.items.get(self._place.item), Section)
-            and _MARK.search(block) is not None
-        )
+        has_form = self._place.page.guide.guide.enquiry is not None
+        return has_form and self.in_section(parent) and super().test(parent, block)
 
-    def run(self, parent: Element, blocks: list[str]) -> bool:
+    def put(self, parent: Element, asked: str) -> None:
         """Build the button and the line beneath it."""
-        block = blocks.pop(0)
-        found = _MARK.search(block)
-        if found is None:
-            blocks.insert(0, block)
-            return False
-        if found.start() > 0:
-            self.parser.parseBlocks(parent, [block[: found.start()]])
         table = SubElement(
             parent, "table", {"class": "enquiry", "cellspacing": "0", "cellpadding": "0"}
         )
         cell = SubElement(SubElement(table, "tr"), "td", {"class": "enquiry"})
-        cell.text = AtomicString(BUTTON)
+        cell.text = AtomicString(asked)
         note = SubElement(parent, "p", {"class": "figure-note"})
         note.text = AtomicString(NOTHING_SENT)
-        if block[found.end() :]:
-            blocks.insert(0, block[found.end() :])
-        return True
 
 
 class EnquiriesExtension(Extension):

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from reader.guide.items import Section
 from reader.render.context import BodyPlace
+from reader.render.extensions.line_marks import LineMark
 from reader.render.figures import Cell, WordedFigure, table_columns, worded_figure
 from reader.render.limits import clean_text
 
@@ -26,14 +25,11 @@ _PLACE = "figure"
 """The tag that keeps a figure's place; no mark of Markdown can make one."""
 
 
-class _Places(BlockProcessor):
+class _Places(LineMark[WordedFigure]):
     """Keep the place of a figure between the text before and after it."""
 
-    def __init__(self, parser: object, place: BodyPlace) -> None:
-        super().__init__(parser)
-        self._place = place
-
-    def _found(self, block: str) -> tuple[re.Match[str], WordedFigure] | None:
+    def found(self, block: str) -> tuple[re.Match[str], WordedFigure] | None:
+        """The first line that asks for a figure that the guide has data for."""
         for found in _MARK.finditer(block):
             figure = worded_figure(self._place.page.guide.guide, found.group(1))
             if figure is not None:
@@ -42,25 +38,11 @@ class _Places(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         """Tell whether a line asks for a figure, at the top level of a section's text."""
-        if "{{figure:" not in block or parent.tag != "div" or parent.get("class"):
-            return False
-        owner = self._place.page.guide.items.get(self._place.item)
-        return isinstance(owner, Section) and self._found(block) is not None
+        return "{{figure:" in block and self.in_section(parent) and super().test(parent, block)
 
-    def run(self, parent: Element, blocks: list[str]) -> bool:
-        """Put the place between the text before and the text after it."""
-        block = blocks.pop(0)
-        asked = self._found(block)
-        if asked is None:
-            blocks.insert(0, block)
-            return False
-        found, worded = asked
-        if found.start() > 0:
-            self.parser.parseBlocks(parent, [block[: found.start()]])
-        SubElement(parent, _PLACE, {"name": worded.figure.name})
-        if block[found.end() :]:
-            blocks.insert(0, block[found.end() :])
-        return True
+    def put(self, parent: Element, asked: WordedFigure) -> None:
+        """Keep the place."""
+        SubElement(parent, _PLACE, {"name": asked.figure.name})
 
 
 class _Figures(Treeprocessor):

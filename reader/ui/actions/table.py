@@ -158,6 +158,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.contents", "&Handbook", "&Help", ("F1",), "help", "Read the handbook."),
     ActionSpec("help.shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/",), "list",
                "List every command and its keys."),
+    ActionSpec("help.policies", "&Policies...", "&Help", (), "shield",
+               "Show what your organisation set or suggests."),
     ActionSpec("help.about", "&About", "&Help", (), "info",
                "Version, licences and the guides installed."),
 )  # fmt: skip

@@ -213,7 +213,7 @@ class EnquiryDialog(DialogFrame):
         QGuiApplication.clipboard().setText(text)
         self._tell("The text was copied too, in case your e-mail program leaves it out.")
         link = mail_link(self._enquiry, self.draft, text)
-        follow_outside(link, self, ask=self._context.services.settings.flag("ask-before-links"))
+        follow_outside(link, self, self._context.services.settings)
 
 
 def _text(field: Field) -> str:

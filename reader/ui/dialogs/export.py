@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.jobs import JobControl
-from reader.services.exporting import FORMATS
+from reader.services.exporting import FORMATS, PICTURE
+from reader.services.policy_report import SET_BY_ORGANISATION
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.export_subject import ExportSubject
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 
-PICTURE = "png"
 LETTERS = 8
 CHANNEL = "export"
 
@@ -129,18 +129,25 @@ class ExportDialog(DialogFrame):
         for part in (self.formats[PICTURE], self._about[PICTURE]):
             part.setVisible(picture)
         missing = [each for each in FORMATS if not self._exporting.has(each)]
-        for each in FORMATS:
-            self.formats[each.id].setEnabled(each not in missing)
+        absent = {each.id for each in missing}
+        off = {key for key in self.formats if not self._exporting.allows(key)}
+        for key, box in self.formats.items():
+            box.setEnabled(key not in absent | off)
+        told = []
         if missing:
             names = " and ".join(each.name for each in missing)
-            self._absent.setText(
-                f"{names} needs a component that is not installed. "
-                "Word and HTML are accessible formats, too."
-            )
-        self._absent.setVisible(bool(missing))
-        chosen = self._group.checkedButton()
-        if chosen is None or not chosen.isEnabled() or chosen.isHidden():
-            next(box for box in self.formats.values() if box.isEnabled()).setChecked(True)
+            told.append(f"{names} needs a component that is not installed.")
+            told.append("Word and HTML are accessible formats, too.")
+        if off:
+            told.append(f"{SET_BY_ORGANISATION}: the other greyed formats are turned off.")
+        if len(off) == len(self.formats):
+            told = [f"{SET_BY_ORGANISATION}: nothing can be exported here."]
+        self._absent.setText(" ".join(told))
+        self._absent.setVisible(bool(told))
+        open_to_choice = [b for b in self.formats.values() if b.isEnabled() and not b.isHidden()]
+        self.save.setEnabled(bool(open_to_choice))
+        if self._group.checkedButton() not in open_to_choice and open_to_choice:
+            open_to_choice[0].setChecked(True)
 
     def _ask_where(self) -> None:
         key = next(key for key, box in self.formats.items() if box.isChecked())
@@ -228,7 +235,7 @@ class ExportDialog(DialogFrame):
         self.replace.hide()
         self.folder.hide()
         self.subject.setEnabled(not on)
-        self.save.setEnabled(not on)
+        self.save.setEnabled(not on and self._group.checkedButton() is not None)
         (self.stop if on else self.save).setFocus()
 
     def _tell(self, words: str, *, problem: bool = False) -> None:

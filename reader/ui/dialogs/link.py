@@ -6,6 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
+from reader.services.policy_report import SET_BY_ORGANISATION
+from reader.settings.store import SettingsStore
 from reader.ui.dialogs.frame import DialogFrame
 
 PROGRAMS = {
@@ -19,23 +21,30 @@ SCHEMES = tuple(PROGRAMS)
 """What may be handed to the system; files, shares and programs never are (S14)."""
 
 
-def follow_outside(link: str, parent: QWidget, *, ask: bool) -> None:
-    """Follow a link out of the reader: ask first, unless the reader chose not to be asked."""
+def follow_outside(link: str, parent: QWidget, settings: SettingsStore) -> None:
+    """Follow a link out of the reader: ask first, unless the reader chose not to be asked.
+
+    Where the organisation has turned links off, the address is only shown.
+    """
     url = QUrl(link)
-    if not ask and url.scheme() in SCHEMES:
+    may_open = settings.flag("external-links")
+    if may_open and not settings.flag("ask-before-links") and url.scheme() in SCHEMES:
         QDesktopServices.openUrl(url)
     else:
-        LinkDialog(link, parent).open()
+        LinkDialog(link, parent, may_open=may_open).open()
 
 
 class LinkDialog(DialogFrame):
     """Open in the program that is for it, copy, or leave it."""
 
-    def __init__(self, link: str, parent: QWidget) -> None:
+    def __init__(self, link: str, parent: QWidget, *, may_open: bool = True) -> None:
+        """``may_open`` is False where the organisation has turned links off."""
         super().__init__("This link leaves the reader", parent)
         self._url = QUrl(link)
-        self.allowed = self._url.scheme() in SCHEMES
-        if self.allowed:
+        self.allowed = may_open and self._url.scheme() in SCHEMES
+        if not may_open:
+            self.say(f"{SET_BY_ORGANISATION}: no link is opened here. You can copy the address.")
+        elif self.allowed:
             program, opening = PROGRAMS[self._url.scheme()]
             self.say(f"The reader itself never uses a network. {program} will, if you open this.")
         else:

@@ -12,15 +12,20 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
+    QLabel,
+    QVBoxLayout,
     QWidget,
 )
 
+from reader.services.policy_report import SET_BY_ORGANISATION, value_words
 from reader.settings.declared import SETTINGS, Setting, Value
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.item_commands import ItemCommands
+from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.flow_layout import FlowLayout
 
+LOCKED_CHECK = "locked-check"
 LEAST_LETTERS = 8
 """Letters of a choice that show even where there is little room."""
 
@@ -43,7 +48,10 @@ class PreferencesDialog(DialogFrame):
             field.setAccessibleName(setting.title)
             field.setAccessibleDescription(setting.meaning)
             field.setToolTip(setting.meaning)
-            form.addRow("" if isinstance(field, QCheckBox) else setting.title, field)
+            if self._settings.locked(setting.key):
+                field = self._locked(field, setting)
+            titled = isinstance(field, QCheckBox) or field.property(LOCKED_CHECK)
+            form.addRow("" if titled else setting.title, field)
         self.column.addWidget(body)
         self.column.addStretch(1)
         self.finish(QDialogButtonBox.StandardButton.Close)
@@ -57,6 +65,24 @@ class PreferencesDialog(DialogFrame):
         if isinstance(setting.default, str):
             return self._choice(setting)
         return self._number(setting)
+
+    def _locked(self, field: QWidget, setting: Setting) -> QWidget:
+        """The field as it stands, and under it who set it and to what: a greyed field is pale."""
+        value = value_words(setting, self._settings.get(setting.key))
+        note = QLabel(f"{SET_BY_ORGANISATION}: {value}")
+        note.setWordWrap(True)
+        set_look(note, Look.MUTED)
+        field.setEnabled(False)
+        field.setAccessibleDescription(f"{SET_BY_ORGANISATION}. {setting.meaning}")
+        field.setToolTip(f"{SET_BY_ORGANISATION}. {setting.meaning}")
+        both = QWidget()
+        both.setProperty(LOCKED_CHECK, isinstance(field, QCheckBox))
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(field)
+        column.addWidget(note)
+        return both
 
     def _check(self, setting: Setting) -> QWidget:
         box = QCheckBox(setting.title)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from reader.guide.items import Source
+from reader.settings.store import SettingsStore
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.link import follow_outside
 from reader.ui.theme.looks import Look, set_look
@@ -15,8 +16,8 @@ from reader.ui.theme.looks import Look, set_look
 class SourceDialog(DialogFrame):
     """Title, publisher, standing and address of a source, and ways on.
 
-    ``number`` is what the guide cites it by. ``to_list`` goes to the list of sources. ``ask``
-    says whether to ask before the address is opened.
+    ``number`` is what the guide cites it by. ``to_list`` goes to the list of sources. ``settings``
+    decide whether the address may be opened, and whether to ask first.
     """
 
     def __init__(
@@ -26,14 +27,14 @@ class SourceDialog(DialogFrame):
         parent: QWidget,
         *,
         to_list: Callable[[], None],
-        ask: bool,
+        settings: SettingsStore,
     ) -> None:
         super().__init__(f"Source {number}", parent)
         self._source = source
         self.setAccessibleDescription(source.in_full)
         self._owner = parent
         self._to_list = to_list
-        self._ask = ask
+        self._settings = settings
         set_look(self.say(source.title), Look.CARD_TITLE)
         self.say(f"{source.publisher}. {source.standing.label}.")
         if source.note:
@@ -55,7 +56,7 @@ class SourceDialog(DialogFrame):
 
     def _open(self) -> None:
         self.accept()
-        follow_outside(self._source.address, self._owner, ask=self._ask)
+        follow_outside(self._source.address, self._owner, self._settings)
 
     def _list(self) -> None:
         self.accept()

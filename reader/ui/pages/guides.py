@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from reader.services.places import Place
 
 FIRST_CARDS = 3
-MORE_CARDS = 2
-"""Cards made at once and in each later step: about 5 ms each; the first ones fill the window."""
+MORE_CARDS = 1
+"""Cards made at once and at each later step: about 5 ms each; the first ones fill the window."""
 EAGER_CARDS = 16
 """Cards made without being asked for: two windows full. Each more makes all be measured again."""
 WHEN_NONE = "They appear by themselves as soon as they have been prepared."

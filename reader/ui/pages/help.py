@@ -1,4 +1,4 @@
-"""HelpPage: three doors to help, each of them in the Help menu too."""
+"""HelpPage: its doors to help, each of them in the Help menu too."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
     ("help.shortcuts", "Keyboard shortcuts", "Every command and its keys."),
     ("file.data", "Your data", "Backups, everything out and in again, and clearing it."),
+    ("help.policies", "Policies", "What your organisation set or suggests here."),
     ("help.about", "About this program", "Version, licences, and the guides installed."),
 )
 """Action id, the words on the button, and what it opens."""

@@ -14,7 +14,9 @@ from reader.ui.context import Notice, ShellContext
 if TYPE_CHECKING:
     from reader.services.noting import Anchor, Mark
 
-NOTES_OFF = "Your organisation has turned notes off. Bookmarks and plans still work."
+NOTES_OFF = "Your organisation has turned notes off. Bookmarks still work."
+NOTES_OFF_BY_CHOICE = "You turned notes off in Preferences. Bookmarks still work."
+PLANS_OFF = "Your organisation has turned plans off. Bookmarks still work."
 
 
 class Marking:
@@ -90,6 +92,8 @@ class Marking:
     def plan(self, address: Address, title: str) -> None:
         """Say what is in place here for an item; the first plan is made when there is none."""
         context, planning = self._context, self._context.services.workspace.planning
+        if not self.may_plan():
+            return
 
         def choose(_control: JobControl) -> str:
             return next((plan.id for plan in planning.all()), "")
@@ -116,7 +120,8 @@ class Marking:
         """Open the entry of an item in a plan."""
         from reader.ui.dialogs.plan_entry import PlanEntryDialog
 
-        PlanEntryDialog(self._context, self._owner, plan, address, title).open()
+        if self.may_plan():
+            PlanEntryDialog(self._context, self._owner, plan, address, title).open()
 
     def local(self, address: Address, title: str) -> None:
         """Add or change local information on an item."""
@@ -126,7 +131,17 @@ class Marking:
 
     def may_write(self) -> bool:
         """Whether notes may be written here; says so when they may not."""
-        allowed = self._context.services.settings.flag("notes")
+        settings = self._context.services.settings
+        allowed = settings.flag("notes")
         if not allowed:
-            self._context.tell(Notice(NOTES_OFF))
+            self._context.tell(
+                Notice(NOTES_OFF if settings.locked("notes") else NOTES_OFF_BY_CHOICE)
+            )
+        return allowed
+
+    def may_plan(self) -> bool:
+        """Whether plans may be written here; says so when they may not."""
+        allowed = self._context.services.settings.flag("plans")
+        if not allowed:
+            self._context.tell(Notice(PLANS_OFF))
         return allowed

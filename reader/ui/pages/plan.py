@@ -11,6 +11,7 @@ from reader.guide.dates import long_date
 from reader.jobs import JobControl
 from reader.services.exporting import format_of
 from reader.services.planning import Plan, PlanRow, RemovedPlan, Status, Summary
+from reader.services.policy_report import SET_BY_ORGANISATION
 from reader.ui.assembling import STACK_BELOW
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
@@ -20,7 +21,7 @@ from reader.ui.models.rows import Row, RowRole, RowsModel
 from reader.ui.navigator import Spot
 from reader.ui.page_dress import PageDress
 from reader.ui.pages.filter_line import choice, refill
-from reader.ui.pages.marking import Marking
+from reader.ui.pages.marking import PLANS_OFF, Marking
 from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.pages.plan_files import PlanFiles
 from reader.ui.pages.plan_rows import (
@@ -64,6 +65,8 @@ MORE: tuple[tuple[str, str], ...] = (
 )
 """What can be done with a plan as a whole."""
 WITHOUT_PLAN = ("make", "join")
+READING = ("drop", "share")
+"""What can be done where plans may not be written."""
 
 
 class PlanPage(PageWidget):
@@ -289,7 +292,10 @@ class PlanPage(PageWidget):
             widget.setVisible(not none and not summary)
         self.status.setVisible(not none and wanted.view in (ITEMS, OVERDUE))
         self.day.setVisible(not none and wanted.view != OVERDUE)
-        if none:
+        may_write = self.context.services.settings.flag("plans")
+        if none and not may_write:
+            self.empty.set_state("clipboard-check", SET_BY_ORGANISATION, PLANS_OFF)
+        elif none:
             self.empty.set_state("clipboard-check", "No plan yet", NO_PLAN, "Start a plan")
         else:
             self.empty.set_state("clipboard-check", "Nothing to show", _hint(wanted), "Show all")
@@ -297,11 +303,13 @@ class PlanPage(PageWidget):
             rows = key in ("open", "entry", "export")
             button.setVisible(key == "more" or (not empty and not summary and rows))
         for key, action in self._acts.items():
-            action.setEnabled(key in WITHOUT_PLAN or not none)
+            action.setEnabled((key in WITHOUT_PLAN or not none) and (may_write or key in READING))
+        self._buttons["more"].setEnabled(may_write or not none)
 
     def _chosen(self) -> None:
-        for key in ("open", "entry"):
-            self._buttons[key].setEnabled(self._current() is not None)
+        chosen = self._current() is not None
+        self._buttons["open"].setEnabled(chosen)
+        self._buttons["entry"].setEnabled(chosen and self.context.services.settings.flag("plans"))
         exportable = self._shown is not None and self.wanted.view in (ITEMS, OVERDUE)
         self._buttons["export"].setEnabled(exportable and bool(self._model.rows))
         self.state_changed.emit()

@@ -12,6 +12,7 @@ from reader.jobs import JobControl
 from reader.services.exporting import FORMATS, FieldValue, Format, Own, ValueType
 from reader.services.merging import SUFFIX
 from reader.services.planning import FIELDS, Plan, PlanRow
+from reader.services.policy_report import SET_BY_ORGANISATION
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.plan_entry import said
 
@@ -48,7 +49,11 @@ class PlanFiles:
         """The formats of an export; ``export`` is what each does, once it knows the plan."""
         menu = QMenu("Export as", self._owner)
         for each in FORMATS:
-            menu.addAction(f"{each.name}...").setData(each.id)
+            action = menu.addAction(f"{each.name}...")
+            action.setData(each.id)
+            if not self._context.services.exporting.allows(each.id):
+                action.setText(f"{each.name}: {SET_BY_ORGANISATION.lower()}")
+                action.setEnabled(False)
         return menu
 
     def export(self, plan: Plan, rows: Sequence[PlanRow], chosen: Format) -> None:

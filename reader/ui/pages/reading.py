@@ -362,8 +362,7 @@ class ReadingPage(PageWidget):
             at = self.view.cursorRect().bottomLeft()
             show_meanings(meanings, self, self.view.viewport().mapToGlobal(at), self._routes.go)
         else:
-            ask = self._settings.flag("ask-before-links")
-            self._routes.follow(link, self._reading.guide, ask=ask)
+            self._routes.follow(link, self._reading.guide)
 
     # Commands
 

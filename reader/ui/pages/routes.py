@@ -62,21 +62,21 @@ class Routes:
         self.go(Address(reading.guide.id, ids[place]))
         announce(self._owner, f"Recommendation {place + 1} of {len(ids)}: {found[place].title}")
 
-    def follow(self, link: str, guide: Guide, *, ask: bool) -> None:
+    def follow(self, link: str, guide: Guide) -> None:
         """Follow a link of the page: save, show a source, go to an item, or leave after asking."""
         if link.startswith(SAVE_LINK):
             self._commands.toggle_saved(Address(guide.id, link.removeprefix(SAVE_LINK)))
         elif link.startswith(SCHEME):
             try:
-                self._go_or_show(Address.parse(link), guide, ask=ask)
+                self._go_or_show(Address.parse(link), guide)
             except ValueError:
                 self._context.tell(Notice("That link leads nowhere.", problem=True))
         else:
             from reader.ui.dialogs.link import follow_outside
 
-            follow_outside(link, self._owner, ask=ask)
+            follow_outside(link, self._owner, self._context.services.settings)
 
-    def _go_or_show(self, address: Address, guide: Guide, *, ask: bool) -> None:
+    def _go_or_show(self, address: Address, guide: Guide) -> None:
         """A source of the guide that is being read is shown here; to anything else we go."""
         from reader.ui.dialogs.source import SourceDialog
 
@@ -90,5 +90,5 @@ class Routes:
             place + 1,
             self._owner,
             to_list=lambda: self.go(address),
-            ask=ask,
+            settings=self._context.services.settings,
         ).open()

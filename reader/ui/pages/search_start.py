@@ -58,7 +58,9 @@ class SearchStart(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """What can be done with saved and recent searches."""
-        found: dict[str, Callable[[], None]] = {"search.remember": self._toggle_remember}
+        found: dict[str, Callable[[], None]] = {}
+        if not self._context.services.settings.locked(REMEMBER):
+            found["search.remember"] = self._toggle_remember
         kept = self._room.offers.current()
         if self._on and isinstance(kept, KeptSearch):
             found["search.rename"] = lambda: self._rename(kept)
@@ -177,8 +179,9 @@ class SearchStart(QObject):
         buttons = self._room.start
         for action, button in buttons.items():
             button.setVisible(self._on and action in handlers)
-        remembers = self._context.services.settings.flag(REMEMBER)
-        buttons["search.remember"].setVisible(self._on and not remembers)
+        settings = self._context.services.settings
+        offered = not settings.flag(REMEMBER) and not settings.locked(REMEMBER)
+        buttons["search.remember"].setVisible(self._on and offered)
         self.changed.emit()
 
     def _take(self, thing: object) -> None:

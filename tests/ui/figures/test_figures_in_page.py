@@ -18,6 +18,7 @@ from reader.ui.pages.reading import ReadingPage
 from reader.ui.printing import PICTURE_RATIO, PrintDocument, printed_page, write_pdf
 from reader.ui.widgets.page_view.drawings import Region
 from reader.ui.widgets.page_view.structure import PartKind
+from reader.ui.widgets.page_view.view import PageView
 from tests.ui.figure_guides import ASK, FIGURES, FIRST_OUTCOME, PLAN
 from tests.ui.shell import Shell
 
@@ -29,6 +30,11 @@ def image_of(page: ReadingPage, name: FigureName) -> QImage:
     found = page.view.document().resource(IMAGE, QUrl(f"figure:{name}"))
     assert isinstance(found, QImage)
     return found
+
+
+def region_under(view: PageView, at: QPoint) -> Region | None:
+    """The region that the page takes the mouse to be over, at a place in its viewport."""
+    return view._pointer.over(at, view._resources.drawn)
 
 
 def colours(image: QImage) -> set[str]:
@@ -119,7 +125,7 @@ def test_every_box_is_where_it_is_drawn_after_scrolling(drawn_shell: Shell) -> N
     drawn_shell.resize(900, 400)
     page.view.verticalScrollBar().setValue(120)
     for region in regions(page, FigureName.FRAMEWORK):
-        found = page.view._region_at(spot_of(page, region))
+        found = region_under(page.view, spot_of(page, region))
         assert found == region
 
 
@@ -150,7 +156,7 @@ def test_a_page_without_figures_knows_no_regions(drawn_shell: Shell) -> None:
     page = drawn_shell.read(FIGURES[FigureName.FRAMEWORK])
     place = spot_of(page, regions(page, FigureName.FRAMEWORK)[0])
     drawn_shell.read(PLAN)
-    assert page.view._region_at(place) is None
+    assert region_under(page.view, place) is None
 
 
 def test_a_page_cannot_ask_for_the_figure_of_another(drawn_shell: Shell) -> None:

@@ -36,7 +36,7 @@ def test_a_very_long_unknown_command_is_not_repeated(reader: Reader) -> None:
 
 def test_verbs_have_unique_names_and_a_summary() -> None:
     names = [verb.name for verb in VERBS]
-    assert names == ["search", "guides", "show", "export", "index", "pack"]
+    assert names == ["search", "guides", "show", "export", "index", "policy", "pack"]
     assert all(verb.summary for verb in VERBS)
 
 

@@ -110,5 +110,6 @@ def test_the_commands_are_there() -> None:
         "gallery",
         "content-report",
         "package",
+        "policy-files",
         "format",
     ]

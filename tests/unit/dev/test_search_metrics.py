@@ -57,7 +57,7 @@ def test_a_best_answer_has_the_highest_grade_that_was_given(
     [(0, False, False), (1, True, True), (3, False, True), (4, False, False)],
 )
 def test_success_is_a_best_answer_near_the_top(rank: int, first: bool, third: bool) -> None:
-    judgement = Judgement(rank, 0.0)
+    judgement = Judgement(rank, 0.0, 1.0)
     assert judgement.succeeded(1) is first
     assert judgement.succeeded(3) is third
 
@@ -65,14 +65,29 @@ def test_success_is_a_best_answer_near_the_top(rank: int, first: bool, third: bo
 def test_a_query_without_answers_cannot_be_judged() -> None:
     with pytest.raises(ValueError, match="without answers"):
         judge(["a"], {})
+    with pytest.raises(ValueError, match="without answers"):
+        judge(["a"], {"a": 0})
+
+
+def test_judged_at_10_is_the_share_that_anybody_graded_0_counted_too() -> None:
+    assert judge(["a", "b", "c", "d"], {"a": 3, "b": 0}).judged == 0.5
+    assert judge(["x"] * 10 + ["a"], {"a": 3}).judged == 0.0
+    assert judge([], {"a": 3}).judged == 1.0
+
+
+def test_a_grade_of_0_changes_no_measure_but_judged_at_10() -> None:
+    found = ["b", "a"]
+    bare, pooled = judge(found, {"a": 3}), judge(found, {"a": 3, "b": 0})
+    assert (bare.rank, bare.ndcg) == (pooled.rank, pooled.ndcg)
 
 
 def test_means_count_every_query_the_same() -> None:
-    quality = mean_quality([Judgement(1, 1.0), Judgement(3, 0.5), Judgement(0, 0.0)])
+    quality = mean_quality([Judgement(1, 1.0, 1.0), Judgement(3, 0.5, 0.4), Judgement(0, 0.0, 0.1)])
     assert quality.queries == 3
     assert quality.success_at_1 == pytest.approx(1 / 3)
     assert quality.success_at_3 == pytest.approx(2 / 3)
     assert quality.ndcg_at_10 == pytest.approx(0.5)
+    assert quality.judged_at_10 == pytest.approx(0.5)
 
 
 def test_no_query_means_nothing() -> None:

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
+from reader.jobs import JobControl
 from reader.search.index import SearchIndex
-from reader.search.query import OPTIONS, QUERY_WORDS, parse_query
+from reader.search.query import FILTER_FIELDS, OPTIONS, QUERY_WORDS, TEXT_FIELDS, parse_query
+from reader.search.values import SearchRequest
+from reader.synonyms.loading import load_synonyms
 from tests.unit.search.asking import ask
+from tests.unit.search.odd_queries import ODD
 
-ODD = [
-    "x" * 10_000,
-    "kinship " * 2_000,
-    " OR ".join(f"w{number}" for number in range(3_000)),
-    "(" * 5_000,
-    ")" * 5_000,
-    '"' * 5_001,
-    "(a OR b) " * 500,
-    "((a OR b) AND (c OR d)) OR " * 300,
-    "the of and",
-    ".*[a-z]+(?:x)$^\\",
-    "\u202eיד\u05b8\u202c care",
-    "e\u0301" * 3_000,
-    "*",
-    "*a*",
-    "a*" * 3_000,
-    "-" * 5_000,
-    "title:" * 2_000,
-    "NOT NOT NOT",
-    "AND",
-    "OR OR OR",
-    "kind: guide: age:999 age:-1",
-    "1 to 99999999999999999999 years old",
-]
+SYNONYMS = load_synonyms(Path(__file__).resolve().parents[3] / "resources" / "synonyms")
 
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
@@ -61,16 +44,57 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    st.text(max_size=120) | st.lists(PIECES, max_size=60).map("".join), st.booleans(), st.booleans()
+FIELD_NAMES = st.sampled_from([*TEXT_FIELDS, *FILTER_FIELDS, "nowhere", ""])
+WORDS = st.sampled_from(
+    ["carers", "navigater", "CP", "SGO", "grandson", "toddler", "the", "what", "3+", "15 yr old"]
 )
+LEAVES = st.builds(
+    lambda minus, name, word, star: f"{minus}{name and name + ':'}{word}{star}",
+    st.sampled_from(["", "", "-", "NOT "]),
+    FIELD_NAMES,
+    WORDS | WORDS.map('"{}"'.format),
+    st.sampled_from(["", "", "*"]),
+)
+NESTED = st.recursive(
+    LEAVES,
+    lambda inner: st.builds(
+        lambda parts, joint, left, right: left + joint.join(parts) + right,
+        st.lists(inner, min_size=1, max_size=4),
+        st.sampled_from([" ", " OR ", " AND ", " NOT "]),
+        st.sampled_from(["", "(", "-("]),
+        st.sampled_from(["", ")"]),
+    ),
+    max_leaves=4,
+)
+LONG = st.builds(
+    lambda piece, times, end: piece * times + end,
+    PIECES,
+    st.integers(min_value=0, max_value=3_000),
+    st.text(max_size=5),
+)
+SHAPES = {
+    "any-characters": (st.text(max_size=60), 4_000),
+    "pieces": (st.lists(PIECES, max_size=12).map("".join), 2_500),
+    "nested": (NESTED, 1_500),
+    "long": (LONG, 2_000),
+}
+"""Shapes of query, and how often each is tried: 10,000 times in all."""
+
+
+@pytest.mark.parametrize(("shape", "times"), SHAPES.values(), ids=SHAPES)
 def test_nothing_raises_but_the_empty_query(
-    library: SearchIndex, text: str, prefix: bool, typing: bool
+    library: SearchIndex, shape: st.SearchStrategy[str], times: int
 ) -> None:
-    try:
-        answer = ask(library, text, prefix=prefix, typing=typing, explain=True)
-    except QueryError:
-        assert not text.strip()
-        return
-    assert all(sentence.endswith(".") for sentence in answer.notes)
+    @settings(max_examples=times, deadline=None, database=None, derandomize=True)
+    @given(shape, st.booleans(), st.booleans())
+    def answers(text: str, typing: bool, explain: bool) -> None:
+        request = SearchRequest(text, limit=3, typing=typing, explain=explain)
+        try:
+            answer = library.search(request, JobControl(), SYNONYMS)
+        except QueryError:
+            assert not text.strip()
+            return
+        assert len(answer.hits) == min(3, answer.total)
+        assert all(sentence.endswith(".") for sentence in answer.notes)
+
+    answers()

@@ -48,6 +48,7 @@ def test_the_halves_of_each_group_are_alike_in_size(judged: tuple[JudgedQuery, .
     counts = Counter((query.group, query.half) for query in judged)
     uneven = [name for name in GROUPS if abs(counts[name, "tune"] - counts[name, "test"]) > 1]
     assert uneven == []
+    assert [name for name in GROUPS if counts[name, "fresh"] < 7] == []
 
 
 def test_no_query_stands_twice(judged: tuple[JudgedQuery, ...]) -> None:
@@ -59,14 +60,17 @@ def test_each_query_has_few_best_answers(judged: tuple[JudgedQuery, ...]) -> Non
     def is_clear(query: JudgedQuery) -> bool:
         best = list(query.answers.values()).count(3)
         # Only an age fits a whole guide as well as any one recommendation of it.
-        return 1 <= best <= (6 if query.group == "age" else 3)
+        # Two orders in one query have two pages each that explain them.
+        return 1 <= best <= (6 if query.group == "age" else 4 if " or " in query.text else 3)
 
     assert [query.text for query in judged if not is_clear(query)] == []
 
 
-def test_each_query_has_two_to_twelve_answers(judged: tuple[JudgedQuery, ...]) -> None:
-    sizes = {query.text: len(query.answers) for query in judged}
-    assert {text: size for text, size in sizes.items() if not 2 <= size <= 12} == {}
+def test_each_query_has_some_answers_and_not_the_whole_library(
+    judged: tuple[JudgedQuery, ...],
+) -> None:
+    sizes = {query.text: sum(g > 0 for g in query.answers.values()) for query in judged}
+    assert {text: size for text, size in sizes.items() if not 1 <= size <= 16} == {}
 
 
 def test_every_answer_is_in_the_bundled_guides(
@@ -102,6 +106,16 @@ def test_a_query_tells_the_grade_of_an_address(judged: tuple[JudgedQuery, ...]) 
     assert query.grade("kinship-care/navigator") == 3
     assert query.grade("guide:kinship-care/navigator") == 3
     assert query.grade("kinship-care/cbt") == 0
+    assert not query.is_judged("kinship-care/cbt")
+
+
+def test_a_grade_of_0_says_that_an_address_was_judged(tmp_path: Path) -> None:
+    file = tmp_path / "judged.toml"
+    none = ANSWER.replace("scope", "cbt").replace("3", "0")
+    file.write_text(f"{ONE}answers = [{ANSWER}, {none}]", encoding="utf-8")
+    (query,) = load_judged(file)
+    assert query.grade("kinship-care/cbt") == 0
+    assert query.is_judged("guide:kinship-care/cbt")
 
 
 @pytest.mark.parametrize(
@@ -110,11 +124,11 @@ def test_a_query_tells_the_grade_of_an_address(judged: tuple[JudgedQuery, ...]) 
         (ONE, "text, group, half and answers"),
         (f'{ONE}note = "x"\nanswers = [{ANSWER}]', "and no more"),
         (f"{ONE}answers = [{ANSWER}, {ANSWER}]", "judged twice"),
-        (f"{ONE}answers = [{ANSWER.replace('3', '4')}]", "not 1, 2 or 3"),
-        (f"{ONE}answers = [{ANSWER.replace('3', 'true')}]", "not 1, 2 or 3"),
+        (f"{ONE}answers = [{ANSWER.replace('3', '4')}]", "not 0, 1, 2 or 3"),
+        (f"{ONE}answers = [{ANSWER.replace('3', 'true')}]", "not 0, 1, 2 or 3"),
         (f"{ONE}answers = [{{ grade = 3 }}]", "an address and a grade"),
         (f"{ONE}answers = 3", "a list"),
-        (f"{ONE.replace('tune', 'both')}answers = [{ANSWER}]", "tune or test"),
+        (f"{ONE.replace('tune', 'both')}answers = [{ANSWER}]", "tune, test or fresh"),
         (f"{ONE.replace('abbreviated', 'odd')}answers = [{ANSWER}]", "no group"),
         (f"{ONE.replace('SGO', ' ')}answers = [{ANSWER}]", "empty"),
     ],

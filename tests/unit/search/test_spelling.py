@@ -90,3 +90,26 @@ def test_each_thing_that_was_done_can_be_switched_off(library: SearchIndex) -> N
     for kind in done:
         answer = library.search(without(request, kind), JobControl())
         assert kind not in {each.kind for each in answer.applied}
+
+
+@pytest.mark.parametrize("text", ["navigater OR zebras", "(zebras OR navigater)"])
+def test_slips_among_alternatives_are_mended(library: SearchIndex, text: str) -> None:
+    answer = ask(library, text)
+    assert [(each.typed, each.also) for each in answer.corrections] == [
+        ("navigater", ("navigator",))
+    ]
+    assert items(answer) == items(ask(library, text.replace("navigater", "navigator")))
+    assert ask(library, text, correct=False).suggestions[0].query.count("navigator") == 1
+
+
+def test_results_that_lack_a_word_are_told_and_switched_off(library: SearchIndex) -> None:
+    request = SearchRequest("kinship navigator specialist zebra ")
+    answer = library.search(request, JobControl())
+    (relaxed,) = answer.done(AppliedKind.RELAXED)
+    assert relaxed.typed == request.text
+    assert library.search(without(request, AppliedKind.RELAXED), JobControl()).total == 0
+    partly = library.search(SearchRequest("kinship carers help "), JobControl())
+    strict = library.search(SearchRequest("kinship carers help ", relax=False), JobControl())
+    assert 0 < strict.total < partly.total
+    assert partly.done(AppliedKind.RELAXED) != ()
+    assert strict.done(AppliedKind.RELAXED) == ()

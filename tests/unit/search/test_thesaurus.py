@@ -213,3 +213,35 @@ def test_tables_may_change_between_searches(index: SearchIndex, tmp_path: Path) 
     assert also(answer) == {"elder": ("kinship carer",)}
     assert ask(index, "elder ").done(AppliedKind.SYNONYM) == ()
     assert ask(index, "nan ").done(AppliedKind.SYNONYM) != ()
+
+
+@pytest.mark.parametrize("text", ["nan OR zebra", "(zebra OR nan)", "carers (nan OR zebra)"])
+def test_alternatives_are_searched_in_other_wordings_too(index: SearchIndex, text: str) -> None:
+    answer = ask(index, text)
+    assert also(answer)["nan"] == ("kinship carer",)
+    assert "carers-text" in items(answer)
+    assert "carers-text" not in items(ask(index, text, synonyms=False)) or "carers (" in text
+
+
+def test_runs_of_words_do_not_reach_across_an_or(index: SearchIndex) -> None:
+    assert also(ask(index, "grandma OR carer")) == {}
+    assert "grandma carer" in also(ask(index, "(grandma carer) OR zebra"))
+
+
+def test_short_forms_among_alternatives_are_decided_by_the_other_words(index: SearchIndex) -> None:
+    answer = ask(index, "register (CP OR zebra)")
+    assert also(answer)["CP"] == ("child protection plan",)
+
+
+def test_alternatives_are_marked_as_they_stand(index: SearchIndex) -> None:
+    answer = ask(index, "nan OR zebra")
+    hit = next(hit for hit in answer.hits if hit.address.item == "carers-text")
+    assert [hit.snippet[low:high] for low, high in hit.spans] == ["kinship", "carer"]
+    assert answer.marked == ("nan", "kinship carer")
+
+
+def test_a_word_found_only_by_another_wording_is_marked_by_that(index: SearchIndex) -> None:
+    answer = ask(index, "hyperactive ")
+    assert answer.hits
+    assert "ADHD" in answer.marked
+    assert "hyperactive" not in answer.marked

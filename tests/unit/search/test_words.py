@@ -14,6 +14,7 @@ from reader.search.words import (
     WORD_LENGTH,
     fold,
     stem,
+    stemmed_words,
     words,
     words_beginning,
 )
@@ -96,3 +97,15 @@ def test_words_beginning_with_a_letter_are_all_found(text: str) -> None:
     initials = frozenset("kné")
     every = {w for w in words(text) if w.folded and w.folded[0] in initials and not w.joined}
     assert every <= set(words_beginning(text, initials))
+
+
+@pytest.mark.parametrize(
+    "text", ["The carer’s well-being, 2,000 times", "Age 3+ and e\u0301te\u0301", "", "of the and"]
+)
+def test_what_is_indexed_are_the_words_without_stop_words(text: str) -> None:
+    expected = [
+        (word.folded, stem(word.folded), word.joined)
+        for word in words(text)
+        if word.folded and word.folded not in STOP_WORDS
+    ]
+    assert [tuple(word) for word in stemmed_words(text)] == expected

@@ -25,6 +25,7 @@ def test_keys_are_the_agreed_ones_and_unique() -> None:
         "show-contents",
         "notes",
         "remember-searches",
+        "update-notice",
         "card-layers",
         "columns",
     ]

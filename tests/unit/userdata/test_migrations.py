@@ -58,6 +58,20 @@ PAST = {
         PRAGMA user_version = 2;
     """,
     3: Path(__file__).with_name("past_workspace.sql").read_text(encoding="utf-8"),
+    4: Path(__file__).with_name("past_workspace.sql").read_text(encoding="utf-8")
+    + """
+        CREATE TABLE searches (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, asked TEXT NOT NULL,
+            looked TEXT NOT NULL, total INTEGER NOT NULL
+        );
+        CREATE TABLE searches_seen (
+            search INTEGER NOT NULL, address TEXT NOT NULL, PRIMARY KEY (search, address)
+        ) WITHOUT ROWID;
+        CREATE TABLE recent_searches (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, folded TEXT UNIQUE NOT NULL, typed TEXT NOT NULL
+        );
+        PRAGMA user_version = 4;
+    """,
 }
 OLD = Address("old", "item")
 HERE = Place(OLD, "item", "", 0.5, "")
