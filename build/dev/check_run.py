@@ -33,11 +33,15 @@ class Outcome(Enum):
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its name on the command line, one line about it, and how to run it."""
+    """One check: its name on the command line, one line about it, and how to run it.
+
+    With ``by_name`` it runs only when somebody names it.
+    """
 
     name: str
     about: str
     run: Callable[[Checkout], Outcome]
+    by_name: bool = False
 
 
 def check_environment(extra: Mapping[str, str]) -> dict[str, str]:
@@ -141,11 +145,13 @@ CHECKS = (
     Check("gallery", "pictures of every page", _tests("tests/gallery", environment=OFFSCREEN)),
     Check("whoosh274", "search tests with Whoosh 2.7.4", _search_with_other_whoosh),
     Check("end2end", "the real window, read back over AT-SPI", _tests("tests/end2end")),
+    # Takes a quarter of an hour, root, and what "dev.py package" made: only when it is named.
+    Check("package", "the frozen program and its package", _tests("tests/package"), by_name=True),
 )
 
 
 def chosen_checks(names: Sequence[str]) -> tuple[Check, ...]:
-    """Return the named checks in their usual order, all of them when none is named.
+    """Return the named checks in their usual order, all usual ones when none is named.
 
     Raises SetupError for a name that is no check.
     """
@@ -155,7 +161,7 @@ def chosen_checks(names: Sequence[str]) -> tuple[Check, ...]:
             raise SetupError(
                 f"There is no check called {name}. Checks: {', '.join(sorted(known))}."
             )
-    return tuple(check for check in CHECKS if not names or check.name in names)
+    return tuple(check for check in CHECKS if check.name in names or not (names or check.by_name))
 
 
 def run_checks(checkout: Checkout, checks: Sequence[Check]) -> int:

@@ -82,6 +82,7 @@ PACKAGE_PACKAGES = (
     "dpkg-dev",
     "file",
     "lintian",
+    "mmdebstrap",
     "xz-utils",
 )
 

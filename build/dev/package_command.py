@@ -59,7 +59,7 @@ def package_debian(checkout: Checkout, arguments: Sequence[str]) -> Sequence[Pat
     bill = dist / f"{PROGRAM}_{program_version(checkout)}.cdx.json"
     write_bill(checkout, bundle, bill, declared_dependencies(package))
     _check_sizes(bundle, package)
-    _check_package(package)
+    _check_package(checkout, package)
     return (package, bill)
 
 
@@ -113,12 +113,15 @@ def _check_sizes(bundle: Path, package: Path) -> None:
             raise SetupError(f"Not packaged: {what} is larger than {limit / 1e6:.0f} MB.")
 
 
-def _check_package(package: Path) -> None:
-    answer = subprocess.run(
-        ["lintian", "--allow-root", "--fail-on", "error,warning", str(package)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if answer.returncode != 0:
-        raise SetupError(f"lintian found faults in the package:\n{answer.stdout}{answer.stderr}")
+def _check_package(checkout: Checkout, package: Path) -> None:
+    """Ask the tools of Debian and of desktops; any fault that they find ends the build."""
+    share = checkout.var / "package" / "debian" / "usr" / "share"
+    metainfo = share / "metainfo" / f"{PROGRAM}.metainfo.xml"
+    for command in (
+        ("desktop-file-validate", str(share / "applications" / f"{PROGRAM}.desktop")),
+        ("appstreamcli", "validate", "--no-net", "--pedantic", str(metainfo)),
+        ("lintian", "--allow-root", "--fail-on", "error,warning", str(package)),
+    ):
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        if answer.returncode != 0:
+            raise SetupError(f"{command[0]} found faults:\n{answer.stdout}{answer.stderr}")

@@ -25,6 +25,9 @@ CONTENTS = "_internal"
 PREPARED = "prepared"
 """Rendered guides and the search index, made by the frozen program itself."""
 
+SEGMENT = "preparedguides00"
+"""The name of the prepared index's one segment: sixteen letters, as Whoosh gives it."""
+
 
 def source_date(root: Path) -> int:
     """The time (seconds since 1970) that every file of a build carries.
@@ -134,13 +137,28 @@ def prepare(bundle: Path) -> None:
 
 
 def name_by_content(index: Path) -> None:
-    """Give the one generation of a built index a name made from its files, not from chance."""
+    """Give the one generation of a built index names made from its content, not from chance.
+
+    Whoosh names a segment by sixteen random letters, in its files and in their names.
+    """
     pointer = index / "current.json"
     about = json.loads(pointer.read_text(encoding="utf-8"))
+    folder = index / about["name"]
+    (segment,) = folder.glob("MAIN_*.seg")
+    chance = segment.stem.removeprefix("MAIN_")
+    about["files"] = {}
+    for file in sorted(folder.iterdir()):
+        data = file.read_bytes().replace(chance.encode(), SEGMENT.encode())
+        file.write_bytes(data)
+        named = file.rename(folder / file.name.replace(chance, SEGMENT))
+        about["files"][named.name] = {
+            "size": len(data),
+            "sha256": hashlib.sha256(data).hexdigest(),
+        }
     digest = hashlib.sha256(json.dumps(about["files"], sort_keys=True).encode()).hexdigest()
-    name = f"gen-{digest[:32]}"
-    (index / about["name"]).rename(index / name)
-    pointer.write_text(json.dumps({**about, "name": name}, indent=1), encoding="utf-8")
+    about["name"] = f"gen-{digest[:32]}"
+    folder.rename(index / about["name"])
+    pointer.write_text(json.dumps(about, indent=1, sort_keys=True), encoding="utf-8")
 
 
 def settle(folder: Path, when: int) -> None:

@@ -45,8 +45,8 @@ class Lexicon:
 
 
 def save_lexicon(counts: Mapping[str, int], folder: Path) -> None:
-    """Write the words of a generation."""
-    text = json.dumps(counts, separators=(",", ":"))
+    """Write the words of a generation, sorted: the same guides give the same bytes."""
+    text = json.dumps(counts, separators=(",", ":"), sort_keys=True)
     (folder / FILE_NAME).write_text(text, encoding="ascii")
 
 

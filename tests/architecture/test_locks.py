@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("runtime", "dev", "whoosh274")
+LOCKS = ("runtime", "dev", "package", "whoosh274")
 PIN = re.compile(r"^([a-z0-9-]+)==([0-9][0-9a-z.]*)( ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
@@ -43,7 +43,7 @@ def test_the_runtime_lock_holds_what_the_program_asks_for(root: Path) -> None:
     assert wanted(project["dependencies"]).items() <= locked.items()
 
 
-@pytest.mark.parametrize("name", ["dev", "whoosh274"])
+@pytest.mark.parametrize("name", ["dev", "package", "whoosh274"])
 def test_the_other_locks_hold_what_was_asked_for(name: str, root: Path) -> None:
     folder = root / "build" / "locks"
     asked = (folder / f"{name}.in").read_text(encoding="utf-8").splitlines()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench import (
     accessibility,
+    frozen,
     generated,
     hostile,
     marks,
@@ -53,6 +54,8 @@ class Part:
 
 PARTS = (
     Part("start", lambda on: start.measure(on.bundled, PACKS, on.pairs)),
+    # Only where "dev.py package" has frozen the program.
+    Part("frozen", lambda on: frozen.measure(on.pairs)),
     Part("search", lambda on: searching.measure("bundled guides", on.bundled, PACKS)),
     Part("search-large", lambda on: searching.measure(LARGE, on.large, on.large_packs)),
     Part("hostile", lambda on: hostile.measure("bundled guides", on.bundled, PACKS)),

@@ -55,7 +55,9 @@ class CleanRoot:
         """The command line that runs ``words`` inside, as ``user``."""
         home = "/root" if user == "root" else f"/home/{user}"
         chroot = processes.required("chroot", "coreutils")
-        inside = [chroot, str(self.folder), "/usr/bin/env", f"HOME={home}", f"PATH={SAFE_PATH}"]
+        inside = [chroot, str(self.folder), "/usr/bin/env", "-u", "XDG_DATA_HOME"]
+        # The folders of whoever runs the tests are not those of the people in here.
+        inside += ["-u", "XDG_CACHE_HOME", f"HOME={home}", f"PATH={SAFE_PATH}"]
         if user != "root":
             inside += ["runuser", "-u", user, "--"]
         return [*inside, *map(str, words)]
@@ -105,6 +107,10 @@ def empty_root() -> Path:
 
 def _call(command: Sequence[str]) -> None:
     answer = subprocess.run(
-        command, env={**os.environ, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, check=False
+        command,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert answer.returncode == 0, f"{command}: {answer.stderr[-2000:]}"

@@ -54,7 +54,9 @@ def test_install_use_upgrade_remove_and_purge(
     assert root is not None
     # What it is linked to is there: nothing that its files need is missing.
     missing = root.must(
-        "sh", "-c", f"find /usr/lib/{PROGRAM} -name '*.so*' -type f | xargs ldd | grep 'not found'; :"
+        "sh",
+        "-c",
+        f"find /usr/lib/{PROGRAM} -name '*.so*' -type f | xargs ldd | grep 'not found'; :",
     )
     assert missing == ""
 

@@ -120,7 +120,9 @@ def test_the_window_uses_no_network(
         window.keys(page_keys)
         window.focus()
     window.quit()
-    proof.add("window: link out, search, open, save, PDF file, pages", ended(trace, window.process.pid))
+    proof.add(
+        "window: link out, search, open, save, PDF file, pages", ended(trace, window.process.pid)
+    )
 
 
 def test_the_audit_finds_no_fault(bundle: Path, proof: Proof) -> None:

@@ -130,6 +130,7 @@ class OwnMarks:
         self._context.ask("highlights", find, show, owner=self._owner)
 
     def _go_to_passage(self, found: Sequence[Highlight]) -> None:
+        from reader.ui.widgets.page_view.stepping import go_to_part
         from reader.ui.widgets.page_view.structure import Part, PartKind
 
         passage = next((each for each in found if each.key == self._wanted), None)
@@ -139,7 +140,7 @@ class OwnMarks:
         if passage is not None:
             words = self._view.toPlainText()[passage.start : passage.end]
             part = Part(PartKind.PARAGRAPH, " ".join(words.split()), passage.start, passage.end)
-            self._view.go_to_part(part)
+            go_to_part(self._view, part)
 
     def _looks(self) -> dict[str, HighlightLook]:
         from reader.services.noting import Colour

@@ -19,8 +19,10 @@ from dev_errors import SetupError
 from locked_venv import Checkout
 
 
-def test_no_name_means_every_check() -> None:
-    assert chosen_checks([]) == CHECKS
+def test_no_name_means_every_check_that_need_not_be_named() -> None:
+    usual = chosen_checks([])
+    assert [check.name for check in CHECKS if check not in usual] == ["package"]
+    assert [check.name for check in chosen_checks(["package", "lint"])] == ["lint", "package"]
 
 
 def test_names_keep_the_usual_order() -> None:

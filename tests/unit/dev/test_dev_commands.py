@@ -109,6 +109,7 @@ def test_the_commands_are_there() -> None:
         "search-quality",
         "gallery",
         "content-report",
+        "package",
         "policy-files",
         "format",
     ]

@@ -66,7 +66,8 @@ def guides(draw: st.DrawFn) -> Guide:
     cited = draw(st.sampled_from([(), (names[0],)]))
     related = draw(
         st.lists(
-            st.sampled_from([Address(own), Address(own, names[1]), Address("x", "y")]), max_size=2
+            st.sampled_from([Address(own), Address(own, names[1]), Address("another-guide", "y")]),
+            max_size=2,
         )
     )
     origin = draw(st.sampled_from(EvidenceOrigin))
