@@ -27,7 +27,7 @@ from package_freeze import settle, source_date
 from package_manual import manual
 
 from reader import __version__
-from reader.cli.entry import EXIT_CODES
+from reader.cli.exit_codes import EXIT_CODES
 from reader.cli.verbs import VERBS
 
 ROOT = Path(__file__).resolve().parents[3]
