@@ -64,6 +64,7 @@ class Application(QObject):
         sys.setswitchinterval(SWITCH_SECONDS)
         self.qt = qt
         self.focus_ring: FocusRing | None = None
+        self._seat: Seat | None = None
         self._tasks = TaskRunner()
         self.qt.setApplicationName("practice-guides-reader")
         self.qt.setApplicationDisplayName("")
