@@ -365,7 +365,11 @@ SCENES: tuple[Scene, ...] = (
     ),
     Scene("search", "Search with results", search_scenes.chosen_result, page="search"),
     Scene(
-        "search-filtered", "Results with filters", search_scenes.filtered, page="search", tinted=True
+        "search-filtered",
+        "Results with filters",
+        search_scenes.filtered,
+        page="search",
+        tinted=True,
     ),
     Scene("search-filters", "The filters", search_scenes.filters, page="search"),
     Scene("search-explained", "What was done to a query", search_scenes.explained, page="search"),
@@ -384,12 +388,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("plan-empty", "No plan yet", own_scenes.no_plan, page="plan"),
     Scene("plan", "Our plan", own_scenes.plan("items"), page="plan", tinted=True),
     Scene("plan-overdue", "What is overdue", own_scenes.plan("overdue"), page="plan"),
-    Scene("plan-summary", "Summary of a plan", own_scenes.plan("summary"), page="plan", tinted=True),
+    Scene(
+        "plan-summary", "Summary of a plan", own_scenes.plan("summary"), page="plan", tinted=True
+    ),
     Scene("plan-history", "History of a plan", own_scenes.plan("history"), page="plan"),
     Scene("collection", "A collection", own_scenes.shelf(""), page="saved", tinted=True),
     Scene("notes", "Notes and highlights", own_scenes.shelf("notes"), page="saved"),
     Scene("lost", "Notes without a place", own_scenes.shelf("lost"), page="saved"),
-    Scene("highlights", "Highlights on a page", own_scenes.highlighted, page="reading", tinted=True),
+    Scene(
+        "highlights", "Highlights on a page", own_scenes.highlighted, page="reading", tinted=True
+    ),
     Scene("yours", "One's own beside a page", own_scenes.own_details, page="reading"),
     Scene("help", "Help", _at(Spot("help")), page="help"),
     Scene("message", "A message with a way back", _message, page="help"),
