@@ -51,19 +51,24 @@ def walk(window: Window, chance: random.Random, seconds: float) -> tuple[int, li
     end = time.monotonic() + seconds
     taken = 0
     held: list[float] = []
+    pressed: list[tuple[str, ...]] = []
     while time.monotonic() < end:
         if chance.random() < 0.05:
+            word = chance.choice(LETTERS.split())
+            pressed.append(("ctrl+k", *word, "Down", "Return"))
             window.keys("ctrl+k")
-            window.type(chance.choice(LETTERS.split()))
+            window.type(word)
             window.keys("Down", "Return")
         else:
-            window.keys(*chance.choice(KEYS))
+            pressed.append(chance.choice(KEYS))
+            window.keys(*pressed[-1])
         if chance.random() < 0.3:  # the tree is read while the page may still be changing
             page = window.tree.first("document web")
             window.tree.all(below=page, states=(), most=NODES)
             if page is not None:
                 window.tree.text(page)
-        assert window.process.poll() is None, window.said()
+        code = window.process.poll()
+        assert code is None, f"Ended with {code} after {pressed[-12:]}. It said: {window.said()}"
         taken += 1
         held.append(memory(window))
     return taken, held

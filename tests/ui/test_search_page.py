@@ -66,9 +66,11 @@ def counts(shell: Shell, facet: str) -> dict[str, int]:
 
 
 def chips(shell: Shell) -> list[str]:
-    """The words of the chips, in the order of reading."""
+    """The words of the chips, in the order of reading; those whose middles stand level are a row."""
     shown = [b for b in shell.search.chips.findChildren(QPushButton) if b.isVisible()]
-    return [button.text() for button in sorted(shown, key=lambda b: (b.y(), b.x()))]
+    tall = max((button.height() for button in shown), default=1)
+    order = sorted(shown, key=lambda b: (b.geometry().center().y() // tall, b.x()))
+    return [button.text() for button in order]
 
 
 def test_typing_brings_results(shell: Shell) -> None:
