@@ -48,4 +48,5 @@ KEPT: tuple[Kept, ...] = (
         CACHE, "windows/*/inbox/*.note", "A link for that window, for a moment", True, "By itself"
     ),
     Kept(CACHE, "system-look", "Whether the system is light or dark", False, "By hand; made again"),
+    Kept(CACHE, "icons.json", "The first page's icons, drawn", False, "By hand; made again"),
 )

@@ -12,7 +12,10 @@ FONT_FILES = (
     "lexend/Lexend-Variable.ttf",
 )
 """Below the folder of fonts."""
-THEME_FILES = ("light.toml", "dark.toml", "high-contrast.toml", "cream.toml")
+THEME_FILES = (
+    *("light.toml", "dark.toml", "high-contrast.toml"),
+    *("cream.toml", "blue.toml", "grey.toml"),
+)
 """Below the folder of themes; a folder may hold more."""
 ICON_FILES = ("search.svg", "alert.svg", "arrow-left.svg")
 """Without these the first page is unfinished; a test sees that they are among the icons in use."""

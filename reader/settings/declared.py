@@ -18,6 +18,8 @@ SETTINGS: tuple[Setting, ...] = (
             Choice("dark", "Dark"),
             Choice("high-contrast", "High contrast"),
             Choice("cream", "Cream"),
+            Choice("blue", "Blue"),
+            Choice("grey", "Grey"),
         ),
         managed=Managed.SUGGESTED,
         example="high-contrast",

@@ -89,7 +89,9 @@ class Application(QObject):
             bus=ChangeBus(),
             navigator=Navigator(self._begun),
             theme=theme,
-            icons=IconSet(resources / "icons", theme, self),
+            icons=IconSet(
+                resources / "icons", theme, self, memory=services.places.cache / "icons.json"
+            ),
             fonts=Fonts(resources / "fonts"),
         )
         self.context.crashed = self._crashed
@@ -190,6 +192,8 @@ class Application(QObject):
         """What can wait for the first paint: the focus ring, new packs, backups, the index."""
         self.ring_focus()
         services = self.context.services
+        keep_icons = self.context.icons.drawn()
+        self.context.ask("icons", lambda _control: keep_icons(), lambda _none: None, owner=self)
         self.context.ask(
             "log",
             lambda _control: _open_log(services),

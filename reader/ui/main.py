@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -34,8 +35,8 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
         return problem.exit_code
     if isinstance(seat, HandedOver):
         return 0
-    # The core before Qt, and not beside it: Python imports one thing at a time, and once
-    # PySide6 is there it reads the source of each module that is imported.
+    # The core before Qt, and not beside it: Python imports one thing at a time, and what
+    # Qt brings makes each import after it a little slower.
     # Collecting begins after the first paint, on the GUI thread only: reader/ui/garbage.py.
     gc.disable()
     import reader.services.changeset
@@ -44,9 +45,23 @@ def run_window(places: Places, link: str = "", painted: Callable[[], None] | Non
     from reader.ui.opening import open_core
 
     opened = open_core(places, link)
+    _load_qt()
     from reader.ui.application import Application, make_qt
 
     return Application(make_qt(sys.argv[:1])).run(opened, painted, seat)
+
+
+def _load_qt() -> None:
+    """Import Qt and keep Python's own way of importing.
+
+    PySide6 puts another in its place, which reads the source text of each module imported from
+    then on, to see whether it asks for PySide's optional names (``__feature__``). None of ours
+    does, and the reading is a tenth of what comes before the first paint.
+    """
+    own = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401 - for its effect
+
+    builtins.__import__ = own
 
 
 def _has_display() -> bool:

@@ -85,7 +85,7 @@ def test_zoom_and_colours_are_kept(windows: Windows, reader: Reader) -> None:
         lambda: window.tree.box(window.find("heading", has="navigator"))[3] > small, "larger text"
     )
     seen = {window.desktop.picture().most_common_colour()}
-    for theme in ("light", "dark", "high-contrast", "cream"):
+    for theme in ("light", "dark", "high-contrast", "cream", "blue", "grey"):
         window.keys("ctrl+shift+t")
         window.until(lambda theme=theme: setting(reader, "theme") == theme, f"the theme {theme}")  # type: ignore[misc]
         if theme != "light":  # which may be the system's own

@@ -19,7 +19,8 @@ SIZES = ((1280, 800), (320, 256))
 TEXT = (100, 200)
 """Percent of the usual text size, of the page and of everything round it."""
 THEMES = ("light", "dark", "high-contrast")
-CREAM = "cream"
+TINTS = ("cream", "blue", "grey")
+"""Drawn for the scenes that say so."""
 QUALITY = 70
 """A speed of compression; PNG loses nothing at any."""
 COMMON_FONT = 16
@@ -41,7 +42,7 @@ class Look:
 
 def looks_of(scene: Scene) -> tuple[Look, ...]:
     """Every look that a scene is drawn in."""
-    themes = (*THEMES, CREAM) if scene.cream else THEMES
+    themes = (*THEMES, *TINTS) if scene.tinted else THEMES
     return tuple(Look(name, text, size) for name in themes for text in TEXT for size in SIZES)
 
 
@@ -55,7 +56,7 @@ def draw_all(qapp: QApplication, shell: Shell, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
-    for theme in (*THEMES, CREAM):
+    for theme in (*THEMES, *TINTS):
         for text in TEXT:
             _dress(qapp, shell, theme, text)
             for scene in SCENES:

@@ -47,6 +47,7 @@ class Scene:
     """One screen. ``show`` brings it about; what it returns is drawn over the window.
 
     ``page`` is the id of the page it shows, ``dialog`` the file name of its dialog, without .py.
+    ``tinted`` scenes are drawn on cream, blue and grey, too.
     """
 
     id: str
@@ -54,7 +55,7 @@ class Scene:
     show: Show
     page: str = ""
     dialog: str = ""
-    cream: bool = False
+    tinted: bool = False
 
 
 def _at(spot: Spot) -> Show:
@@ -328,10 +329,10 @@ def _crash(shell: Shell) -> QWidget:
 
 
 SCENES: tuple[Scene, ...] = (
-    Scene("guides", "Guides", _continue, page="guides", cream=True),
+    Scene("guides", "Guides", _continue, page="guides", tinted=True),
     Scene("first-run", "Guides, the very first time", _first_run, page="guides"),
     Scene("guide", "The first page of a guide", _first_page, page="reading"),
-    Scene("recommendation", "A recommendation", _recommendation, page="reading", cream=True),
+    Scene("recommendation", "A recommendation", _recommendation, page="reading", tinted=True),
     Scene("folded", "Cards folded to statements", _folded, page="reading"),
     Scene("finding", "Finding words in a page", _finding, page="reading"),
     Scene("contents", "Contents", _panel("view.contents"), page="reading"),
@@ -353,42 +354,50 @@ SCENES: tuple[Scene, ...] = (
         "The framework as a picture",
         _figure(FigureName.FRAMEWORK),
         page="reading",
-        cream=True,
+        tinted=True,
     ),
     Scene("figure-timetable", "The timetable", _figure(FigureName.TIMETABLE), page="reading"),
     Scene("asking", "The button of the enquiry form", _asking, page="reading"),
     Scene("handbook", "The handbook", _handbook, page="reading"),
     Scene("search-empty", "Search, before typing", search_scenes.nothing_kept, page="search"),
     Scene(
-        "search-start", "Saved and recent searches", search_scenes.start, page="search", cream=True
+        "search-start", "Saved and recent searches", search_scenes.start, page="search", tinted=True
     ),
     Scene("search", "Search with results", search_scenes.chosen_result, page="search"),
     Scene(
-        "search-filtered", "Results with filters", search_scenes.filtered, page="search", cream=True
+        "search-filtered",
+        "Results with filters",
+        search_scenes.filtered,
+        page="search",
+        tinted=True,
     ),
     Scene("search-filters", "The filters", search_scenes.filters, page="search"),
     Scene("search-explained", "What was done to a query", search_scenes.explained, page="search"),
     Scene("search-carried", "A hit with the words marked", search_scenes.carried, page="reading"),
     Scene("search-nothing", "Nothing found", search_scenes.filtered_away, page="search"),
     Scene("search-mistyped", "A query that cannot be read", search_scenes.mistyped, page="search"),
-    Scene("recommendations", "Recommendations", _table, page="recommendations", cream=True),
+    Scene("recommendations", "Recommendations", _table, page="recommendations", tinted=True),
     Scene("by-strength", "Recommendations by strength", _by_strength, page="recommendations"),
     Scene("no-rows", "No recommendation fits the filters", _no_rows, page="recommendations"),
-    Scene("map", "The evidence map", _map, page="recommendations", cream=True),
-    Scene("compare", "Two items compared", _comparing(2), page="compare", cream=True),
+    Scene("map", "The evidence map", _map, page="recommendations", tinted=True),
+    Scene("compare", "Two items compared", _comparing(2), page="compare", tinted=True),
     Scene("compare-four", "Four items compared", _comparing(4), page="compare"),
     Scene("compare-empty", "Nothing to compare", _comparing(0), page="compare"),
     Scene("saved-empty", "Nothing saved", _nothing_saved, page="saved"),
     Scene("saved", "Saved items", own_scenes.saved_bookmarks, page="saved"),
     Scene("plan-empty", "No plan yet", own_scenes.no_plan, page="plan"),
-    Scene("plan", "Our plan", own_scenes.plan("items"), page="plan", cream=True),
+    Scene("plan", "Our plan", own_scenes.plan("items"), page="plan", tinted=True),
     Scene("plan-overdue", "What is overdue", own_scenes.plan("overdue"), page="plan"),
-    Scene("plan-summary", "Summary of a plan", own_scenes.plan("summary"), page="plan", cream=True),
+    Scene(
+        "plan-summary", "Summary of a plan", own_scenes.plan("summary"), page="plan", tinted=True
+    ),
     Scene("plan-history", "History of a plan", own_scenes.plan("history"), page="plan"),
-    Scene("collection", "A collection", own_scenes.shelf(""), page="saved", cream=True),
+    Scene("collection", "A collection", own_scenes.shelf(""), page="saved", tinted=True),
     Scene("notes", "Notes and highlights", own_scenes.shelf("notes"), page="saved"),
     Scene("lost", "Notes without a place", own_scenes.shelf("lost"), page="saved"),
-    Scene("highlights", "Highlights on a page", own_scenes.highlighted, page="reading", cream=True),
+    Scene(
+        "highlights", "Highlights on a page", own_scenes.highlighted, page="reading", tinted=True
+    ),
     Scene("yours", "One's own beside a page", own_scenes.own_details, page="reading"),
     Scene("help", "Help", _at(Spot("help")), page="help"),
     Scene("message", "A message with a way back", _message, page="help"),
@@ -409,13 +418,13 @@ SCENES: tuple[Scene, ...] = (
     ),
     Scene("shortcut-keys", "Keys of a command", _keys, dialog="shortcut_keys"),
     Scene("page-parts", "Parts of a page", _parts, dialog="page_parts"),
-    Scene("policies", "Policies", _policies, dialog="policies", cream=True),
+    Scene("policies", "Policies", _policies, dialog="policies", tinted=True),
     Scene("preferences-locked", "Preferences, some set", _locked, dialog="preferences"),
     Scene("about", "About", _dialog("help.about", AboutDialog), dialog="about"),
     Scene("how-to-search", "How to search", search_scenes.how, dialog="how_to_search"),
     Scene("search-name", "The name of a search", search_scenes.named, dialog="search_name"),
     Scene("history", "Places you have read", _history, dialog="history"),
-    Scene("export", "Export", _exporting, dialog="export", cream=True),
+    Scene("export", "Export", _exporting, dialog="export", tinted=True),
     Scene("export-there", "A file is there already", _export_there, dialog="export"),
     Scene("link", "A link that leaves", _link("https://example.org/advice?a=1"), dialog="link"),
     Scene("link-refused", "A link that is refused", _link("file:///tmp/program"), dialog="link"),

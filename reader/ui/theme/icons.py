@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
-from PySide6.QtGui import QIcon, QIconEngine, QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPixmap
 
+from reader.ui.theme.kept_drawings import PIXEL, Drawing, KeptDrawings
 from reader.ui.theme.theme import Theme
 from reader.ui.theme.tokens import ThemeError
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = b"currentColor"
 """What the pictures say where a colour belongs."""
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+"""The form of kept pixels, which is the one that Qt paints from."""
 
 
 class IconSet(QObject):
@@ -25,9 +29,18 @@ class IconSet(QObject):
     An icon follows its theme by itself: the same QIcon is drawn anew after a change.
     """
 
-    def __init__(self, folder: Path, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        theme: Theme,
+        parent: QObject | None = None,
+        *,
+        memory: Path | None = None,
+    ) -> None:
+        """``memory`` is the file that keeps what was drawn from one start to the next."""
         super().__init__(parent)
         self._folder = folder
+        self._kept = KeptDrawings(memory)
         self._theme = theme
         self._bytes: dict[str, bytes] = {}
         self._icons: dict[tuple[str, str, str], QIcon] = {}
@@ -53,7 +66,25 @@ class IconSet(QObject):
             self._drawn[key] = self._draw(name, colour, size)
         return self._drawn[key]
 
+    def drawn(self) -> Callable[[], None]:
+        """A job, for any thread, that keeps for the next start what was drawn until now."""
+        pixels = {
+            Drawing(name, colour, size, self._stamp(name)): bytes(
+                picture.toImage().convertToFormat(_FORMAT).constBits()
+            )
+            for (name, colour, size), picture in self._drawn.items()
+        }
+        return lambda: self._kept.keep(pixels)
+
     def _draw(self, name: str, colour: str, size: int) -> QPixmap:
+        pixels = self._kept.find(Drawing(name, colour, size, self._stamp(name)))
+        if pixels is not None:
+            kept = QImage(pixels, size, size, size * PIXEL, _FORMAT)
+            return QPixmap.fromImage(kept.copy())  # the image only borrows its pixels
+        # Late: the next start, which has the pixels, does without.
+        from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+        from PySide6.QtGui import QImageReader
+
         data = self._read(name).replace(PLACEHOLDER, colour.encode("ascii"))
         buffer = QBuffer()
         buffer.setData(QByteArray(data))
@@ -64,6 +95,14 @@ class IconSet(QObject):
         if image.isNull():
             raise ThemeError(f"The picture {name} cannot be drawn.", "Install the program again.")
         return QPixmap.fromImage(image)
+
+    def _stamp(self, name: str) -> str:
+        """What tells that a picture's file was replaced; empty when it is missing."""
+        try:
+            found = (self._folder / f"{name}.svg").stat()
+        except OSError:
+            return ""
+        return f"{found.st_size} {found.st_mtime_ns}"
 
     def _read(self, name: str) -> bytes:
         if name not in self._bytes:

@@ -14,7 +14,7 @@ from reader.ui.theme.system_look import SystemLook
 from reader.ui.theme.tokens import SMALLEST_TEXT, ThemeError, Tokens, load_tokens
 
 SYSTEM = "system"
-THEME_NAMES = ("light", "dark", "high-contrast", "cream")
+THEME_NAMES = ("light", "dark", "high-contrast", "cream", "blue", "grey")
 """The themes in ``resources/themes``; ``SYSTEM`` picks among the first three."""
 
 

@@ -49,7 +49,6 @@ class TopBar(QFrame):
         self.box.setObjectName("search-box")
         self.box.setAccessibleName("Search all guides")
         self.box.setPlaceholderText("Search all guides (Ctrl+K)")
-        self.box.setClearButtonEnabled(True)
         self.box.setMinimumSize(120, TARGET.height())
         self.box.setMaximumWidth(420)
         self.box.installEventFilter(self)
@@ -106,6 +105,11 @@ class TopBar(QFrame):
         self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
+    def _offer_clearing(self, text: str) -> None:
+        """Show the clear button once there is something to clear: its icon is dear to find."""
+        if text:
+            self.box.setClearButtonEnabled(True)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the down key leave the search box for the results."""
         if (
@@ -120,6 +124,7 @@ class TopBar(QFrame):
 
     def _connect(self) -> None:
         self.box.textEdited.connect(lambda _text: self._quiet.start())
+        self.box.textChanged.connect(self._offer_clearing)
         self.box.returnPressed.connect(self._submit)
         self._quiet.timeout.connect(lambda: self.typed.emit(self.box.text()))
 

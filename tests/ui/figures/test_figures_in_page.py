@@ -75,7 +75,7 @@ def test_a_page_shows_its_figure_as_wide_as_its_text(drawn_shell: Shell, name: F
 
 def test_a_change_of_theme_draws_in_its_colours(drawn_shell: Shell) -> None:
     page = drawn_shell.read(FIGURES[FigureName.FRAMEWORK])
-    for theme in ("light", "dark", "high-contrast", "cream"):
+    for theme in ("light", "dark", "high-contrast", "cream", "blue", "grey"):
         drawn_shell.run(f"theme.{theme}")
         accent = drawn_shell.context.theme.tokens.accent
         assert accent in colours(image_of(page, FigureName.FRAMEWORK))

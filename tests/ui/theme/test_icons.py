@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,40 @@ def test_an_icon_is_drawn_in_the_themes_colour_and_follows_it(icons: IconSet, th
     dark = theme.tokens.accent
     assert dark in colours(icon.pixmap(24))
     assert light not in colours(icon.pixmap(24))
+
+
+def test_a_later_start_shows_what_an_earlier_one_drew(theme: Theme, tmp_path: Path) -> None:
+    pictures, memory = tmp_path / "icons", tmp_path / "icons.json"
+    pictures.mkdir()
+    star = (ICONS / "star.svg").read_bytes()
+    (pictures / "star.svg").write_bytes(star)
+    first = IconSet(pictures, theme, memory=memory)
+    drawn = first.pixmap("star", "accent", 24).toImage()
+    first.drawn()()
+    assert IconSet(pictures, theme, memory=memory).pixmap("star", "accent", 24).toImage() == drawn
+    kept = json.loads(memory.read_bytes())
+    kept[0][-1] = "00" * (24 * 24 * 4)
+    memory.write_text(json.dumps(kept), encoding="ascii")
+    empty = IconSet(pictures, theme, memory=memory)
+    assert not colours(empty.pixmap("star", "accent", 24)), "the file kept is what is shown"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[[1]]", b'[["star", "#000", 24, "", "zz"]]'])
+def test_damaged_memory_is_no_memory(theme: Theme, tmp_path: Path, damage: bytes) -> None:
+    memory = tmp_path / "icons.json"
+    memory.write_bytes(damage)
+    icons = IconSet(ICONS, theme, memory=memory)
+    assert theme.tokens.accent in colours(icons.pixmap("star-filled", "accent", 24))
+
+
+def test_a_picture_that_was_replaced_is_drawn_anew(theme: Theme, tmp_path: Path) -> None:
+    memory, picture = tmp_path / "icons.json", tmp_path / "star.svg"
+    picture.write_bytes((ICONS / "star.svg").read_bytes())
+    first = IconSet(tmp_path, theme, memory=memory)
+    before = first.pixmap("star", "accent", 24).toImage()
+    first.drawn()()
+    picture.write_bytes((ICONS / "star-filled.svg").read_bytes())
+    assert IconSet(tmp_path, theme, memory=memory).pixmap("star", "accent", 24).toImage() != before
 
 
 def test_checked_and_disabled_look_different(icons: IconSet, theme: Theme) -> None:

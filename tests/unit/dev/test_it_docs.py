@@ -142,6 +142,7 @@ def test_every_file_that_is_kept_is_in_the_note(tmp_path: Path) -> None:
     services.upkeep.back_up(control)
     logger("library").warning("a line")
     (places.cache / "system-look").write_text("dark", encoding="ascii")
+    (places.cache / "icons.json").write_text("[]", encoding="ascii")
     found = {path for path in tmp_path.joinpath("profile").rglob("*") if path.is_file()}
     roots = {PROFILE: places.profile, "cache": places.cache}
     told = {
