@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
@@ -34,7 +34,7 @@ class Collecting:
         """Every collection in the user's order."""
         return self._collections.all()
 
-    def items(self, collection: str, wanted: MarkFilter = EVERYTHING) -> tuple[CollectedItem, ...]:
+    def items(self, collection: str, wanted: MarkFilter = EVERYTHING) -> Sequence[CollectedItem]:
         """What a collection holds, in the user's order."""
         return self._collections.items(collection, wanted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import InputError, NotFound
@@ -74,7 +74,7 @@ class Noting:
         """False where the organisation has turned notes off."""
         return self._allowed()
 
-    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Mark, ...]:
+    def all(self, wanted: MarkFilter = EVERYTHING) -> Sequence[Mark]:
         """The marks that a filter wants, the newest first."""
         return self._marks.all(wanted)
 

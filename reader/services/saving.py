@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.library.library import Library
@@ -20,7 +22,7 @@ class Saving:
         self._library = library
         self._bookmarks = bookmarks
 
-    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Bookmark, ...]:
+    def all(self, wanted: MarkFilter = EVERYTHING) -> Sequence[Bookmark]:
         """The bookmarks that a filter wants (all without one), in the order the user gave them."""
         return self._bookmarks.all(wanted)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.guide.address import Address
+from reader.lazy import LazySequence
+from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
-from reader.userdata.known_items import readable_address
+from reader.userdata.known_items import readable_address, readable_rows
 
 _COLUMNS = "address, title, guide_title, kind, edition, position, added"
 
@@ -42,7 +45,7 @@ class Bookmarks:
     def __init__(self, database: UserDatabase) -> None:
         self._database = database
 
-    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Bookmark, ...]:
+    def all(self, wanted: MarkFilter = EVERYTHING) -> Sequence[Bookmark]:
         """The bookmarks that a filter wants (all of them without one) in the user's order."""
         with self._database.read() as connection:
             where, values = conditions(
@@ -53,11 +56,12 @@ class Bookmarks:
                 target="address",
                 texts="title, guide_title",
             )
-            rows = connection.execute(
+            rows = rows_of(
+                connection,
                 f"SELECT {_COLUMNS} FROM bookmarks {where} ORDER BY position, address",  # noqa: S608
                 values,
-            ).fetchall()
-        return tuple(b for b in map(_bookmark, rows) if b is not None)
+            )
+        return LazySequence(readable_rows(rows, "bookmark"), _made)
 
     def addresses(self) -> frozenset[Address]:
         """What is bookmarked, for the stars."""
@@ -175,5 +179,8 @@ def _shift(connection: sqlite3.Connection, first: int, last: int, by: int) -> No
 
 
 def _bookmark(row: _Row) -> Bookmark | None:
-    address = readable_address(row[0], "bookmark")
-    return None if address is None else Bookmark(address, *row[1:])
+    return None if readable_address(row[0], "bookmark") is None else _made(row)
+
+
+def _made(row: _Row) -> Bookmark:
+    return Bookmark(Address.parse(row[0]), *row[1:])

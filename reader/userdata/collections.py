@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
+from reader.lazy import LazySequence
+from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 from reader.userdata.identity import new_id
-from reader.userdata.known_items import KnownItem, readable_address, remember_item
+from reader.userdata.known_items import KnownItem, readable_rows, remember_item
 from reader.userdata.ordering import Order
 from reader.userdata.wording import fold, kept
 
@@ -81,7 +83,7 @@ class Collections:
             ).fetchall()
         return tuple(Collection(*row) for row in rows)
 
-    def items(self, collection: str, wanted: MarkFilter = EVERYTHING) -> tuple[CollectedItem, ...]:
+    def items(self, collection: str, wanted: MarkFilter = EVERYTHING) -> Sequence[CollectedItem]:
         """What a collection holds, in the user's order; empty for one that is not there."""
         with self._database.read() as connection:
             where, values = conditions(
@@ -93,11 +95,12 @@ class Collections:
                 texts="k.title, k.guide_title",
             )
             also = f"{where} AND" if where else "WHERE"
-            rows = connection.execute(
+            rows = rows_of(
+                connection,
                 f"{_ITEMS} {also} c.collection = ? ORDER BY c.position, c.address",
                 (*values, collection),
-            ).fetchall()
-        return tuple(item for item in map(_item, rows) if item is not None)
+            )
+        return LazySequence(readable_rows(rows, "collected item"), _item)
 
     def holding(self, address: Address) -> frozenset[str]:
         """The ids of the collections that hold an item."""
@@ -139,7 +142,7 @@ class Collections:
                 return None
             connection.execute("DELETE FROM collections WHERE id = ?", (collection,))
             _ORDER.close_gap(connection, known.position)
-        return RemovedCollection(known, held)
+        return RemovedCollection(known, tuple(held))
 
     def restore(self, removed: RemovedCollection) -> None:
         """Put a removed collection back in its place; one that is there already stays."""
@@ -258,6 +261,5 @@ def _insert_item(
     )
 
 
-def _item(row: tuple[str, str, str, str, str, int, str]) -> CollectedItem | None:
-    address = readable_address(row[0], "collected item")
-    return None if address is None else CollectedItem(KnownItem(address, *row[1:5]), *row[5:])
+def _item(row: tuple[str, str, str, str, str, int, str]) -> CollectedItem:
+    return CollectedItem(KnownItem(Address.parse(row[0]), *row[1:5]), *row[5:])

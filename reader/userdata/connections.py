@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,25 @@ def connect(database: str, *, uri: bool = False, wait: float = WAIT) -> sqlite3.
     # What people wrote never goes to a temporary file, and a full temporary folder stops nothing.
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def rows_of(
+    connection: sqlite3.Connection, sql: str, values: Sequence[Any] = ()
+) -> list[tuple[Any, ...]]:
+    """Every row of a long list, with texts as ``connect`` reads them but twice as quickly.
+
+    SQLite's own reading of UTF-8 fails at a flipped byte; then all is read the slow way.
+    """
+    slow = connection.text_factory
+    connection.text_factory = str
+    try:
+        return connection.execute(sql, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) is not None:
+            raise  # SQLite's own trouble, not Python's with a text
+    finally:
+        connection.text_factory = slow
+    return connection.execute(sql, values).fetchall()
 
 
 def connect_memory() -> sqlite3.Connection:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, TypeVar
 
-from reader.guide.address import Address
+from reader.guide.address import ID_LENGTH, ID_PATTERN, SCHEME, Address
 from reader.logs import logger
 
 
@@ -38,6 +40,9 @@ def learn_items(connection: sqlite3.Connection, items: Iterable[KnownItem]) -> N
     )
 
 
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
+_READABLE = re.compile(f"{SCHEME}{ID_PATTERN.pattern}(?:/{ID_PATTERN.pattern})?").fullmatch
+
 # Lists are asked for again and again, and an address is a frozen value.
 _parsed = lru_cache(maxsize=20_000)(Address.parse)
 
@@ -52,3 +57,16 @@ def readable_address(text: str, what: str) -> Address | None:
     except ValueError:
         logger("userdata").warning("the address of a %s cannot be read", what)
         return None
+
+
+def readable_rows(rows: Sequence[_Row], what: str, column: int = 0) -> Sequence[_Row]:
+    """The rows whose address can be read; lines in the log for the others, as above.
+
+    Asked of thousands of rows, whose addresses are made later, when a row is looked at.
+    """
+    return [
+        row
+        for row in rows
+        if (len(row[column]) <= ID_LENGTH and _READABLE(row[column]))
+        or readable_address(row[column], what) is not None
+    ]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
+from reader.lazy import LazySequence
 from reader.userdata.anchoring import Anchor
+from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 from reader.userdata.identity import new_id
-from reader.userdata.known_items import KnownItem, readable_address, remember_item
+from reader.userdata.known_items import KnownItem, readable_address, readable_rows, remember_item
 from reader.userdata.tags import Tagging
 from reader.userdata.wording import fold, kept
 
@@ -85,7 +87,7 @@ class Marks:
     def __init__(self, database: UserDatabase) -> None:
         self._database = database
 
-    def all(self, wanted: MarkFilter = EVERYTHING) -> tuple[Mark, ...]:
+    def all(self, wanted: MarkFilter = EVERYTHING) -> Sequence[Mark]:
         """The marks that a filter wants, the newest first; lost ones as well."""
         with self._database.read() as connection:
             where, values = conditions(
@@ -96,10 +98,8 @@ class Marks:
                 target="m.id",
                 texts="m.text, m.quote, k.title, k.guide_title",
             )
-            rows = connection.execute(
-                f"{_SELECT} {where} ORDER BY m.made DESC, m.id", values
-            ).fetchall()
-        return _marks(rows)
+            rows = rows_of(connection, f"{_SELECT} {where} ORDER BY m.made DESC, m.id", values)
+        return LazySequence(readable_rows(rows, "mark", 1), _made)
 
     def on_guide(self, guide: str) -> tuple[Mark, ...]:
         """Every mark in one guide, in the order of items and then of places."""
@@ -272,9 +272,11 @@ def _marks(rows: list[tuple[str, ...]]) -> tuple[Mark, ...]:
 
 
 def _mark(row: tuple[str, ...]) -> Mark | None:
-    address = readable_address(row[1], "mark")
-    if address is None:
-        return None
+    return None if readable_address(row[1], "mark") is None else _made(row)
+
+
+def _made(row: tuple[str, ...]) -> Mark:
+    address = Address.parse(row[1])
     item = KnownItem(address, row[2], row[3], row[4], row[5])
     colour = _COLOURS.get(row[6])
     anchor = Anchor(row[8], row[9], row[10], int(row[11])) if row[8] else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.userdata.collections import checked_name
+from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
 from reader.userdata.identity import new_id
 from reader.userdata.known_items import (
@@ -26,7 +27,6 @@ from reader.userdata.plan_log import (
     PlanItem,
     conflicts,
     heads,
-    member,
     replay,
     until,
     write_over,
@@ -37,6 +37,11 @@ from reader.userdata.workspace_schema import COLUMNS
 _ORDER = Order("plans", "id")
 _ENTRY = "id, clock, copy, address, field, was, value, why, role, edition, at, replaces"
 _ITEM = COLUMNS["plan_items"].removeprefix("plan, ")
+
+
+# Looked up: to call an enum takes ten times as long, and plans have thousands of items.
+_APPLIES = {member.value: member for member in Applies}
+_STATUSES = {member.value: member for member in Status}
 
 
 @dataclass(frozen=True)
@@ -163,12 +168,13 @@ class Plans:
     def known(self, plan: str) -> dict[Address, KnownItem]:
         """The words that the plan's items had when they were last changed."""
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = rows_of(
+                connection,
                 "SELECT k.address, k.title, k.guide_title, k.kind, k.edition"
                 " FROM plan_items AS p JOIN known_items AS k ON k.address = p.address"
                 " WHERE p.plan = ?",
                 (plan,),
-            ).fetchall()
+            )
         found = ((readable_address(row[0], "planned item"), row) for row in rows)
         return {a: KnownItem(a, *row[1:]) for a, row in found if a is not None}
 
@@ -263,11 +269,12 @@ class Plans:
         self, plan: str, also: str, values: tuple[str, ...], order: str = "address"
     ) -> tuple[PlanItem, ...]:
         with self._database.read() as connection:
-            rows = connection.execute(
+            rows = rows_of(
+                connection,
                 f"SELECT {_ITEM} FROM plan_items"  # noqa: S608 - our own names
                 f" WHERE plan = ? {also} ORDER BY {order}",
                 (plan, *values),
-            ).fetchall()
+            )
         return tuple(item for item in map(_item, rows) if item is not None)
 
 
@@ -308,10 +315,11 @@ def _entries(
     connection: sqlite3.Connection, plan: str, address: Address | None = None
 ) -> tuple[Entry, ...]:
     one = "" if address is None else "AND address = ?"
-    rows = connection.execute(
+    rows = rows_of(
+        connection,
         f"SELECT {_ENTRY} FROM plan_log WHERE plan = ? {one} ORDER BY clock, at, id",  # noqa: S608
         (plan,) if address is None else (plan, str(address)),
-    ).fetchall()
+    )
     return tuple(entry for entry in map(_entry, rows) if entry is not None)
 
 
@@ -361,9 +369,9 @@ def _item(row: tuple[str, ...]) -> PlanItem | None:
         return None
     return PlanItem(
         address,
-        member(row[1], Applies.UNDECIDED),
+        _APPLIES.get(row[1], Applies.UNDECIDED),
         row[2],
-        member(row[3], Status.NOT_STARTED),
+        _STATUSES.get(row[3], Status.NOT_STARTED),
         row[4],
         row[5],
         row[6],

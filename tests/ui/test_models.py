@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
+from reader.lazy import LazySequence
 from reader.paths import Places
 from reader.services.composition import Services, build_services
 from reader.services.finding import SearchRequest
 from reader.ui.models.contents import ContentsModel, LineRole
 from reader.ui.models.hits import HitRole, HitsModel, SavedRole
-from reader.ui.models.rows import BATCH, LazyRows, Row, RowRole, RowsModel
+from reader.ui.models.rows import BATCH, Row, RowRole, RowsModel
 from tests.ui.small_guides import HOME, LONG, PEERS, PHONE, SCHOOL, VISITS
 
 Spoken = Qt.ItemDataRole.AccessibleTextRole
@@ -174,7 +175,7 @@ def test_rows_are_put_into_words_only_when_they_are_looked_at(qapp: QApplication
         made.append(number)
         return Row(str(number), VISITS, f"Row {number}")
 
-    rows = LazyRows(range(10 * BATCH), word)
+    rows = LazySequence(range(10 * BATCH), word)
     model = RowsModel()
     model.show(rows)
     assert made == []

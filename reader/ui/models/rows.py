@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, overload
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -28,33 +28,6 @@ class Row(NamedTuple):
     quiet: tuple[str, ...] = ()
     snippet: str = ""
     value: object = None
-
-
-class LazyRows(Sequence[Row]):
-    """Rows that are put into words when they are first looked at: a list shows a few of many."""
-
-    def __init__(self, values: Sequence[Any], word: Callable[[Any], Row]) -> None:
-        """``word`` makes the row of one of the ``values``."""
-        self._values = values
-        self._word = word
-        self._made: dict[int, Row] = {}
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Row]: ...
-
-    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(*place.indices(len(self))))
-        at = range(len(self._values))[place]
-        if at not in self._made:
-            self._made[at] = self._word(self._values[at])
-        return self._made[at]
-
-    def __len__(self) -> int:
-        return len(self._values)
 
 
 class RowsModel(QAbstractListModel):

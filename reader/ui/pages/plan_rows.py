@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.guide.dates import long_date
+from reader.lazy import LazySequence
 from reader.services.composition import Services
 from reader.services.planning import Applies, Plan, PlanRow, Summary
-from reader.ui.models.rows import LazyRows, Row, kind_words
+from reader.ui.models.rows import Row, kind_words
 
 ITEMS, OVERDUE, SUMMARY, HISTORY = "items", "overdue", "summary", "history"
 VIEWS: tuple[tuple[str, str], ...] = (
@@ -69,7 +70,7 @@ def read_plan(services: Services, wanted: Wanted) -> Content:
         if wanted == wanted._replace(words="", guide="", status=ANY_STATUS)
         else [row for row in whole if _fits(row, wanted)]
     )
-    return Content(plans, plan, LazyRows(found, line_of), summary, conflicts)
+    return Content(plans, plan, LazySequence(found, line_of), summary, conflicts)
 
 
 def line_of(row: PlanRow) -> Row:

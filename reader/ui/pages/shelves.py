@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from reader.guide.dates import long_date
 from reader.jobs import JobControl
+from reader.lazy import LazySequence
 from reader.services.changeset import Done
 from reader.services.saving import Bookmark
-from reader.ui.models.rows import LazyRows, Row, kind_words
+from reader.ui.models.rows import Row, kind_words
 
 if TYPE_CHECKING:
     from reader.services.collecting import CollectedItem
@@ -54,7 +55,7 @@ def bookmarks(services: Services) -> Shelf:
     saving = services.saving
 
     def rows(wanted: MarkFilter) -> Sequence[Row]:
-        return LazyRows(saving.all(wanted), _bookmark)
+        return LazySequence(saving.all(wanted), _bookmark)
 
     return Shelf(
         "bookmarks",
@@ -75,7 +76,7 @@ def notes(services: Services) -> Shelf:
 
     def rows(wanted: MarkFilter) -> Sequence[Row]:
         tags = services.workspace.tagging.by_target()
-        return LazyRows(noting.all(wanted), lambda mark: _mark(mark, tags.get(mark.id, ())))
+        return LazySequence(noting.all(wanted), lambda mark: _mark(mark, tags.get(mark.id, ())))
 
     return Shelf(
         "notes",
@@ -97,7 +98,7 @@ def lost(services: Services) -> Shelf:
     noting = services.workspace.noting
 
     def rows(_wanted: MarkFilter) -> Sequence[Row]:
-        return LazyRows(noting.orphans(), lambda mark: _mark(mark, ()))
+        return LazySequence(noting.orphans(), lambda mark: _mark(mark, ()))
 
     return Shelf(
         "lost",
@@ -119,7 +120,7 @@ def collection(services: Services, key: str, name: str) -> Shelf:
     collecting = services.workspace.collecting
 
     def rows(wanted: MarkFilter) -> Sequence[Row]:
-        return LazyRows(collecting.items(key, wanted), _collected)
+        return LazySequence(collecting.items(key, wanted), _collected)
 
     return Shelf(
         key,
