@@ -66,7 +66,7 @@ def counts(shell: Shell, facet: str) -> dict[str, int]:
 
 
 def chips(shell: Shell) -> list[str]:
-    """The words of the chips, in the order of reading; those whose middles stand level are a row."""
+    """The words of the chips in the order of reading; middles that stand level are one row."""
     shown = [b for b in shell.search.chips.findChildren(QPushButton) if b.isVisible()]
     tall = max((button.height() for button in shown), default=1)
     order = sorted(shown, key=lambda b: (b.geometry().center().y() // tall, b.x()))
