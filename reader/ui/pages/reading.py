@@ -62,6 +62,10 @@ class ReadingPage(PageWidget):
         self._places = PlaceKeeper(context, self.view)
         self._own = OwnMarks(context, self, self.view, self.details, self._unfold)
         self._parts = PageParts(context, self, self.view)
+        # After the text is there: details take a turn of their own, once for all that asked.
+        self._details_soon = QTimer(self)
+        self._details_soon.setSingleShot(True)
+        self._details_soon.setInterval(0)
         self._arrange()
         self._connect()
 
@@ -209,6 +213,7 @@ class ReadingPage(PageWidget):
         self.view.zoom_requested.connect(
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
+        self._details_soon.timeout.connect(self._show_details)
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.cite_requested.connect(self._commands.cite)
         self.details.open_requested.connect(self._routes.go)
@@ -231,7 +236,7 @@ class ReadingPage(PageWidget):
         self._find.carry(spot.query, spot.words)
         self._own.seek(spot.mark)
         self._item = reading.item
-        self.context.tasks.when_painted(self._show_details)
+        self.context.tasks.when_painted(self._details_soon.start)
         self.context.ask(
             "stars",
             lambda _control: self.context.services.saving.addresses(),
@@ -341,7 +346,7 @@ class ReadingPage(PageWidget):
         self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
-        self.context.tasks.when_painted(self._show_details)
+        self.context.tasks.when_painted(self._details_soon.start)
 
     def _choose(self, line: Line) -> None:
         if self._reading is not None:

@@ -36,6 +36,7 @@ from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
 from reader.ui.widgets.page_view.region_pointer import RegionPointer
 from reader.ui.widgets.page_view.resources import PageResources
+from reader.ui.widgets.page_view.used_rules import used_rules
 
 HEAD_ROOM = 12
 """Space left above what was scrolled to, in logical pixels."""
@@ -190,7 +191,7 @@ class PageView(ReadablePage):
         self.clear()  # or the next lines would lay out the old text again
         if font is not None:
             document.setDefaultFont(font)
-        document.setDefaultStyleSheet(self._style_sheet)
+        document.setDefaultStyleSheet(used_rules(self._style_sheet, self._html))
         self._column = column_width(document.defaultFont(), self._line_length, width)
         edit = QTextCursor(document)
         edit.beginEditBlock()  # three changes, one layout
