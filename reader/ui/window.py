@@ -126,9 +126,7 @@ class Window(QMainWindow):
         row.addWidget(body, 1)
         self.setCentralWidget(centre)
         for way in ("back", "forward"):
-            self._bar.add_before(
-                way, self.actions_[f"go.{way}"], self.actions_.keys_of(f"go.{way}")
-            )
+            self._bar.add_before(way, *self.actions_.told(f"go.{way}"))
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
         self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
         choices = self._menu("Colours and font", self._appearance.choices())

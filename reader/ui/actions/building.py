@@ -58,6 +58,10 @@ class ActionSet:
             if action.isCheckable():
                 action.setChecked(checked.get(action_id, False))
 
+    def told(self, action_id: str) -> tuple[QAction, Callable[[Tell], None]]:
+        """An action, with what tells its keys."""
+        return self._actions[action_id], self.keys_of(action_id)
+
     def keys_of(self, action_id: str) -> Callable[[Tell], None]:
         """What tells the keys of an action at once, and again each time that they change."""
 

@@ -154,7 +154,8 @@ class PageView(ReadablePage):
 
     def set_text_font(self, font: QFont) -> None:
         """Set the body's font; its pixel size is the style sheet's base. Call before set_page."""
-        self.document().setDefaultFont(font)
+        if font != self.document().defaultFont():  # the same once more would lay out all anew
+            self.document().setDefaultFont(font)
 
     @property
     def line_length(self) -> int:
@@ -162,7 +163,9 @@ class PageView(ReadablePage):
         return self._line_length
 
     def set_line_length(self, characters: int) -> None:
-        """Change the longest line, and lay the page out again."""
+        """Change the longest line, and lay the page out again when it is another one."""
+        if characters == self._line_length:
+            return
         self._line_length = characters
         self._fit_column()
         self._restore()
