@@ -65,10 +65,15 @@ def counts(shell: Shell, facet: str) -> dict[str, int]:
     }
 
 
+ROW = 12
+"""Buttons of one line stand with their middles level, to a few pixels."""
+
+
 def chips(shell: Shell) -> list[str]:
     """The words of the chips, in the order of reading."""
     shown = [b for b in shell.search.chips.findChildren(QPushButton) if b.isVisible()]
-    return [button.text() for button in sorted(shown, key=lambda b: (b.y(), b.x()))]
+    rows = sorted(shown, key=lambda b: (b.geometry().center().y() // ROW, b.x()))
+    return [button.text() for button in rows]
 
 
 def test_typing_brings_results(shell: Shell) -> None:

@@ -128,7 +128,8 @@ class TopBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
-        self.box.textEdited.connect(lambda _text: self._quiet.start())
+        # Not textEdited: what assistive technology writes counts as typed, too.
+        self.box.textChanged.connect(lambda _text: self._quiet.start())
         self.box.textChanged.connect(self._offer_clearing)
         self.box.returnPressed.connect(self._submit)
         self._quiet.timeout.connect(lambda: self.typed.emit(self.box.text()))
