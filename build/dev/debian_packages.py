@@ -52,9 +52,11 @@ QT_PACKAGES = (
     FONT_CHOICE,
 )
 
-# A real window on a virtual screen, read back over AT-SPI by Debian's own Python.
+# A real window on a virtual screen, read back over AT-SPI by Debian's own Python; and what reads
+# the libraries that a program is linked with.
 TEST_PACKAGES = (
     "at-spi2-core",
+    "binutils",
     "dbus",
     "dbus-bin|dbus",
     "fonts-dejavu-core",
