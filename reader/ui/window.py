@@ -126,8 +126,7 @@ class Window(QMainWindow):
         row.addWidget(body, 1)
         self.setCentralWidget(centre)
         for way in ("back", "forward"):
-            action = f"go.{way}"
-            self._bar.add_before(way, self.actions_[action], self.actions_.first_key(action))
+            self._bar.add_before(way, *self.actions_.told(f"go.{way}"))
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
         self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
         choices = self._menu("Colours and font", self._appearance.choices())
@@ -135,7 +134,8 @@ class Window(QMainWindow):
         places = tuple(f"go.{spec.id}" for spec in RAIL)
         self._bar.add_menu("places", "Menu", self._menu("Menu", places + NARROW_MENU), first=True)
         for spec in RAIL:
-            self._rail.add(spec.id, spec.title, self.actions_.first_key(f"go.{spec.id}"))
+            self._rail.add(spec.id, spec.title, self.actions_.keys_of(f"go.{spec.id}"))
+        self.actions_.keys_of("go.searchbox")(self._bar.name_keys)
         self._dress()
         self._set_narrow(narrow=False)
 

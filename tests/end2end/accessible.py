@@ -124,6 +124,14 @@ class Tree:
         """Do the node's first action, as a screen reader does."""
         return bool(self._reader.ask("press", self._pid, place=list(node.place)))
 
+    def do(self, node: Node, action: str = "Press") -> bool:
+        """Do the node's action with this name; False when it has none."""
+        return bool(self._reader.ask("do", self._pid, place=list(node.place), action=action))
+
+    def write(self, node: Node, text: str) -> bool:
+        """Put a text in place of what a field holds, without any key."""
+        return bool(self._reader.ask("write", self._pid, place=list(node.place), text=text))
+
     def lines(self) -> list[str]:
         """Return the whole tree as indented lines."""
         return [str(line) for line in self._reader.ask("tree", self._pid) or ()]

@@ -152,6 +152,21 @@ def press(request: dict[str, Any]) -> Any:
     return bool(at(program(request["pid"]), request["place"]).do_action(0))
 
 
+def do(request: dict[str, Any]) -> Any:
+    """Do the node's action with this name."""
+    node = at(program(request["pid"]), request["place"])
+    for number in range(node.get_n_actions()):
+        if node.get_action_name(number) == request["action"]:
+            return bool(node.do_action(number))
+    return False
+
+
+def write(request: dict[str, Any]) -> Any:
+    """Put a text in place of what a field holds."""
+    node = at(program(request["pid"]), request["place"])
+    return bool(node.set_text_contents(request["text"]))
+
+
 def box(request: dict[str, Any]) -> Any:
     """Return left, top, width and height on the screen of the node at a place."""
     found = at(program(request["pid"]), request["place"]).get_extents(Atspi.CoordType.SCREEN)
@@ -176,11 +191,13 @@ def tree(request: dict[str, Any]) -> Any:
 
 COMMANDS = {
     "box": box,
+    "do": do,
     "find": find,
     "focused": focused,
     "press": press,
     "text": text,
     "tree": tree,
+    "write": write,
 }
 
 

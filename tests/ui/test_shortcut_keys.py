@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from reader.ui.actions.keys import problem_with, shown
 from reader.ui.actions.table import ACTIONS
@@ -41,6 +41,21 @@ def test_new_keys_work_and_are_kept(shell: Shell) -> None:
     keys = [each.toString() for each in shell.window.actions_["go.guides"].shortcuts()]
     assert keys == ["Ctrl+F4"]
     assert shell.context.services.chosen_keys() == {"go.guides": ("Ctrl+F4",)}
+
+
+def test_tips_and_menus_name_the_new_keys_at_once(shell: Shell) -> None:
+    rail = shell.window.findChild(QToolButton, "rail-guides")
+    assert rail is not None
+    assert rail.toolTip() == "Guides (Ctrl+1)"
+    editor = change(shell)
+    QTest.keyClick(editor.field, Qt.Key.Key_F4, Qt.KeyboardModifier.ControlModifier)
+    shell.press(editor.field, Qt.Key.Key_Return)
+    assert rail.toolTip() == "Guides (Ctrl+F4)"
+    menus = [menu for menu in shell.window.findChildren(QMenu) if menu.title() == "Menu"]
+    shown_keys = [a.shortcut().toString() for a in menus[0].actions() if a.text() == "&Guides"]
+    assert shown_keys == ["Ctrl+F4"]
+    shell.click(shell.button("No keys", change_again(shell)))
+    assert rail.toolTip() == "Guides"
 
 
 def test_keys_of_another_command_are_refused(shell: Shell) -> None:

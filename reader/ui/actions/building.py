@@ -15,6 +15,8 @@ from reader.ui.theme.icons import IconSet
 Handlers = Mapping[str, Callable[[], None]]
 Chosen = Mapping[str, tuple[str, ...]]
 """Keys by action id, as a person chose them."""
+Tell = Callable[[str], None]
+"""Shows the keys of an action, '' when it has none."""
 
 
 class ActionSet:
@@ -32,6 +34,7 @@ class ActionSet:
         self._specs = {spec.id: spec for spec in ACTIONS}
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], None]] = {}
+        self._shown: list[tuple[str, Tell]] = []
         groups: dict[str, QActionGroup] = {}
         menus = {name: self._menu(window, name) for name in MENUS}
         for spec in ACTIONS:
@@ -55,8 +58,21 @@ class ActionSet:
             if action.isCheckable():
                 action.setChecked(checked.get(action_id, False))
 
-    def first_key(self, action_id: str) -> str:
-        """The keys to show for an action, '' when it has none; known before they work."""
+    def told(self, action_id: str) -> tuple[QAction, Callable[[Tell], None]]:
+        """An action, with what tells its keys."""
+        return self._actions[action_id], self.keys_of(action_id)
+
+    def keys_of(self, action_id: str) -> Callable[[Tell], None]:
+        """What tells the keys of an action at once, and again each time that they change."""
+
+        def tell_always(tell: Tell) -> None:
+            self._shown.append((action_id, tell))
+            tell(self._first_key(action_id))
+
+        return tell_always
+
+    def _first_key(self, action_id: str) -> str:
+        """Known before the keys work."""
         return next(iter(self._own.get(action_id, self._specs[action_id].keys)), "")
 
     def set_keys(self) -> None:
@@ -72,6 +88,8 @@ class ActionSet:
         if announcement.changes.shortcuts:
             self._own = self._chosen()
             self.set_keys()
+            for action_id, tell in self._shown:
+                tell(self._first_key(action_id))
 
     def _make(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, window)

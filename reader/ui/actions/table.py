@@ -140,6 +140,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                "Forget every recent search."),
     ActionSpec("search.how", "&How to search", "&Search", (), "help",
                "Show examples of what you can type.", separator=True),
+    ActionSpec("item.open", "Open the chosen ite&m", "&Item", (), "",
+               "Open the chosen row. Enter does this in the list."),
     ActionSpec("item.save", "&Save or unsave", "&Item", ("Ctrl+D",), "star",
                "Save the recommendation or section you are reading, or remove it."),
     ActionSpec("item.copy-link", "Copy &link", "&Item", ("Ctrl+Shift+C",), "link",

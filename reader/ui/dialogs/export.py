@@ -30,6 +30,7 @@ from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.export_subject import ExportSubject
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
+from reader.ui.widgets.choice_box import ChoiceBox
 
 LETTERS = 8
 CHANNEL = "export"
@@ -48,7 +49,7 @@ class ExportDialog(DialogFrame):
         self._subjects = subjects
         self._written: Path | None = None
         self._wanted = ("", Path())
-        self.subject = QComboBox()
+        self.subject = ChoiceBox()
         self.formats: dict[str, QRadioButton] = {}
         self._about: dict[str, QLabel] = {}
         self._group = QButtonGroup(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import InputError
 from reader.guide.address import Address
@@ -18,6 +18,7 @@ from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line, text_area
 from reader.ui.guard_line import GuardLine
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.day_field import DayField
 
 NEW = "A new entry"
@@ -37,12 +38,12 @@ class LocalDialog(FormDialog):
         self._entry = LocalEntry("", address, LocalKind.CONTACT, "")
         set_look(self.say(title), Look.CARD_TITLE)
         set_look(self.say(ABOUT), Look.ADVICE)
-        self.entries = QComboBox()
+        self.entries = ChoiceBox()
         self.entries.setMinimumContentsLength(8)
         self.entries.addItem(NEW)
         self.entries.activated.connect(lambda _row: self._turn())
         self.add_field("Entry", self.entries)
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for kind in LocalKind:
             self.kind.addItem(kind.label, kind.value)
         self.name = line(most=200)

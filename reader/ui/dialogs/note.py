@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from reader.errors import InputError
 from reader.guide.address import Address
@@ -17,6 +17,7 @@ from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, text_area
 from reader.ui.guard_line import GuardLine
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.choice_box import ChoiceBox
 
 SHOWN = 400
 """Characters of a quoted passage that the dialog shows."""
@@ -54,7 +55,7 @@ class NoteDialog(FormDialog):
         self.add_field("Your note", self.text, "For your own use. It is not a case record.")
         self._guard = GuardLine(self.text)
         self.column.addWidget(self._guard)
-        self.colour = QComboBox()
+        self.colour = ChoiceBox()
         if self._anchor is not None:
             self.colour.addItem(NO_COLOUR, None)
             for colour in Colour:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.page_view.stepping import go_to_part, size_of
 from reader.ui.widgets.page_view.structure import Part, PartKind
 from reader.ui.widgets.page_view.view import PageView
@@ -32,7 +32,7 @@ class PagePartsDialog(DialogFrame):
     def __init__(self, view: PageView, parent: QWidget) -> None:
         super().__init__("Parts of this page", parent)
         self._view = view
-        self.kinds = QComboBox()
+        self.kinds = ChoiceBox()
         self.kinds.setAccessibleName("What to list")
         for kind, word in KINDS:
             self.kinds.addItem(f"{word} ({len(view.parts(kind))})", kind)

@@ -18,6 +18,7 @@ from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line, text_area
 from reader.ui.guard_line import GuardLine
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.day_field import DayField
 
 TITLES = {field.name: field.title for field in FIELDS}
@@ -70,7 +71,7 @@ class PlanEntryDialog(FormDialog):
         self._address = address
         self._state = PlanItem(address)
         set_look(self.say(title), Look.CARD_TITLE)
-        self.plans = QComboBox()
+        self.plans = ChoiceBox()
         self.plans.setMinimumContentsLength(8)
         self.add_field("Plan", self.plans)
         self.plans.activated.connect(lambda _row: self._turn())
@@ -219,7 +220,7 @@ class PlanEntryDialog(FormDialog):
 
 
 def _choice(words: type[Applies | Status]) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setMinimumContentsLength(8)
     for word in words:
         box.addItem(word.label, word.value)

@@ -23,6 +23,7 @@ from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.item_commands import ItemCommands
 from reader.ui.theme.looks import Look, set_look
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.flow_layout import FlowLayout
 
 LOCKED_CHECK = "locked-check"
@@ -91,7 +92,7 @@ class PreferencesDialog(DialogFrame):
         return box
 
     def _choice(self, setting: Setting) -> QWidget:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(LEAST_LETTERS)
         for choice in setting.choices:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.services.noting import MarkFilter
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.day_field import DayField
 from reader.ui.widgets.flow_layout import FlowLayout
 
@@ -74,7 +75,7 @@ class FilterLine(QWidget):
 
 def choice(name: str) -> QComboBox:
     """A list to choose from, no wider than its page."""
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
     box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -17,6 +17,7 @@ from reader.services.overview import (
     Overview,
     choices,
 )
+from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.flow_layout import FlowLayout
 
 WAIT_MS = 120
@@ -132,7 +133,7 @@ class OverviewFilters(QWidget):
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setAccessibleName(name)
     box.setAccessibleDescription(name)  # on Linux Qt says the choice where others say the name
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -137,7 +137,7 @@ class PlanPage(PageWidget):
         if row is None:
             return {}
         found = row_handlers(self._commands, self._marking, row.address, row.title)
-        return {**found, "item.plan": self._change_entry}
+        return {**found, "item.open": self._open, "item.plan": self._change_entry}
 
     def show_view(self, view: str) -> None:
         """Show ``items``, ``overdue``, ``summary`` or ``history``."""

@@ -62,6 +62,12 @@ class ReadingPage(PageWidget):
         self._places = PlaceKeeper(context, self.view)
         self._own = OwnMarks(context, self, self.view, self.details, self._unfold)
         self._parts = PageParts(context, self, self.view)
+        # After the text: contents and details take a turn of their own, once for all that asked.
+        self._heading = ""
+        self._contents_fresh = False
+        self._sides_soon = QTimer(self)
+        self._sides_soon.setSingleShot(True)
+        self._sides_soon.setInterval(0)
         self._arrange()
         self._connect()
 
@@ -209,6 +215,7 @@ class ReadingPage(PageWidget):
         self.view.zoom_requested.connect(
             lambda way: self.action_requested.emit("view.bigger" if way > 0 else "view.smaller")
         )
+        self._sides_soon.timeout.connect(self._show_sides)
         self.details.save_requested.connect(self._commands.toggle_saved)
         self.details.cite_requested.connect(self._commands.cite)
         self.details.open_requested.connect(self._routes.go)
@@ -223,7 +230,10 @@ class ReadingPage(PageWidget):
         self._reading = reading
         if not same:
             self._set_html(reading)
-        self.contents.show_reading(reading, self._saved)
+        self._heading = reading.anchor
+        self._contents_fresh = False
+        if not self.view.isVisible():
+            self._show_contents()  # they are painted together with the text
         if spot.anchor or spot.fraction:
             self.view.go_to(ViewPlace(spot.anchor, spot.fraction))
         else:
@@ -231,7 +241,7 @@ class ReadingPage(PageWidget):
         self._find.carry(spot.query, spot.words)
         self._own.seek(spot.mark)
         self._item = reading.item
-        self.context.tasks.when_painted(self._show_details)
+        self.context.tasks.when_painted(self._sides_soon.start)
         self.context.ask(
             "stars",
             lambda _control: self.context.services.saving.addresses(),
@@ -291,6 +301,18 @@ class ReadingPage(PageWidget):
     def _could_not_open(self, problem: ReaderError) -> None:
         self.context.tell(Notice(str(problem), problem=True))
 
+    def _show_contents(self) -> None:
+        if self._reading is None:
+            return
+        if not self._contents_fresh:
+            self._contents_fresh = True
+            self.contents.show_reading(self._reading, self._saved)
+        self.contents.follow(self._reading.page.id, self._heading)
+
+    def _show_sides(self) -> None:
+        self._show_contents()
+        self._show_details()
+
     def _show_details(self) -> None:
         if self._reading is not None:
             saved = self._address in self._saved
@@ -338,10 +360,10 @@ class ReadingPage(PageWidget):
             return
         page = self._reading.page
         entry = next((e for e in page.outline if e.anchor == anchor), None)
-        self.contents.follow(page.id, _heading_over(page.outline, anchor) if entry else "")
+        self._heading = _heading_over(page.outline, anchor) if entry else ""
         item_id = entry.item if entry and entry.item else page.id
         self._item = self._reading.guide.find(item_id)
-        self.context.tasks.when_painted(self._show_details)
+        self.context.tasks.when_painted(self._sides_soon.start)
 
     def _choose(self, line: Line) -> None:
         if self._reading is not None:

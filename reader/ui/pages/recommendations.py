@@ -94,6 +94,7 @@ class RecommendationsPage(PageWidget):
         row = self._current()
         if row is not None:
             found |= row_handlers(self._commands, self._marking, row.address, row.title)
+            found["item.open"] = lambda: self.rows.opened.emit(row.address)
         return found
 
     def checked(self) -> Mapping[str, bool]:

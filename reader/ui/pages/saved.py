@@ -115,6 +115,7 @@ class SavedPage(PageWidget):
         if row is None:
             return {}
         found = row_handlers(self._commands, self._marking, row.address, self._title(row))
+        found["item.open"] = lambda: self._open(self.list.currentIndex())
         found["item.remove"] = lambda: self._remove(row)
         if row.address.item:
             found["file.export"] = self._export

@@ -98,6 +98,9 @@ class SearchPage(PageWidget):
                 found["file.export"] = lambda: self._export(answer)
         if self._asked.chosen:
             found["search.clear-filters"] = self._clear_filters
+        row = self.list.currentIndex()
+        if row.isValid() and self.list.isVisible():
+            found["item.open"] = lambda: self._open(self.list.currentIndex())
         hit = self._current()
         if hit is None:
             return found

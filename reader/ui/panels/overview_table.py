@@ -20,6 +20,7 @@ from reader.ui.delegates.cell import SIDE, CellDelegate
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.overview import COLUMNS, ChosenRole, OverviewModel, RowRole, SavedRole
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.row_choice import follow_selection
 from reader.ui.widgets.row_list import LEAST_ROWS, RowList
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,6 +139,7 @@ class OverviewTable(QWidget):
         self.list.hide()
 
     def _connect(self) -> None:
+        follow_selection(self.table)  # the list does so by itself
         for view in (self.table, self.list):
             view.activated.connect(self._open)
             view.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())

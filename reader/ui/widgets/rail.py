@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 from reader.ui.numbers import STRONG_FOCUS, TEXT_UNDER_ICON
 from reader.ui.theme.looks import Look, set_look
 
+Keys = Callable[[Callable[[str], None]], None]
 ICON_SIZE = QSize(24, 24)
 
 
@@ -29,14 +32,14 @@ class Rail(QFrame):
         self._layout.setSpacing(4)
         self._layout.addStretch(1)
 
-    def add(self, entry_id: str, text: str, keys: str) -> None:
-        """Append an entry; ``keys`` is shown in its tool tip."""
+    def add(self, entry_id: str, text: str, keys: Keys) -> None:
+        """Append an entry; ``keys`` says whenever its tool tip has other keys to name."""
         button = QToolButton(self)
         button.setObjectName(f"rail-{entry_id}")
         set_look(button, Look.RAIL_ITEM)
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})" if keys else text)
+        keys(lambda key: button.setToolTip(f"{text} ({key})" if key else text))
         button.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
         button.setIconSize(ICON_SIZE)
         button.setCheckable(True)

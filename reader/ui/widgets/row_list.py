@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.focus_ring import RINGS_ROWS
+from reader.ui.widgets.row_choice import follow_selection
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +33,7 @@ class RowList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         # In one go: while rows are laid out in batches the list is painted empty.
         self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        follow_selection(self)
         model.modelReset.connect(self._say_who_rings)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

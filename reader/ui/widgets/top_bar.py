@@ -18,6 +18,7 @@ from reader.ui.numbers import STRONG_FOCUS
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.breadcrumb import Breadcrumb
+from reader.ui.widgets.rail import Keys
 
 QUIET_MS = 15
 """How long typing must rest before a search starts: letters of one frame are searched together.
@@ -48,7 +49,7 @@ class TopBar(QFrame):
         self.box = QLineEdit()
         self.box.setObjectName("search-box")
         self.box.setAccessibleName("Search all guides")
-        self.box.setPlaceholderText("Search all guides (Ctrl+K)")
+        self.name_keys("")
         self.box.setMinimumSize(120, TARGET.height())
         self.box.setMaximumWidth(420)
         self.box.installEventFilter(self)
@@ -64,8 +65,8 @@ class TopBar(QFrame):
         self._row.addWidget(self.box, 2)
         self._connect()
 
-    def add_before(self, button_id: str, action: QAction, keys: str) -> None:
-        """Add a button that runs an action, left of the breadcrumb; its tool tip names ``keys``."""
+    def add_before(self, button_id: str, action: QAction, keys: Keys) -> None:
+        """Add a button that runs an action, left of the breadcrumb; ``keys`` are in its tip."""
         place = self._row.indexOf(self.breadcrumb)
         self._row.insertWidget(place, self._button(button_id, action, keys))
 
@@ -75,6 +76,10 @@ class TopBar(QFrame):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.insertWidget(0 if first else self._row.count(), button)
+
+    def name_keys(self, key: str) -> None:
+        """Say in the empty search box which keys lead to it."""
+        self.box.setPlaceholderText(f"Search all guides ({key})" if key else "Search all guides")
 
     def set_icon(self, button_id: str, icon: QIcon) -> None:
         """Give a button its icon (again, when the colours change)."""
@@ -123,7 +128,8 @@ class TopBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
-        self.box.textEdited.connect(lambda _text: self._quiet.start())
+        # Not textEdited: what assistive technology writes counts as typed, too.
+        self.box.textChanged.connect(lambda _text: self._quiet.start())
         self.box.textChanged.connect(self._offer_clearing)
         self.box.returnPressed.connect(self._submit)
         self._quiet.timeout.connect(lambda: self.typed.emit(self.box.text()))
@@ -132,10 +138,10 @@ class TopBar(QFrame):
         self._quiet.stop()
         self.submitted.emit(self.box.text())
 
-    def _button(self, button_id: str, action: QAction, keys: str) -> QToolButton:
+    def _button(self, button_id: str, action: QAction, keys: Keys) -> QToolButton:
         words = action.text().replace("&", "").removesuffix("...")
         button = self._plain_button(button_id, words)
-        button.setToolTip(f"{words} ({keys})" if keys else words)
+        keys(lambda key: button.setToolTip(f"{words} ({key})" if key else words))
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         button.clicked.connect(action.trigger)

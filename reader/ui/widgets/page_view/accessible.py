@@ -110,12 +110,22 @@ class PageNode(QAccessibleInterface):
         self.root: PageRoot | None = None
         self.part = NO_PART
         self.up: QAccessibleInterface | None = None
-        self.down: list[PageNode] = []
+        self.down: list[PageNode] | None = None
         self._extra: QAccessibleAttributesInterface | QAccessibleActionInterface | None = None
         if role == Role.Heading:
             self._extra = _Level(self)
         elif role == Role.Link:
             self._extra = _Press(self)
+
+    def children(self) -> list[PageNode]:
+        """The nodes below, made when first asked for: a long page has thousands."""
+        if self.root is not None:
+            self.root.refresh()  # a node of the page before is out of use from now on
+        if self.root is None:
+            return []
+        if self.down is None:
+            self.down = [self.root.build(each, self) for each in self.part.children]
+        return self.down
 
     def isValid(self) -> bool:
         return self.root is not None
@@ -130,16 +140,17 @@ class PageNode(QAccessibleInterface):
         return self.up
 
     def child(self, index: int) -> QAccessibleInterface | None:
-        return self.down[index] if 0 <= index < len(self.down) else None
+        children = self.children()
+        return children[index] if 0 <= index < len(children) else None
 
     def childCount(self) -> int:
-        return len(self.down)
+        return len(self.children())
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self.down, child)
+        return _index(self.children(), child)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        return next((node for node in self.down if node.rect().contains(x, y)), None)
+        return next((node for node in self.children() if node.rect().contains(x, y)), None)
 
     def role(self) -> QAccessible.Role:
         return self._role
@@ -194,7 +205,7 @@ class NodePool:
         for node in reversed(nodes):
             node.root = None
             node.up = None
-            node.down = []
+            node.down = None
             node.part = NO_PART
             self._free.setdefault(node.role(), []).append(node)
 
@@ -222,20 +233,23 @@ class PageRoot(QAccessibleWidget):
         self._pool.give_back(self._nodes)
         self._nodes, self._top = [], []
 
-    def _children(self) -> list[PageNode]:
-        """The first level, built anew when the page's text is another one."""
+    def refresh(self) -> None:
+        """Build the first level anew when the page's text is another one."""
         if self._built != self.page.generation:
             self._built = self.page.generation
             self._pool.give_back(self._nodes)
             self._nodes = []
-            self._top = [self._build(part, self) for part in self.page.structure.children]
+            self._top = [self.build(part, self) for part in self.page.structure.children]
+
+    def _children(self) -> list[PageNode]:
+        self.refresh()
         return self._top
 
-    def _build(self, part: Part, up: QAccessibleInterface) -> PageNode:
+    def build(self, part: Part, up: QAccessibleInterface) -> PageNode:
+        """The node of a part, without those below it."""
         node = self._pool.take(ROLES[part.kind])
         self._nodes.append(node)
         node.root, node.part, node.up = self, part, up
-        node.down = [self._build(child, node) for child in part.children]
         return node
 
     def childCount(self) -> int:

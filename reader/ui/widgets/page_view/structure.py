@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextFrame,
     QTextList,
     QTextListFormat,
+    QTextObject,
     QTextTable,
     QTextTableCell,
 )
@@ -90,6 +91,23 @@ class Part:
             yield from child.walk()
 
 
+class TableOfCells(Part):
+    """A table whose rows are read when they are first asked for: most of a long page's time."""
+
+    def __init__(self, text: str, start: int, end: int, read: Callable[[], list[Part]]) -> None:
+        """``read`` gives the rows."""
+        super().__init__(PartKind.TABLE, text, start, end)
+        self._read = read
+        del self.children
+
+    def __getattr__(self, name: str) -> list[Part]:
+        """Python: called for what is not there yet."""
+        if name != "children":
+            raise AttributeError(name)
+        self.children = self._read()
+        return self.children
+
+
 def table_classes(html: str) -> list[str]:
     """The class of each table of a page, in order; Qt forgets the classes of what it lays out."""
     found = [CLASS.search(tag) for tag in TABLE_TAG.findall(html)]
@@ -102,20 +120,28 @@ def read_structure(document: QTextDocument, tables: Sequence[str] = ()) -> Part:
     ``tables`` are the classes of its tables. Unless they fit one by one, none of them counts.
     """
     whole = Part(PartKind.DOCUMENT, "", 0, max(0, document.characterCount() - 1))
-    walk = _Walk(tables)
+    walk = _Walk(document, tables)
     whole.children = walk.frame(document.rootFrame().begin())
     if walk.seen != len(tables):
-        whole.children = _Walk(()).frame(document.rootFrame().begin())
+        whole.children = _Walk(document).frame(document.rootFrame().begin())
     return whole
 
 
 class _Walk:
     """One reading of a document: it remembers the heading above, and counts the tables."""
 
-    def __init__(self, tables: Sequence[str]) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        tables: Sequence[str] = (),
+        seen: int = 0,
+        heading: str = "",
+    ) -> None:
+        """``tables`` are the classes of all tables, of which ``seen`` were met before."""
+        self._document = document
         self._tables = tables
-        self._heading = ""
-        self.seen = 0
+        self._heading = heading
+        self.seen = seen
 
     def frame(self, step: QTextFrame.iterator) -> list[Part]:
         """The parts of a frame or a table cell."""
@@ -145,12 +171,22 @@ class _Walk:
             group.children = self.frame(frame.cellAt(0, 0).begin())
             group.text = _called(group.children)
             return [group] if group.children else []
-        return [self._table(frame, words)]
+        which, heading, seen = frame.objectIndex(), self._heading, self.seen
+        self.seen += _tables_in(frame)
 
-    def _table(self, table: QTextTable, words: Sequence[str]) -> Part:
+        def read() -> list[Part]:
+            # Asked for by number: a table that has gone meanwhile must not be touched.
+            table = _object_at(self._document, which)
+            inside = _Walk(self._document, self._tables, seen, heading)
+            return inside.rows(table, words) if isinstance(table, QTextTable) else []
+
+        return [TableOfCells(heading, frame.firstPosition(), frame.lastPosition(), read)]
+
+    def rows(self, table: QTextTable, words: Sequence[str]) -> list[Part]:
+        """The rows of a table with their cells; ``words`` are the classes of the table."""
         wide = table.columns() > 1
         labelled = wide and bool(LABELLED & set(words))
-        made = Part(PartKind.TABLE, self._heading, table.firstPosition(), table.lastPosition())
+        made: list[Part] = []
         headed = table.format().headerRowCount()
         heads: dict[int, str] = {}
         for row in range(table.rows()):
@@ -174,7 +210,7 @@ class _Walk:
             if cells:
                 line = Part(PartKind.ROW, "", cells[0].start, cells[-1].end)
                 line.children = cells
-                made.children.append(line)
+                made.append(line)
         return made
 
     def _cell(self, cell: QTextTableCell) -> Part:
@@ -205,6 +241,16 @@ def _words(parts: Sequence[Part]) -> Iterator[str]:
 
 def _frame_at(step: QTextFrame.iterator) -> QTextFrame | None:
     return step.currentFrame()
+
+
+def _object_at(document: QTextDocument, which: int) -> QTextObject | None:
+    return document.object(which)
+
+
+def _tables_in(frame: QTextFrame) -> int:
+    """How many tables stand in the cells of a table, at any depth."""
+    inner = frame.childFrames()
+    return sum(isinstance(each, QTextTable) + _tables_in(each) for each in inner)
 
 
 def _list_of(block: QTextBlock) -> QTextList | None:

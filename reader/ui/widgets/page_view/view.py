@@ -36,6 +36,7 @@ from reader.ui.widgets.page_view.places import Anchors, Place
 from reader.ui.widgets.page_view.readable import ReadablePage
 from reader.ui.widgets.page_view.region_pointer import RegionPointer
 from reader.ui.widgets.page_view.resources import PageResources
+from reader.ui.widgets.page_view.used_rules import used_rules
 
 HEAD_ROOM = 12
 """Space left above what was scrolled to, in logical pixels."""
@@ -153,7 +154,8 @@ class PageView(ReadablePage):
 
     def set_text_font(self, font: QFont) -> None:
         """Set the body's font; its pixel size is the style sheet's base. Call before set_page."""
-        self.document().setDefaultFont(font)
+        if font != self.document().defaultFont():  # the same once more would lay out all anew
+            self.document().setDefaultFont(font)
 
     @property
     def line_length(self) -> int:
@@ -161,7 +163,9 @@ class PageView(ReadablePage):
         return self._line_length
 
     def set_line_length(self, characters: int) -> None:
-        """Change the longest line, and lay the page out again."""
+        """Change the longest line, and lay the page out again when it is another one."""
+        if characters == self._line_length:
+            return
         self._line_length = characters
         self._fit_column()
         self._restore()
@@ -190,7 +194,7 @@ class PageView(ReadablePage):
         self.clear()  # or the next lines would lay out the old text again
         if font is not None:
             document.setDefaultFont(font)
-        document.setDefaultStyleSheet(self._style_sheet)
+        document.setDefaultStyleSheet(used_rules(self._style_sheet, self._html))
         self._column = column_width(document.defaultFont(), self._line_length, width)
         edit = QTextCursor(document)
         edit.beginEditBlock()  # three changes, one layout
