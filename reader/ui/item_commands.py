@@ -10,6 +10,7 @@ from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
+from reader.translation import counted
 
 
 class ItemCommands:
@@ -61,10 +62,19 @@ class ItemCommands:
         tray = self._context.tray
         on = tray.toggle(address)
         number = len(tray.addresses)
-        done = "Added to the comparison" if on else "Taken out of the comparison"
+        added = counted(
+            number,
+            "Added to the comparison. {number} chosen.",
+            "Added to the comparison. {number} chosen.",
+        )
+        taken = counted(
+            number,
+            "Taken out of the comparison. {number} chosen.",
+            "Taken out of the comparison. {number} chosen.",
+        )
         self._context.tell(
             Notice(
-                f"{done}. {number} chosen.",
+                added if on else taken,
                 action="Compare" if tray.comparable else "",
                 act=lambda: self._context.navigator.go(Spot("compare")),
             )

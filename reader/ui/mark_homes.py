@@ -11,6 +11,7 @@ from reader.services.changeset import Done
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
+from reader.translation import counted
 
 if TYPE_CHECKING:
     from reader.services.noting import Settled  # brings SQLite, which is imported off this thread
@@ -49,8 +50,11 @@ class MarkHomes(QObject):
         number = len(settled.lost)
         if not number:
             return
-        who = "1 note has" if number == 1 else f"{number} notes have"
-        text = f"{who} no place in the new edition. Nothing was removed."
+        text = counted(
+            number,
+            "{number} note has no place in the new edition. Nothing was removed.",
+            "{number} notes have no place in the new edition. Nothing was removed.",
+        )
         go = self._context.navigator.go
         self._context.tell(
             Notice(text, action="Show", act=lambda: go(Spot("saved", anchor=LOST_SHELF)))

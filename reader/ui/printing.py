@@ -64,10 +64,14 @@ class Printed(NamedTuple):
 def printed_page(reading: Reading) -> Printed:
     """A page of a guide, for paper."""
     guide = reading.guide
-    published = f", published {long_date(guide.published)}" if guide.published else ""
+    facts = {"title": guide.title, "kind": guide.kind.label, "edition": guide.edition}
+    head = tr("{title}. {kind}, edition {edition}.", **facts)
+    if guide.published:
+        day = long_date(guide.published)
+        head = tr("{title}, published {day}. {kind}, edition {edition}.", **facts, day=day)
     return Printed(
         f"{guide.title}: {reading.page.title}",
-        f"{guide.title}{published}. {guide.kind.label}, edition {guide.edition}.",
+        head,
         printable(reading),
         f"{guide.id}-{reading.page.id}",
         reading.images,

@@ -32,7 +32,7 @@ def keys_in_force(chosen: Chosen) -> dict[str, tuple[str, ...]]:
 def shown(keys: tuple[str, ...]) -> str:
     """Keys as the system writes them, such as "Ctrl+K or Ctrl+Shift+F"; '' for none."""
     form = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(key).toString(form) for key in keys)
+    return tr(" or ").join(QKeySequence(key).toString(form) for key in keys)
 
 
 def problem_with(keys: QKeySequence, command: str, chosen: Chosen) -> str:

@@ -24,6 +24,7 @@ from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.flow_layout import FlowLayout
+from reader.translation import counted, counted_noop
 
 WORD = "CLEAR"
 """What must be typed before everything is removed."""
@@ -31,10 +32,10 @@ FILTER = "My data (*.json)"
 MOST_FAILED = 100
 """Failed rows that are listed."""
 COUNTED = (
-    ("bookmarks", "bookmark", "bookmarks"),
-    ("notes", "note", "notes"),
-    ("collections", "collection", "collections"),
-    ("planned", "planned item", "planned items"),
+    ("bookmarks", *counted_noop("{number} bookmark", "{number} bookmarks")),
+    ("notes", *counted_noop("{number} note", "{number} notes")),
+    ("collections", *counted_noop("{number} collection", "{number} collections")),
+    ("planned", *counted_noop("{number} planned item", "{number} planned items")),
 )
 
 
@@ -191,8 +192,17 @@ class DataDialog(DialogFrame):
         for row in taken.failed[:MOST_FAILED]:
             self.report.addItem(f"{row.section}, row {row.number}: {row.reason}")
         self.report.setVisible(bool(failed))
-        could = f" {failed} could not be taken in; they are listed." if failed else ""
-        self.tell(f"{added} rows were added. {known} were here already.{could}")
+        words = tr(
+            "{added} rows were added. {known} were here already.", added=added, known=known
+        )
+        if failed:
+            could = counted(
+                failed,
+                "{number} could not be taken in; it is listed.",
+                "{number} could not be taken in; they are listed.",
+            )
+            words = f"{words} {could}"
+        self.tell(words)
         if failed:
             self.bring_into_view(self.report)
 
@@ -228,7 +238,7 @@ def _backup_words(backup: BackupContents) -> str:
     day = f"{when.day} {when:%B %Y, %H:%M}"
     if not backup.usable:
         return f"{day}: damaged, or made by a newer reader"
-    numbers = [(backup.counts.get(key, 0), one, many) for key, one, many in COUNTED]
-    parts = [f"{number} {one if number == 1 else many}" for number, one, many in numbers]
-    before = ", before an update" if backup.before_migration else ""
-    return f"{day}{before}: {', '.join(parts)}"
+    held = [counted(backup.counts.get(key, 0), one, many) for key, one, many in COUNTED]
+    if backup.before_migration:
+        return tr("{day}, before an update: {held}", day=day, held=", ".join(held))
+    return f"{day}: {', '.join(held)}"

@@ -161,7 +161,7 @@ class EnquiryDialog(DialogFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bring_into_view(self._problems[empty[0]])
         self.bring_into_view(first)
-        announce(self, f"{len(empty)} still needed: {', '.join(empty)}")
+        announce(self, tr("Still needed: {fields}", fields=", ".join(empty)))
         return None
 
     def _say_missing(self, label: str, *, missing: bool) -> None:

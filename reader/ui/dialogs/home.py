@@ -27,8 +27,9 @@ class HomeDialog(FormDialog):
         if mark.text:
             set_look(self.say(mark.text), Look.CARD_TITLE)
         if mark.anchor is not None:
-            edition = f" in edition {mark.item.edition}" if mark.item.edition else ""
-            self.say(f"It stood at these words{edition}:")
+            edition = mark.item.edition
+            told = tr("It stood at these words in edition {edition}:", edition=edition)
+            self.say(told if edition else tr("It stood at these words:"))
             self.say(f"“{mark.anchor.quote.strip()}”")
         self.say(f"{mark.item.title}. {mark.item.guide_title}.")
         self.places = QListWidget()

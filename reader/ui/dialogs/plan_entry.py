@@ -24,8 +24,8 @@ TITLES = {field.name: field.title for field in FIELDS}
 LONGEST_ROLE = 120
 NO_DAY = "The target date cannot be read. Write it like 31/1/2027, or leave it empty."
 WORDS: dict[str, Callable[[str], str]] = {
-    "applies": lambda value: Applies(value).label,
-    "status": lambda value: Status(value).label,
+    "applies": lambda value: tr(Applies(value).label),
+    "status": lambda value: tr(Status(value).label),
     "target": long_date,
 }
 """How a field's kept value is said, where that differs from it."""
@@ -33,16 +33,21 @@ WORDS: dict[str, Callable[[str], str]] = {
 
 def said(field: str, value: str) -> str:
     """A field's value in the words people read."""
-    return WORDS.get(field, str)(value) or "nothing"
+    return WORDS.get(field, str)(value) or tr("nothing")
 
 
 def history_line(entry: Entry) -> str:
     """One entry of a history in words: when, what, from and to, who and why."""
     words = [
-        f"{long_date(entry.at)}: {TITLES.get(entry.field, entry.field)}",
-        f"from {said(entry.field, entry.was)} to {said(entry.field, entry.value)}.",
-        f"By: {entry.role}." if entry.role else "",
-        f"Why: {entry.why}." if entry.why else "",
+        tr(
+            "{day}: {field} from {was} to {new}.",
+            day=long_date(entry.at),
+            field=tr(TITLES.get(entry.field, entry.field)),
+            was=said(entry.field, entry.was),
+            new=said(entry.field, entry.value),
+        ),
+        tr("By: {role}.", role=entry.role) if entry.role else "",
+        tr("Why: {reason}.", reason=entry.why) if entry.why else "",
     ]
     return " ".join(word for word in words if word)
 
@@ -212,7 +217,7 @@ class PlanEntryDialog(FormDialog):
         self.history.addItems(list(lines) or ["Nothing has been said of this item yet."])
         self.history.setCurrentRow(0)
         if state.disputed:
-            names = ", ".join(TITLES[name].lower() for name in state.disputed)
+            names = ", ".join(tr(TITLES[name]).lower() for name in state.disputed)
             self.tell(f"Colleagues wrote different values here: {names}. Saving decides.")
         self._kept_as = self.typed()
         self.applies.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -222,5 +227,5 @@ def _choice(words: type[Applies | Status]) -> QComboBox:
     box = QComboBox()
     box.setMinimumContentsLength(8)
     for word in words:
-        box.addItem(word.label, word.value)
+        box.addItem(tr(word.label), word.value)
     return box

@@ -27,12 +27,15 @@ from reader.ui.dialogs.frame import DialogFrame, broken
 from reader.ui.dialogs.plan_entry import TITLES, said
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
+from reader.translation import counted
 
 MOST_SHOWN = 40
 """Changes that are listed; the history holds all of them."""
 WIDTH = 640
 RADIO_ROOM = 144
 """What margins, a card's edges and the mark of a radio button take of the width."""
+CHOSEN = "Chosen after joining"
+"""Why an entry was made: kept in the plan's history, so it is the same in every language."""
 LATER = "Decide later; both values stay"
 
 
@@ -87,15 +90,36 @@ class PlanMergeDialog(DialogFrame):
 
     def _show(self, preview: Preview) -> None:
         merge = preview.merge
-        where = f"your plan “{preview.into.name}”" if preview.into else "a new plan"
+        theirs = preview.their_plan.name
+        where = (
+            tr(
+                "The file holds the plan “{theirs}”. It joins your plan “{ours}”.",
+                theirs=theirs,
+                ours=preview.into.name,
+            )
+            if preview.into
+            else tr("The file holds the plan “{theirs}”. It joins a new plan.", theirs=theirs)
+        )
         self.told.setText(
-            f"The file holds the plan “{preview.their_plan.name}”. It joins {where}. "
-            f"{_counted(len(merge.arrivals), 'entry', 'entries')} are new to you. "
-            f"{_counted(len(merge.conflicts), 'conflict', 'conflicts')} will wait for your choice. "
-            "Nothing of yours is overwritten."
+            " ".join(
+                (
+                    where,
+                    counted(
+                        len(merge.arrivals),
+                        "{number} entry is new to you.",
+                        "{number} entries are new to you.",
+                    ),
+                    counted(
+                        len(merge.conflicts),
+                        "{number} conflict will wait for your choice.",
+                        "{number} conflicts will wait for your choice.",
+                    ),
+                    tr("Nothing of yours is overwritten."),
+                )
+            )
         )
         for taken in merge.taken[:MOST_SHOWN]:
-            title, field = self._title(taken.address), TITLES[taken.field]
+            title, field = self._title(taken.address), tr(TITLES[taken.field])
             was, new = said(taken.field, taken.was), said(taken.field, taken.value)
             self._say(f"{title}. {field}: from {was} to {new}.")
         if len(merge.taken) > MOST_SHOWN:
@@ -120,7 +144,11 @@ class PlanMergeDialog(DialogFrame):
         )
 
     def _joined(self, merged: Merged) -> None:
-        words = f"The plans were joined. {_counted(len(merged.arrivals), 'entry', 'entries')} came."
+        words = counted(
+            len(merged.arrivals),
+            "The plans were joined. {number} entry came.",
+            "The plans were joined. {number} entries came.",
+        )
         if not merged.conflicts:
             self._context.tell(Notice(words))
             self.accept()
@@ -134,8 +162,13 @@ class PlanMergeDialog(DialogFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        number = _counted(len(conflicts), "value differs", "values differ")
-        self.told.setText(f"The plans were joined. {number}. Choose which one stands.")
+        self.told.setText(
+            counted(
+                len(conflicts),
+                "The plans were joined. {number} value differs. Choose which one stands.",
+                "The plans were joined. {number} values differ. Choose which one stands.",
+            )
+        )
         for conflict in conflicts:
             self._list.addWidget(self._conflict(conflict))
         self.join.hide()
@@ -149,7 +182,7 @@ class PlanMergeDialog(DialogFrame):
         card = QFrame()
         set_look(card, Look.CARD)
         column = QVBoxLayout(card)
-        title = f"{self._title(conflict.address)}: {TITLES[conflict.field]}"
+        title = f"{self._title(conflict.address)}: {tr(TITLES[conflict.field])}"
         heading = QLabel(title)
         heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,10 +190,15 @@ class PlanMergeDialog(DialogFrame):
         column.addWidget(heading)
         group = QButtonGroup(card)
         for entry in conflict.candidates:
-            who = f", by {entry.role}" if entry.role else ""
-            words = f"{said(conflict.field, entry.value)}{who}, {entry.at[:10]}"
+            value, day = said(conflict.field, entry.value), entry.at[:10]
+            words = (
+                tr("{value}, by {role}, {day}", value=value, role=entry.role, day=day)
+                if entry.role
+                else f"{value}, {day}"
+            )
             self._add(column, group, words, f"{title}: {words}", entry.value)
-        self._add(column, group, LATER, f"{title}: {LATER}", None)
+        later = tr(LATER)
+        self._add(column, group, later, f"{title}: {later}", None)
         group.buttons()[-1].setChecked(True)
         self._choices.append((conflict, group))
         return card
@@ -194,12 +232,16 @@ class PlanMergeDialog(DialogFrame):
 
         def decide(control: JobControl) -> Done[int]:
             for address, values in chosen.items():
-                planning.change(plan, address, values, role, control, why="Chosen after joining")
+                planning.change(plan, address, values, role, control, why=CHOSEN)
             return Done(waiting, ChangeSet(plans=frozenset({plan}), planned=frozenset(chosen)))
 
         def told(number: int) -> None:
-            rest = f" {_counted(number, 'value waits', 'values wait')} for a choice."
-            self._context.tell(Notice(f"Your choices were kept.{rest if number else ''}"))
+            words = counted(
+                number,
+                "Your choices were kept. {number} value waits for a choice.",
+                "Your choices were kept. {number} values wait for a choice.",
+            )
+            self._context.tell(Notice(words if number else tr("Your choices were kept.")))
             self.accept()
 
         self._context.perform(decide, owner=self, then=told, failed=self._fail)
@@ -217,7 +259,3 @@ class PlanMergeDialog(DialogFrame):
         self.told.setText(str(problem))
         set_look(self.told, Look.MISTAKE)
         announce(self, str(problem))
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

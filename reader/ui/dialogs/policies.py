@@ -48,12 +48,17 @@ class PoliciesDialog(DialogFrame):
     def _show(self, report: PolicyReport) -> None:
         order = [Source.ENFORCED, Source.RECOMMENDED, Source.USER, Source.DEFAULT]
         rows = sorted(report.rows, key=lambda row: order.index(row.source))
-        told = SOME if rows[0].source in order[:2] or report.ignored else NONE
+        told = tr(SOME if rows[0].source in order[:2] or report.ignored else NONE)
         if report.changed:
-            told = f"{told} {CHANGED}"
+            told = f"{told} {tr(CHANGED)}"
         self.told.setText(told)
         lines = [
-            f"Not used: {each.key or 'a whole file'}. {each.reason}\n{each.origin}"
+            tr(
+                "Not used: {what}. {reason}",
+                what=each.key or tr("a whole file"),
+                reason=each.reason,
+            )
+            + f"\n{each.origin}"
             for each in report.ignored
         ]
         ours = sum(row.source in order[:2] for row in rows)

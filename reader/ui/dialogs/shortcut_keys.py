@@ -55,7 +55,14 @@ class ShortcutKeysDialog(FormDialog):
         super().__init__(context, f"Keys for: {plain(spec.text)}", parent)
         self._spec = spec
         now = keys_in_force(context.services.chosen_keys())[spec.id]
-        self.say(f"Now: {shown(now) or 'none'}. Usually: {shown(spec.keys) or 'none'}.")
+        none = tr("none")
+        self.say(
+            tr(
+                "Now: {now}. Usually: {usual}.",
+                now=shown(now) or none,
+                usual=shown(spec.keys) or none,
+            )
+        )
         self.field = KeyField()
         label = "New keys"
         self.add_field(label, self.field, "Press the keys here. Backspace takes them out.")

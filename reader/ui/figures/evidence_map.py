@@ -17,6 +17,7 @@ from reader.guide.evidence import EvidenceOrigin
 from reader.guide.items import ItemKind
 from reader.services.overview import OverviewRow
 from reader.ui.figures.sheet import Sheet
+from reader.translation import counted
 
 SMALL, LARGE = 9.0, 16.0
 """Half the width of a mark, in units: for no known number, and for MANY studies and more."""
@@ -51,36 +52,37 @@ class MapMark(NamedTuple):
         principle = row.kind is ItemKind.PRINCIPLE
         told = [row.kind.label if principle else row.strength_words]
         if row.origin is not EvidenceOrigin.NOT_STATED:
-            told.append(_WHERE[row.origin])
+            told.append(tr(_WHERE[row.origin]))
         if row.studies is not None:
-            told.append(f"{row.studies:,} {'study' if row.studies == 1 else 'studies'}")
+            told.append(counted(row.studies, "{number:,} study", "{number:,} studies"))
         return ", ".join(told)
 
     @property
     def name(self) -> str:
         """All that the mark says, for whoever does not see it."""
         row = self.row
-        whose = " The outcome is that of the whole guide." if row.by_guide else ""
         kind = "" if row.kind is ItemKind.PRINCIPLE else f"{row.kind.label}, "
-        size = "" if row.studies is not None else " Number of studies not stated."
-        where = f" {row.origin.label}." if row.origin is EvidenceOrigin.NOT_STATED else ""
-        return (
-            f"{row.title}. {kind}{self.words}. {row.guide}. Outcome: {self.outcome}."
-            f"{whose}{size}{where}"
+        sentences = (
+            f"{row.title}. {kind}{self.words}. {row.guide}.",
+            tr("Outcome: {outcome}.", outcome=self.outcome),
+            tr("The outcome is that of the whole guide.") if row.by_guide else "",
+            "" if row.studies is not None else tr("Number of studies not stated."),
+            f"{row.origin.label}." if row.origin is EvidenceOrigin.NOT_STATED else "",
         )
+        return " ".join(sentence for sentence in sentences if sentence)
 
 
 _WHERE = {
-    EvidenceOrigin.UK: "UK",
-    EvidenceOrigin.OVERSEAS: "overseas",
+    EvidenceOrigin.UK: tr_noop("UK"),
+    EvidenceOrigin.OVERSEAS: tr_noop("overseas"),
     EvidenceOrigin.MIXED: "UK and overseas",
 }
 
 
 def legend(marks: Sequence[MapMark]) -> str:
     """How to read a map: what its sizes say, too, which is nothing where nobody counted."""
-    counted = any(mark.row.studies is not None for mark in marks)
-    return f"{LEGEND} {SIZES if counted else NOT_COUNTED}"
+    known = any(mark.row.studies is not None for mark in marks)
+    return f"{tr(LEGEND)} {tr(SIZES if known else NOT_COUNTED)}"
 
 
 def marks_of(rows: Sequence[OverviewRow], columns: Sequence[str]) -> list[MapMark]:

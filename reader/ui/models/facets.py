@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.services.finding import FacetCount, FacetCounts, Tick
+from reader.translation import counted
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
@@ -55,7 +56,9 @@ class FacetRow:
     def spoken(self) -> str:
         """The row in words, for a screen reader; its state of being ticked is not in them."""
         if self.kind is RowKind.VALUE:
-            return f"{self.words}, {self.count} result{'' if self.count == 1 else 's'}"
+            return counted(
+                self.count, "{words}, {number} result", "{words}, {number} results", words=self.words
+            )
         if self.kind is RowKind.FACET:
             ticked = sum(row.ticked for row in self.children)
             return f"{self.words}, {ticked} ticked" if ticked else self.words

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from reader.guide.address import Address
 from reader.services.overview import Column, Group, OverviewRow
+from reader.translation import counted
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
@@ -98,7 +99,7 @@ class OverviewModel(QAbstractTableModel):
 
     def _heading(self, group: Group, column: int, role: int) -> Any:
         number = len(group.rows)
-        items = f"{number} item{'' if number == 1 else 's'}"
+        items = counted(number, "{number} item", "{number} items")
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{group.title} ({items})" if column == 0 else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -26,6 +26,7 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.page_view.view import PageView
 from reader.ui.widgets.row_list import LEAST_ROWS
 from reader.ui.widgets.scroll_column import ScrollColumn
+from reader.translation import counted
 
 if TYPE_CHECKING:
     from reader.ui.printing import Printed
@@ -134,10 +135,20 @@ class ComparePage(PageWidget):
         addresses = self.context.tray.addresses
         if not self.context.tray.comparable:
             number = len(addresses)
-            need = f"Choose {FEWEST} to {MOST} items"
-            title = f"{number} item{'' if number == 1 else 's'} chosen. {need}"
+            title = counted(
+                number,
+                "{number} item chosen. Choose {fewest} to {most} items",
+                "{number} items chosen. Choose {fewest} to {most} items",
+                fewest=FEWEST,
+                most=MOST,
+            )
             if number > MOST:
-                title = f"{number} items are chosen. A comparison takes at most {MOST}"
+                title = counted(
+                    number,
+                    "{number} item is chosen. A comparison takes at most {most}",
+                    "{number} items are chosen. A comparison takes at most {most}",
+                    most=MOST,
+                )
             self._show_none(title, HOW)
             return
         self.context.ask(
@@ -164,8 +175,13 @@ class ComparePage(PageWidget):
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison
         different = sum(field.differs for field in comparison.fields)
-        words = f"{len(comparison.items)} items: {different} of {len(comparison.fields)} fields"
-        self.summary.setText(f"{words} differ")
+        words = tr(
+            "{items} items: {different} of {fields} fields differ",
+            items=len(comparison.items),
+            different=different,
+            fields=len(comparison.fields),
+        )
+        self.summary.setText(words)
         self._fill_buttons()
         self.empty.hide()
         self.view.show()

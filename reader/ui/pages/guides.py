@@ -28,6 +28,7 @@ from reader.ui.pages.page import Crumb, PageWidget
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 from reader.ui.widgets.flow_layout import FlowLayout
+from reader.translation import counted, counted_noop
 
 if TYPE_CHECKING:
     from reader.services.places import Place
@@ -248,21 +249,32 @@ def _chip(word: str) -> QLabel:
     return label
 
 
+RECOMMENDATIONS = counted_noop(
+    "{number}\N{NO-BREAK SPACE}recommendation", "{number}\N{NO-BREAK SPACE}recommendations"
+)
+PRINCIPLES = counted_noop(
+    "{number}\N{NO-BREAK SPACE}key principle", "{number}\N{NO-BREAK SPACE}key principles"
+)
+THEMES = counted_noop(
+    "{number}\N{NO-BREAK SPACE}evidence theme", "{number}\N{NO-BREAK SPACE}evidence themes"
+)
+
+
 def _facts(card: GuideCard) -> list[str]:
     facts = [
         f"Published {long_date(card.published)}" if card.published else card.published_note,
         f"Edition {card.edition}",
         f"Ages {card.ages}" if card.ages else "",
-        _count(card.recommendations, "recommendation"),
-        _count(card.principles, "key principle"),
-        _count(card.themes, "evidence theme"),
+        _count(card.recommendations, *RECOMMENDATIONS),
+        _count(card.principles, *PRINCIPLES),
+        _count(card.themes, *THEMES),
         card.publisher,
     ]
     return [fact for fact in facts if fact]
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number}\N{NO-BREAK SPACE}{noun}{'' if number == 1 else 's'}" if number else ""
+def _count(number: int, one: str, many: str) -> str:
+    return counted(number, one, many) if number else ""
 
 
 def _text(text: str, look: Look | None = None) -> QLabel:

@@ -14,7 +14,14 @@ from reader.services.reading import Reading
 from reader.ui.context import Notice, ShellContext
 from reader.ui.widgets.page_view.structure import PartKind
 from reader.ui.widgets.page_view.view import PageView
+from reader.translation import tr_noop
 
+NONE_THERE = {
+    ("next", "heading"): tr_noop("There is no next heading on this page."),
+    ("previous", "heading"): tr_noop("There is no previous heading on this page."),
+    ("next", "link"): tr_noop("There is no next link on this page."),
+    ("previous", "link"): tr_noop("There is no previous link on this page."),
+}
 KINDS = {"heading": PartKind.HEADING, "link": PartKind.LINK}
 """What is stepped through, by its word."""
 WAYS = {"next": 1, "previous": -1}
@@ -46,7 +53,7 @@ class PageParts:
 
         self._view.setFocus()
         if step(self._view, KINDS[word], WAYS[way]) is None:
-            self._context.tell(Notice(f"There is no {way} {word} on this page."))
+            self._context.tell(Notice(tr(NONE_THERE[way, word])))
 
     def _list(self) -> None:
         from reader.ui.dialogs.page_parts import PagePartsDialog

@@ -46,6 +46,7 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.page_view.view import PageView
 from reader.ui.widgets.row_list import LEAST_ROWS, RowList
+from reader.translation import counted
 
 QUIET_MS = 120
 SCOPE = "For which service or region"
@@ -240,18 +241,25 @@ class PlanPage(PageWidget):
         wanted, total = self.wanted, content.summary.total
         if self.day.day is None:
             return "This date cannot be read. Write it like 31/1/2027."
-        when = f", as it was on {long_date(wanted.day)}" if wanted.day else ""
         number = len(content.rows)
         if wanted.view == HISTORY:
-            return f"{_counted(number, 'entry', 'entries')} in the history{when}"
+            words = counted(number, "{number} entry in the history", "{number} entries in the history")
+            return _as_it_was(words, wanted.day)
         if wanted.view == OVERDUE:
-            return f"{_counted(number, 'item is', 'items are')} overdue"
+            return counted(number, "{number} item is overdue", "{number} items are overdue")
         applying = total.total - total.counts[Status.NOT_APPLICABLE]
-        words = f"{total.counts[Status.IN_PLACE]} of {applying} in place{when}"
+        done = total.counts[Status.IN_PLACE]
+        words = _as_it_was(tr("{done} of {all} in place", done=done, all=applying), wanted.day)
         if wanted.view == ITEMS and wanted.filtered:
-            words = f"{_counted(number, 'item', 'items')} found. {words}"
+            found = counted(number, "{number} item found.", "{number} items found.")
+            words = f"{found} {words}"
         if content.conflicts:
-            words += f". {_counted(content.conflicts, 'value waits', 'values wait')} for a choice"
+            waiting = counted(
+                content.conflicts,
+                "{number} value waits for a choice",
+                "{number} values wait for a choice",
+            )
+            words = f"{words}. {waiting}"
         return words
 
     def _show_summary(self, summary: Summary) -> None:
@@ -422,5 +430,5 @@ def _hint(wanted: Wanted) -> str:
     return "Clear the filter to see everything."
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _as_it_was(words: str, day: str) -> str:
+    return tr("{words}, as it was on {day}", words=words, day=long_date(day)) if day else words

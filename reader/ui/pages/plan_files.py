@@ -15,8 +15,8 @@ from reader.services.planning import FIELDS, Plan, PlanRow
 from reader.services.policy_report import SET_BY_ORGANISATION
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.plan_entry import said
+from reader.translation import counted
 
-FILTER = f"Plan for colleagues (*{SUFFIX})"
 
 
 def own_fields(rows: Sequence[PlanRow]) -> Own:
@@ -74,15 +74,22 @@ class PlanFiles:
 
         def told(written: Path) -> None:
             left = len(rows) - len(here)
-            rest = f" {left} left out: their guide is not installed." if left else ""
-            self._context.tell(Notice(f"Saved {written.name}.{rest}"))
+            words = tr("Saved {name}.", name=written.name)
+            if left:
+                words = counted(
+                    left,
+                    "Saved {name}. {number} left out: its guide is not installed.",
+                    "Saved {name}. {number} left out: their guide is not installed.",
+                    name=written.name,
+                )
+            self._context.tell(Notice(words))
 
         self._context.tell(Notice(f"Writing {path.name}..."))
         self._context.ask("export", write, told, owner=self._owner)
 
     def save_for_colleagues(self, plan: Plan) -> None:
         """Write the plan with its history as a file that colleagues can join to theirs."""
-        path = self._ask_path("Save the plan for colleagues", plan.name, SUFFIX, FILTER)
+        path = self._ask_path("Save the plan for colleagues", plan.name, SUFFIX, _filter_words())
         if path is None:
             return
         merging = self._context.services.workspace.merging
@@ -100,7 +107,7 @@ class PlanFiles:
         from reader.ui.dialogs.plan_merge import PlanMergeDialog
 
         path, _filter = QFileDialog.getOpenFileName(
-            self._owner, "Join a colleague's plan", "", FILTER
+            self._owner, "Join a colleague's plan", "", _filter_words()
         )
         if path:
             PlanMergeDialog(self._context, self._owner, Path(path), titles).open()
@@ -114,3 +121,7 @@ class PlanFiles:
             return None
         chosen = Path(path)
         return chosen if chosen.suffix else chosen.with_name(chosen.name + suffix)
+
+
+def _filter_words() -> str:
+    return tr("Plan for colleagues (*{suffix})", suffix=SUFFIX)

@@ -24,6 +24,7 @@ from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.scroll_column import ScrollColumn
+from reader.translation import counted
 
 NOT_RANKED = "Strength is sorted within each guide: labels of two guides are not compared."
 NOTHING = "Nothing fits these filters"
@@ -179,15 +180,29 @@ class RecommendationsPage(PageWidget):
         self._address = kept
         self._show_twin()
         guides = len({row.address.guide for row in overview.rows})
-        words = f"{_items(len(overview.rows))} of {guides} guide{'' if guides == 1 else 's'}"
+        words = counted(
+            guides,
+            "{items} of {number} guide",
+            "{items} of {number} guides",
+            items=_items(len(overview.rows)),
+        )
         if filters != Filters():
-            words = f"{len(rows)} of {_items(len(overview.rows))}: {self.filters.described()}"
+            words = tr(
+                "{shown} of {items}: {filters}",
+                shown=len(rows),
+                items=_items(len(overview.rows)),
+                filters=self.filters.described(),
+            )
         if overview.left_out:
-            words += f". Left out because their pages are damaged: {', '.join(overview.left_out)}"
+            words = tr(
+                "{words}. Left out because their pages are damaged: {guides}",
+                words=words,
+                guides=tr(", ").join(overview.left_out),
+            )
         self.summary.setText(words)
         self.note.setVisible(order.by_strength and not self._mapped)
         self.buttons["clear"].setVisible(filters != Filters())
-        announce(self, f"{words}. {NOT_RANKED if order.by_strength else ''}".strip())
+        announce(self, f"{words}. {tr(NOT_RANKED) if order.by_strength else ''}".strip())
         self._moved()
 
     def _show_twin(self) -> None:
@@ -321,4 +336,8 @@ class RecommendationsPage(PageWidget):
 
 
 def _items(number: int) -> str:
-    return f"{number} recommendation{'' if number == 1 else 's'} and key principles"
+    return counted(
+        number,
+        "{number} recommendation and key principles",
+        "{number} recommendations and key principles",
+    )

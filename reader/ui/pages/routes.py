@@ -56,11 +56,17 @@ class Routes:
         start = 0 if offset > 0 else len(ids) - 1
         place = ids.index(here) + offset if here in ids else start
         if not 0 <= place < len(ids):
-            edge = "last" if offset > 0 else "first"
-            self._context.tell(Notice(f"This is the {edge} recommendation of this guide."))
+            last = tr("This is the last recommendation of this guide.")
+            first = tr("This is the first recommendation of this guide.")
+            self._context.tell(Notice(last if offset > 0 else first))
             return
         self.go(Address(reading.guide.id, ids[place]))
-        announce(self._owner, f"Recommendation {place + 1} of {len(ids)}: {found[place].title}")
+        announce(self._owner, tr(
+                "Recommendation {number} of {all}: {title}",
+                number=place + 1,
+                all=len(ids),
+                title=found[place].title,
+            ))
 
     def follow(self, link: str, guide: Guide) -> None:
         """Follow a link of the page: save, show a source, go to an item, or leave after asking."""

@@ -32,7 +32,7 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.row_list import RowList
 
-EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
+EMPTY = "Nothing is saved yet. Open a recommendation and press Ctrl+D, or choose Save."
 NO_BOOKMARKS = "No bookmarks yet"
 ELSEWHERE = "Your collections and notes are in the list at the top."
 NONE_FIT = "Nothing here fits. Clear the filter to see everything."
@@ -241,10 +241,12 @@ class SavedPage(PageWidget):
 
     def _words(self, number: int) -> str:
         if self.filter.active:
-            return f"{self._shelf.counted(number)} found" if number else NONE_FIT
+            return self._shelf.found(number) if number else NONE_FIT
         if number or self._shelf.key != "bookmarks":
             return self._shelf.counted(number)
-        return f"{NO_BOOKMARKS}. {ELSEWHERE}" if self._collections else EMPTY
+        if not self._collections:
+            return EMPTY
+        return f"{tr(NO_BOOKMARKS)}. {tr(ELSEWHERE)}"
 
     def _fill_room(self, *, empty: bool) -> None:
         title, hint = self._shelf.nothing

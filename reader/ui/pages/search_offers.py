@@ -15,6 +15,7 @@ from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.offers import Offer, OfferRole, OffersModel
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.row_list import RowList
+from reader.translation import counted
 
 
 class Door(Enum):
@@ -85,14 +86,18 @@ class SearchOffers(RowList):
 
 
 def _results(count: int) -> str:
-    return f"{count} result{'' if count == 1 else 's'}"
+    return counted(count, "{number} result", "{number} results")
 
 
 def _saved(search: KeptSearch, fresh: int) -> Offer:
-    new = f"  \N{MIDDLE DOT}  {fresh} new" if fresh else ""
+    title = (
+        tr("Saved search  \N{MIDDLE DOT}  {number} new", number=fresh)
+        if fresh
+        else tr("Saved search")
+    )
     about = search.asked.text if search.asked.text.casefold() != search.name.casefold() else ""
     note = "; ".join(part for part in (about, search.asked.summary) if part)
-    return Offer(f"Saved search{new}", search.name, note, search)
+    return Offer(title, search.name, note, search)
 
 
 def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:

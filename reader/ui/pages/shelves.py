@@ -11,6 +11,7 @@ from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.saving import Bookmark
 from reader.ui.models.rows import LazyRows, Row, kind_words
+from reader.translation import counted, counted_noop
 
 if TYPE_CHECKING:
     from reader.services.collecting import CollectedItem
@@ -24,7 +25,7 @@ Restore = Callable[[Any, JobControl], Done[None]]
 
 @dataclass(frozen=True)
 class Shelf:
-    """One list. ``key`` tells it apart, ``one`` and ``many`` name what it holds.
+    """One list. ``key`` tells it apart, ``one`` and ``many`` count what it holds.
 
     ``move`` is None where the order is not the reader's. ``removed`` is said after a removal,
     with the row's title.
@@ -43,7 +44,11 @@ class Shelf:
 
     def counted(self, number: int) -> str:
         """How many there are, in words."""
-        return f"{number} {self.one if number == 1 else self.many}"
+        return counted(number, self.one, self.many)
+
+    def found(self, number: int) -> str:
+        """How many a filter left, in words."""
+        return tr("{items} found", items=self.counted(number))
 
 
 HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
@@ -59,8 +64,7 @@ def bookmarks(services: Services) -> Shelf:
     return Shelf(
         "bookmarks",
         "Bookmarks",
-        "saved item",
-        "saved items",
+        *counted_noop("{number} saved item", "{number} saved items"),
         rows,
         lambda row, control: saving.remove(row.address, control),
         saving.restore,
@@ -80,8 +84,7 @@ def notes(services: Services) -> Shelf:
     return Shelf(
         "notes",
         "Notes and highlights",
-        "note or highlight",
-        "notes and highlights",
+        *counted_noop("{number} note or highlight", "{number} notes and highlights"),
         rows,
         lambda row, control: noting.remove(row.key, control),
         noting.restore,
@@ -102,8 +105,7 @@ def lost(services: Services) -> Shelf:
     return Shelf(
         "lost",
         "Without a place",
-        "note without a place",
-        "notes without a place",
+        *counted_noop("{number} note without a place", "{number} notes without a place"),
         rows,
         lambda row, control: noting.remove(row.key, control),
         noting.restore,
@@ -124,8 +126,9 @@ def collection(services: Services, key: str, name: str) -> Shelf:
     return Shelf(
         key,
         name,
-        "item in this collection",
-        "items in this collection",
+        *counted_noop(
+            "{number} item in this collection", "{number} items in this collection"
+        ),
         rows,
         lambda row, control: collecting.take_out(key, row.address, control),
         lambda taken, control: collecting.put_back(key, taken, control),
@@ -157,15 +160,16 @@ def _mark(mark: Mark, tags: tuple[str, ...]) -> Row:
     """A note's own words come first; a highlight's are those of its passage."""
     quote = f"“{' '.join(mark.anchor.quote.split())}”" if mark.anchor else ""
     kind = "Note" if mark.text else "Highlight"
-    colour = f"{mark.colour.label.lower()} highlight" if mark.colour and mark.text else ""
+    hue = tr(mark.colour.label).lower() if mark.colour else ""
+    colour = tr("{colour} highlight", colour=hue) if hue and mark.text else ""
     quiet = (
-        f"{kind}, {mark.colour.label.lower()}" if mark.colour and not mark.text else kind,
+        f"{kind}, {hue}" if hue and not mark.text else kind,
         colour,
         mark.item.title,
         mark.item.guide_title,
         long_date(mark.changed),
         f"tags: {', '.join(tags)}" if tags else "",
-        "without a place" if mark.lost else "",
+        tr("without a place") if mark.lost else "",
         f"written on edition {mark.item.edition}" if mark.lost and mark.item.edition else "",
     )
     text = " ".join(mark.text.split())

@@ -25,6 +25,7 @@ from reader.ui.theme.theme import Theme
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.focus_ring import RINGS_ROWS
+from reader.translation import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,7 +156,7 @@ class FacetPanel(QWidget):
         """Stand in place of the results: then there is a way back that says how many there are."""
         self._title.setVisible(not on)
         self.show_results.setVisible(on)
-        self.show_results.setText(f"Show {total} result{'' if total == 1 else 's'}")
+        self.show_results.setText(counted(total, "Show {number} result", "Show {number} results"))
         self.clear.setVisible(on and ticked > 0)
 
     def take_keyboard(self) -> None:

@@ -54,8 +54,11 @@ def yours_of(services: Services, address: Address) -> Yours:
     for plan in work.planning.all():
         if plan.size and work.planning.history(plan.id, address):
             state = work.planning.item(plan.id, address)
-            target = f", target {long_date(state.target)}" if state.target else ""
-            plans.append(PlanLine(plan.name, f"{state.status.label}{target}"))
+            words = tr(state.status.label)
+            if state.target:
+                day = long_date(state.target)
+                words = tr("{status}, target {day}", status=words, day=day)
+            plans.append(PlanLine(plan.name, words))
     return Yours(
         address,
         work.noting.on(address),
@@ -115,12 +118,14 @@ class YoursPanel(QWidget):
         self._column.addWidget(body)
 
     def _note(self, mark: Mark) -> QWidget:
-        colour = f"{mark.colour.label} highlight" if mark.colour else "Note"
+        colour = tr("Note")
+        if mark.colour:
+            colour = tr("{colour} highlight", colour=tr(mark.colour.label))
         quote = f"“{' '.join(mark.anchor.quote.split())}”" if mark.anchor else ""
         words = " ".join(mark.text.split()) or quote
         button = ElidedButton(f"{colour}: {words}")
         button.setAccessibleName(f"{colour}: {words}. Change it")
-        button.setToolTip(f"{mark.text or quote}\nChange it")
+        button.setToolTip(f"{mark.text or quote}\n{tr('Change it')}")
         button.clicked.connect(lambda: self.requested.emit("change", mark.id))
         return button
 

@@ -11,6 +11,7 @@ from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.announcing import announce
+from reader.translation import counted
 
 
 class FindBar(QFrame):
@@ -89,7 +90,7 @@ class FindBar(QFrame):
         """Show that match ``number`` of ``total`` is in turn; 0 when none is yet."""
         words = ""
         if self.text:
-            found = "1 match" if total == 1 else f"{total} matches"
+            found = counted(total, "{number} match", "{number} matches")
             words = f"{number} of {total}" if number else found if total else "No matches"
         if words != self._count.text():
             self._count.setText(words)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.structure import Part, PartKind
 from reader.ui.widgets.page_view.view import PageView
+from reader.translation import counted
 
 
 def step(view: PageView, kind: PartKind, direction: int) -> Part | None:
@@ -45,7 +46,7 @@ def spoken(part: Part) -> str:
     if part.kind is PartKind.IMAGE:
         return f"Picture, {part.text}"
     if part.kind is PartKind.TABLE:
-        return f"Table, {size_of(part)}. {part.text}".strip()
+        return tr("Table, {size}. {text}", size=size_of(part), text=part.text).strip()
     return part.text
 
 
@@ -53,8 +54,6 @@ def size_of(table: Part) -> str:
     """Rows and columns of a table in words."""
     rows = len(table.children)
     columns = max((len(row.children) for row in table.children), default=0)
-    return f"{_counted(rows, 'row')}, {_counted(columns, 'column')}"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word if number == 1 else f'{word}s'}"
+    high = counted(rows, "{number} row", "{number} rows")
+    wide = counted(columns, "{number} column", "{number} columns")
+    return f"{high}, {wide}"
