@@ -49,14 +49,11 @@ def counted(number: int, one: str, many: str, /, **values: object) -> str:
     is what the catalogue knows the text by; a language has as many forms of it as it needs.
     """
     look_up = CATALOGUE.look_up
-    if look_up is not None:
-        text = look_up(many, number)
-    else:
-        text = one if number == 1 else many
+    english = one if number == 1 else many
+    text = english if look_up is None else look_up(many, number)
     return text.format(number=number, **values)
 
 
-
 def counted_noop(one: str, many: str, /) -> tuple[str, str]:
-    """Both English forms as they are, marked for the catalogue: for tables, to go to ``counted``."""
+    """Both English forms as they are, marked for the catalogue, to go to ``counted`` later."""
     return one, many

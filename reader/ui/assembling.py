@@ -8,8 +8,8 @@ from html import escape
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.reading import Reading, with_titles
-from reader.ui.term_links import link_terms
 from reader.translation import tr
+from reader.ui.term_links import link_terms
 
 SAVE_LINK = "do:save/"
 ENQUIRY_LINK = "do:enquiry"
@@ -104,9 +104,7 @@ def _one_cell(row: re.Match[str]) -> str:
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:
-    words = (
-        tr("\N{BLACK STAR} Saved \N{EN DASH} remove") if saved else tr("\N{WHITE STAR} Save")
-    )
+    words = tr("\N{BLACK STAR} Saved \N{EN DASH} remove") if saved else tr("\N{WHITE STAR} Save")
     return f'<a class="save" href="{SAVE_LINK}{item_id}">{escape(words)}</a>'
 
 

@@ -30,16 +30,16 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
         yield f'<th width="{share}%"><a href="{item.address}">{escape(item.title)}</a></th>'
     yield f'<th width="{VERDICT_SHARE}%">{verdict}</th></tr></thead><tbody>'
     for field in comparison.fields:
-        yield f"<tr><td><strong>{escape(field.label)}</strong></td>"
+        yield f"<tr><td><strong>{escape(tr(field.label))}</strong></td>"
         yield from (f"<td>{_words(value)}</td>" for value in field.values)
-        yield f"<td{_differs(field)}>{escape(field.verdict)}</td></tr>"
+        yield f"<td{_differs(field)}>{escape(tr(field.verdict))}</td></tr>"
     yield "</tbody></table>"
 
 
 def _stacked(comparison: Comparison) -> Iterator[str]:
     for field in comparison.fields:
-        yield f"<h2>{escape(field.label)}</h2>"
-        yield f"<p{_differs(field)}>{escape(field.verdict)}</p>"
+        yield f"<h2>{escape(tr(field.label))}</h2>"
+        yield f"<p{_differs(field)}>{escape(tr(field.verdict))}</p>"
         for item, value in zip(comparison.items, field.values, strict=True):
             link = f'<a href="{item.address}">{escape(item.title)}</a>'
             yield f"<h3>{link}</h3><p>{_words(value)}</p>"

@@ -10,7 +10,7 @@ from reader.jobs import JobControl
 from reader.services.composition import Services
 from reader.services.exporting import ExportDocument
 from reader.services.finding import Answer
-from reader.translation import counted
+from reader.translation import counted, tr
 
 Make = Callable[[Services, JobControl], ExportDocument]
 
@@ -41,7 +41,7 @@ def selection_subject(addresses: Sequence[Address], words: str, stem: str) -> Ex
 def guide_subject(guide_id: str, title: str) -> ExportSubject:
     """A whole guide."""
     return ExportSubject(
-        f"The whole guide: {title}",
+        tr("The whole guide: {title}", title=title),
         guide_id,
         lambda services, control: services.exporting.whole_guide(guide_id, control),
     )
@@ -64,9 +64,7 @@ def comparison_subject(addresses: Sequence[Address]) -> ExportSubject:
     """Two to four items, field by field."""
     kept = tuple(addresses)
     return ExportSubject(
-        counted(
-            len(kept), "The comparison of {number} item", "The comparison of {number} items"
-        ),
+        counted(len(kept), "The comparison of {number} item", "The comparison of {number} items"),
         "comparison",
         lambda services, control: services.exporting.comparison(kept, control),
     )
@@ -76,7 +74,7 @@ def map_subject(addresses: Sequence[Address], picture: bytes) -> ExportSubject:
     """The evidence map as a picture with its table."""
     kept = tuple(addresses)
     return ExportSubject(
-        "The evidence map with its table",
+        tr("The evidence map with its table"),
         "evidence-map",
         lambda services, control: services.exporting.evidence_map(kept, picture, control),
         picture,

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.translation import counted, tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
-from reader.translation import counted
 
 
 class ItemCommands:
@@ -25,7 +25,7 @@ class ItemCommands:
         """Save an item, or remove it when it is saved; the stars follow from the ChangeSet."""
 
         def told(saved: bool) -> None:
-            text = "Saved. Find it on the Saved page." if saved else "Removed from saved."
+            text = tr("Saved. Find it on the Saved page.") if saved else tr("Removed from saved.")
             self._context.tell(Notice(text))
 
         saving = self._context.services.saving
@@ -39,7 +39,7 @@ class ItemCommands:
     def copy_link(self, address: Address) -> None:
         """Put an item's address on the clipboard."""
         QGuiApplication.clipboard().setText(str(address))
-        self._context.tell(Notice(f"Copied {address}"))
+        self._context.tell(Notice(tr("Copied {address}", address=address)))
 
     def cite(self, address: Address, *, harvard: bool = False) -> None:
         """Put what an item says on the clipboard, with where it comes from."""
@@ -47,8 +47,8 @@ class ItemCommands:
 
         def copy(words: str) -> None:
             QGuiApplication.clipboard().setText(words)
-            kind = "Harvard citation" if harvard else "citation"
-            self._context.tell(Notice(f"Copied with its {kind}."))
+            plain, other = tr("Copied with its citation."), tr("Copied with its Harvard citation.")
+            self._context.tell(Notice(other if harvard else plain))
 
         self._context.ask(
             "cite",
@@ -75,7 +75,7 @@ class ItemCommands:
         self._context.tell(
             Notice(
                 added if on else taken,
-                action="Compare" if tray.comparable else "",
+                action=tr("Compare") if tray.comparable else "",
                 act=lambda: self._context.navigator.go(Spot("compare")),
             )
         )

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 
 from reader.jobs import JobControl
 from reader.services.changeset import Done
+from reader.translation import counted, tr
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
-from reader.translation import counted
 
 if TYPE_CHECKING:
     from reader.services.noting import Settled  # brings SQLite, which is imported off this thread
@@ -57,5 +57,5 @@ class MarkHomes(QObject):
         )
         go = self._context.navigator.go
         self._context.tell(
-            Notice(text, action="Show", act=lambda: go(Spot("saved", anchor=LOST_SHELF)))
+            Notice(text, action=tr("Show"), act=lambda: go(Spot("saved", anchor=LOST_SHELF)))
         )

@@ -22,12 +22,12 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.merging import Conflict, Merged, Preview
+from reader.translation import counted, tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import DialogFrame, broken
 from reader.ui.dialogs.plan_entry import TITLES, said
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
-from reader.translation import counted
 
 MOST_SHOWN = 40
 """Changes that are listed; the history holds all of them."""
@@ -36,7 +36,7 @@ RADIO_ROOM = 144
 """What margins, a card's edges and the mark of a radio button take of the width."""
 CHOSEN = "Chosen after joining"
 """Why an entry was made: kept in the plan's history, so it is the same in every language."""
-LATER = "Decide later; both values stay"
+LATER = tr_noop("Decide later; both values stay")
 
 
 class PlanMergeDialog(DialogFrame):
@@ -54,27 +54,27 @@ class PlanMergeDialog(DialogFrame):
         titles: Mapping[Address, str],
         into: str = "",
     ) -> None:
-        super().__init__("Join a colleague's plan", parent)
+        super().__init__(tr("Join a colleague's plan"), parent)
         self._context = context
         self._path = path
         self._into = into
         self._titles = titles
         self._plan = ""
         self._choices: list[tuple[Conflict, QButtonGroup]] = []
-        self.told = self.say(f"Reading {path.name}...")
+        self.told = self.say(tr("Reading {name}...", name=path.name))
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
         self.role = QLineEdit()
-        self.role.setAccessibleName("Your role, for the history")
-        self.role.setPlaceholderText("Your role, for the history")
+        self.role.setAccessibleName(tr("Your role, for the history"))
+        self.role.setPlaceholderText(tr("Your role, for the history"))
         self.role.hide()
         self.column.addWidget(self.role)
         self.column.addStretch(1)
         action = QDialogButtonBox.ButtonRole.ActionRole
-        self.join = self.buttons.addButton("&Join the plans", action)
+        self.join = self.buttons.addButton(tr("&Join the plans"), action)
         self.join.setEnabled(False)
         self.join.clicked.connect(self._merge)
-        self.decide = self.buttons.addButton("&Keep my choices", action)
+        self.decide = self.buttons.addButton(tr("&Keep my choices"), action)
         self.decide.clicked.connect(self._decide)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.decide.hide()
@@ -121,12 +121,20 @@ class PlanMergeDialog(DialogFrame):
         for taken in merge.taken[:MOST_SHOWN]:
             title, field = self._title(taken.address), tr(TITLES[taken.field])
             was, new = said(taken.field, taken.was), said(taken.field, taken.value)
-            self._say(f"{title}. {field}: from {was} to {new}.")
+            self._say(
+                tr(
+                    "{title}. {field}: from {was} to {new}.",
+                    title=title,
+                    field=field,
+                    was=was,
+                    new=new,
+                )
+            )
         if len(merge.taken) > MOST_SHOWN:
-            self._say(f"And {len(merge.taken) - MOST_SHOWN} more.")
+            self._say(tr("And {number} more.", number=len(merge.taken) - MOST_SHOWN))
         self.join.setEnabled(bool(merge.arrivals) or preview.into is None)
         if not self.join.isEnabled():
-            self._say("You have everything in this file already.")
+            self._say(tr("You have everything in this file already."))
         else:
             self.join.setFocus(Qt.FocusReason.OtherFocusReason)
         if merge.conflicts and not merge.arrivals:

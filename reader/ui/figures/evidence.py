@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reader.guide.evidence import EvidenceOrigin
 from reader.guide.figure import Figure, FigureRow
+from reader.translation import tr
 from reader.ui.figures.sheet import Sheet
 
 BAR = 24.0

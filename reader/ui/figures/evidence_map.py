@@ -16,8 +16,8 @@ from PySide6.QtGui import QPainterPath
 from reader.guide.evidence import EvidenceOrigin
 from reader.guide.items import ItemKind
 from reader.services.overview import OverviewRow
+from reader.translation import counted, tr, tr_noop
 from reader.ui.figures.sheet import Sheet
-from reader.translation import counted
 
 SMALL, LARGE = 9.0, 16.0
 """Half the width of a mark, in units: for no known number, and for MANY studies and more."""
@@ -27,14 +27,14 @@ GUIDES = 0.2
 """The share of the width that the names of guides take."""
 LEAST_COLUMN = 130.0
 """A column narrower than this, in units, makes the map a list."""
-LEGEND = (
+LEGEND = tr_noop(
     "How to read it: each mark is an item. Its shape stands for a label of its own guide. "
     "The words beside it say which. Shapes of two guides are not to be compared. "
     "A circle is a key principle. "
     "Solid means UK studies, half solid UK and overseas, striped overseas, hollow not stated."
 )
-SIZES = "A larger mark has more studies behind it. The smallest are not counted."
-NOT_COUNTED = "The guides here do not count their studies, so every mark is the same size."
+SIZES = tr_noop("A larger mark has more studies behind it. The smallest are not counted.")
+NOT_COUNTED = tr_noop("The guides here do not count their studies, so every mark is the same size.")
 TALL = 2 * LARGE + 6.0
 """The height of a mark's line at least, in units: every mark is a target that can be hit."""
 
@@ -50,7 +50,7 @@ class MapMark(NamedTuple):
         """What stands beside the mark."""
         row = self.row
         principle = row.kind is ItemKind.PRINCIPLE
-        told = [row.kind.label if principle else row.strength_words]
+        told = [tr(row.kind.label) if principle else row.strength_words]
         if row.origin is not EvidenceOrigin.NOT_STATED:
             told.append(tr(_WHERE[row.origin]))
         if row.studies is not None:
@@ -61,13 +61,13 @@ class MapMark(NamedTuple):
     def name(self) -> str:
         """All that the mark says, for whoever does not see it."""
         row = self.row
-        kind = "" if row.kind is ItemKind.PRINCIPLE else f"{row.kind.label}, "
+        kind = "" if row.kind is ItemKind.PRINCIPLE else f"{tr(row.kind.label)}, "
         sentences = (
             f"{row.title}. {kind}{self.words}. {row.guide}.",
             tr("Outcome: {outcome}.", outcome=self.outcome),
             tr("The outcome is that of the whole guide.") if row.by_guide else "",
             "" if row.studies is not None else tr("Number of studies not stated."),
-            f"{row.origin.label}." if row.origin is EvidenceOrigin.NOT_STATED else "",
+            f"{tr(row.origin.label)}." if row.origin is EvidenceOrigin.NOT_STATED else "",
         )
         return " ".join(sentence for sentence in sentences if sentence)
 
@@ -75,7 +75,7 @@ class MapMark(NamedTuple):
 _WHERE = {
     EvidenceOrigin.UK: tr_noop("UK"),
     EvidenceOrigin.OVERSEAS: tr_noop("overseas"),
-    EvidenceOrigin.MIXED: "UK and overseas",
+    EvidenceOrigin.MIXED: tr_noop("UK and overseas"),
 }
 
 
@@ -125,8 +125,8 @@ def _grid(
     pad = PAD * unit
     bold = sheet.font(bold=True, small=True)
     inner = wide - pad
-    high = max(sheet.words_height(name, bold, inner) for name in ("Guide", *columns))
-    sheet.words("Guide", QPointF(0, 0), names - pad, font=bold, ink="heading")
+    high = max(sheet.words_height(name, bold, inner) for name in (tr("Guide"), *columns))
+    sheet.words(tr("Guide"), QPointF(0, 0), names - pad, font=bold, ink="heading")
     for number, name in enumerate(columns):
         place = QPointF(names + number * wide, 0)
         sheet.words(name, place, inner, font=bold, ink="heading")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from reader.guide.address import Address
 from reader.guide.page import OutlineEntry, Page
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, TOOL_TIP_ROLE, USER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex

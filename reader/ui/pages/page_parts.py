@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.reading import Reading
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.widgets.page_view.structure import PartKind
 from reader.ui.widgets.page_view.view import PageView
-from reader.translation import tr_noop
 
 NONE_THERE = {
     ("next", "heading"): tr_noop("There is no next heading on this page."),
@@ -75,7 +75,7 @@ class PageParts:
 
     def _opened(self, file: str) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(file)):
-            self._context.tell(Notice("The page is open in your browser."))
+            self._context.tell(Notice(tr("The page is open in your browser.")))
         else:
-            sentence = f"No browser could be opened. The page is in the file {file}"
+            sentence = tr("No browser could be opened. The page is in the file {file}", file=file)
             self._context.tell(Notice(sentence, problem=True))

@@ -6,10 +6,10 @@ import html
 from collections.abc import Callable
 
 from reader.services.planning import Status, Summary, SummaryLine
+from reader.translation import counted, tr, tr_noop
 from reader.ui.figures.progress import ProgressLine, draw_progress
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.drawings import Canvas, Drawing, Drawings
-from reader.translation import counted, tr, tr_noop
 
 ORDER = (
     Status.IN_PLACE,

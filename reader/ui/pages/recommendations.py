@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLay
 
 from reader.guide.address import Address
 from reader.services.overview import Column, Filters, Overview, OverviewRow, arranged
+from reader.translation import counted, tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.export_subject import map_subject, selection_subject
@@ -24,11 +25,10 @@ from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.scroll_column import ScrollColumn
-from reader.translation import counted
 
-NOT_RANKED = "Strength is sorted within each guide: labels of two guides are not compared."
-NOTHING = "Nothing fits these filters"
-NO_GUIDES = "There are no recommendations yet. They come with the guides."
+NOT_RANKED = tr_noop("Strength is sorted within each guide: labels of two guides are not compared.")
+NOTHING = tr_noop("Nothing fits these filters")
+NO_GUIDES = tr_noop("There are no recommendations yet. They come with the guides.")
 
 
 class RecommendationsPage(PageWidget):
@@ -43,11 +43,11 @@ class RecommendationsPage(PageWidget):
         self._settings = context.services.settings
         self._commands = ItemCommands(context, self, "recommendations")
         self._marking = Marking(context, self)
-        self.summary = QLabel("Recommendations and key principles")
+        self.summary = QLabel(tr("Recommendations and key principles"))
         self.summary.setObjectName("recommendations-summary")
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
-        self.note = QLabel(NOT_RANKED)
+        self.note = QLabel(tr(NOT_RANKED))
         set_look(self.note, Look.MUTED)
         self.note.setWordWrap(True)
         self.note.hide()
@@ -56,11 +56,11 @@ class RecommendationsPage(PageWidget):
         self.map = EvidenceMap(context.theme)
         self.empty = EmptyState(context.icons)
         self.buttons = {
-            "map": QPushButton("Evidence map"),
-            "compare": QPushButton("Compare"),
-            "columns": QPushButton("Columns"),
-            "export": QPushButton("Export..."),
-            "clear": QPushButton("Clear filters"),
+            "map": QPushButton(tr("Evidence map")),
+            "compare": QPushButton(tr("Compare")),
+            "columns": QPushButton(tr("Columns")),
+            "export": QPushButton(tr("Export...")),
+            "clear": QPushButton(tr("Clear filters")),
         }
         self._arrange()
         self._connect()
@@ -78,7 +78,7 @@ class RecommendationsPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Recommendations stand beside the guides."""
-        return (Crumb("Recommendations"),)
+        return (Crumb(tr("Recommendations")),)
 
     def panes(self) -> Sequence[QWidget]:
         """The rows or the map first, then the words to filter by."""
@@ -212,9 +212,13 @@ class RecommendationsPage(PageWidget):
             twin.isAncestorOf(focus) for twin in (self.rows, self.map, self.empty)
         )
         rows = bool(self.rows.model.rows())
-        title, text, action = NOTHING, "Take a filter away to see more.", "Show everything"
+        title, text, action = (
+            tr(NOTHING),
+            tr("Take a filter away to see more."),
+            tr("Show everything"),
+        )
         if not self._overview.rows:
-            title, text, action = "No recommendations", NO_GUIDES, ""
+            title, text, action = tr("No recommendations"), tr(NO_GUIDES), ""
         self.empty.set_state("table", title, text, action)
         self.empty.setVisible(not rows)
         self.rows.setVisible(rows and not self._mapped)
@@ -239,7 +243,7 @@ class RecommendationsPage(PageWidget):
             self._saved = saved
         chosen = self.context.tray.addresses
         self.rows.model.set_marks(self._saved, chosen)
-        self.buttons["compare"].setText(f"Compare ({len(chosen)} chosen)")
+        self.buttons["compare"].setText(tr("Compare ({number} chosen)", number=len(chosen)))
         self.buttons["compare"].setEnabled(bool(chosen))
         self.state_changed.emit()
 
@@ -282,7 +286,7 @@ class RecommendationsPage(PageWidget):
         self.note.setVisible(self.filters.order.by_strength and not self._mapped)
         self._show_twin()
         self._focus_twin()
-        announce(self, "Evidence map" if self._mapped else "Table of recommendations")
+        announce(self, tr("Evidence map") if self._mapped else tr("Table of recommendations"))
         self._moved()
 
     def _to_row(self, address: Address) -> None:
@@ -299,11 +303,11 @@ class RecommendationsPage(PageWidget):
 
     def _choose_columns(self) -> None:
         button = self.buttons["columns"]
-        menu = QMenu("Columns", button)
+        menu = QMenu(tr("Columns"), button)
         shown = self._columns()
         for column in Column:
             if column is not Column.TITLE:
-                action = menu.addAction(column.label)
+                action = menu.addAction(tr(column.label))
                 action.setCheckable(True)
                 action.setChecked(column in shown)
                 action.toggled.connect(lambda _on, c=column: self._toggle_column(c))
@@ -319,15 +323,21 @@ class RecommendationsPage(PageWidget):
         from reader.ui.dialogs.export import ExportDialog
 
         rows = [row.address for row in self.rows.model.rows()]
-        shown = "all that the page shows" if self.filters.filters != Filters() else "everything"
-        subjects = [selection_subject(rows, f"Recommendations: {shown}", "recommendations")]
+        shown = (
+            tr("all that the page shows") if self.filters.filters != Filters() else tr("everything")
+        )
+        subjects = [
+            selection_subject(rows, tr("Recommendations: {shown}", shown=shown), "recommendations")
+        ]
         if self.context.tray.addresses:
             chosen = self.context.tray.addresses
-            subjects.insert(0, selection_subject(chosen, "The chosen items", "chosen-items"))
+            subjects.insert(0, selection_subject(chosen, tr("The chosen items"), "chosen-items"))
         row = self._current()
         if row is not None:
             subjects.append(
-                selection_subject([row.address], f"Only: {row.title}", row.address.item)
+                selection_subject(
+                    [row.address], tr("Only: {title}", title=row.title), row.address.item
+                )
             )
         picture = self.map.png(self.context.theme.paper())
         whole = map_subject(rows, picture)

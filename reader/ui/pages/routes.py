@@ -9,6 +9,7 @@ from reader.guide.address import SCHEME, Address
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.assembling import SAVE_LINK
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
@@ -61,12 +62,15 @@ class Routes:
             self._context.tell(Notice(last if offset > 0 else first))
             return
         self.go(Address(reading.guide.id, ids[place]))
-        announce(self._owner, tr(
+        announce(
+            self._owner,
+            tr(
                 "Recommendation {number} of {all}: {title}",
                 number=place + 1,
                 all=len(ids),
                 title=found[place].title,
-            ))
+            ),
+        )
 
     def follow(self, link: str, guide: Guide) -> None:
         """Follow a link of the page: save, show a source, go to an item, or leave after asking."""
@@ -76,7 +80,7 @@ class Routes:
             try:
                 self._go_or_show(Address.parse(link), guide)
             except ValueError:
-                self._context.tell(Notice("That link leads nowhere.", problem=True))
+                self._context.tell(Notice(tr("That link leads nowhere."), problem=True))
         else:
             from reader.ui.dialogs.link import follow_outside
 

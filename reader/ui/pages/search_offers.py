@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.services.coaching import Coaching
 from reader.services.search_keeping import KeptSearch
+from reader.translation import counted, tr
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.offers import Offer, OfferRole, OffersModel
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.row_list import RowList
-from reader.translation import counted
 
 
 class Door(Enum):
@@ -40,7 +40,7 @@ class SearchOffers(RowList):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self.offers = OffersModel(parent)
         self._delegate = EntryDelegate(theme, _read)
-        super().__init__("Saved and recent searches", self.offers, self._delegate)
+        super().__init__(tr("Saved and recent searches"), self.offers, self._delegate)
         self.setObjectName("offers")
         self.activated.connect(self._take)
         self.clicked.connect(self._take)
@@ -52,20 +52,26 @@ class SearchOffers(RowList):
         self, kept: Sequence[KeptSearch], fresh: Mapping[int, int], recent: Sequence[str]
     ) -> None:
         """Offer what the user saved and searched for, the newest first."""
-        self.setAccessibleName("Saved and recent searches")
+        self.setAccessibleName(tr("Saved and recent searches"))
         rows = [_saved(search, fresh.get(search.id, 0)) for search in reversed(kept)]
-        rows += [Offer("Recent search", text, "", Recent(text)) for text in recent]
+        rows += [Offer(tr("Recent search"), text, "", Recent(text)) for text in recent]
         self._show(rows)
 
     def show_coaching(self, coaching: Coaching | None) -> None:
         """Offer what would find something; None while that is being worked out."""
-        self.setAccessibleName("What to try")
+        self.setAccessibleName(tr("What to try"))
         rows = [
             Offer(f"{_results(advice.count)}", advice.words, "", advice)
             for advice in (coaching.advice if coaching else ())
         ]
-        rows.append(Offer("Help", "How to search", "Examples of what you can type.", Door.HOW))
-        rows.append(Offer("Guides", "Browse the guides", "Read from their contents.", Door.GUIDES))
+        rows.append(
+            Offer(tr("Help"), tr("How to search"), tr("Examples of what you can type."), Door.HOW)
+        )
+        rows.append(
+            Offer(
+                tr("Guides"), tr("Browse the guides"), tr("Read from their contents."), Door.GUIDES
+            )
+        )
         self._show(rows)
 
     def current(self) -> object:

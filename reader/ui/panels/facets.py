@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.asking import Narrowing
 from reader.services.finding import FacetCounts
+from reader.translation import counted, tr
 from reader.ui.delegates.facet import FacetDelegate, FacetLook, FacetText
 from reader.ui.models.facets import FacetRow, FacetsModel, RowKind, RowRole
 from reader.ui.theme.icons import IconSet
@@ -25,7 +26,6 @@ from reader.ui.theme.theme import Theme
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.focus_ring import RINGS_ROWS
-from reader.translation import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +43,7 @@ class FacetTree(QTreeView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("facets")
-        self.setAccessibleName("Filters")
+        self.setAccessibleName(tr("Filters"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -107,11 +107,11 @@ class FacetPanel(QWidget):
         self._delegate = FacetDelegate(theme, icons, _read, lambda: self.tree.viewport().width())
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._delegate)
-        self._title = QLabel("Filters")
+        self._title = QLabel(tr("Filters"))
         set_look(self._title, Look.CARD_TITLE)
-        self.show_results = QPushButton("Show the results")
+        self.show_results = QPushButton(tr("Show the results"))
         set_look(self.show_results, Look.PRIMARY)
-        self.clear = QPushButton("Clear all")
+        self.clear = QPushButton(tr("Clear all"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

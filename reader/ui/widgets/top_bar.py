@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from reader.translation import tr
 from reader.ui.numbers import STRONG_FOCUS
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
@@ -47,8 +48,8 @@ class TopBar(QFrame):
         self.breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QLineEdit()
         self.box.setObjectName("search-box")
-        self.box.setAccessibleName("Search all guides")
-        self.box.setPlaceholderText("Search all guides (Ctrl+K)")
+        self.box.setAccessibleName(tr("Search all guides"))
+        self.box.setPlaceholderText(tr("Search all guides (Ctrl+K)"))
         self.box.setMinimumSize(120, TARGET.height())
         self.box.setMaximumWidth(420)
         self.box.installEventFilter(self)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
+from reader.translation import counted, tr
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.structure import Part, PartKind
 from reader.ui.widgets.page_view.view import PageView
-from reader.translation import counted
 
 
 def step(view: PageView, kind: PartKind, direction: int) -> Part | None:
@@ -40,11 +40,11 @@ def go_to_part(view: PageView, part: Part) -> None:
 def spoken(part: Part) -> str:
     """What a screen reader says of a part: its kind first, as it would in a browser."""
     if part.kind is PartKind.HEADING:
-        return f"Heading level {part.level}, {part.text}"
+        return tr("Heading level {level}, {text}", level=part.level, text=part.text)
     if part.kind is PartKind.LINK:
-        return f"Link, {part.text}"
+        return tr("Link, {text}", text=part.text)
     if part.kind is PartKind.IMAGE:
-        return f"Picture, {part.text}"
+        return tr("Picture, {text}", text=part.text)
     if part.kind is PartKind.TABLE:
         return tr("Table, {size}. {text}", size=size_of(part), text=part.text).strip()
     return part.text
