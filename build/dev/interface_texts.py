@@ -14,6 +14,9 @@ DECLARED: dict[str, tuple[int | str, ...]] = {
     "FontChoice": (1,),
     "_Fact": (0,),
     "Example": (1,),
+    "Setting": (1, 2, "unit"),
+    "Choice": (1,),
+    "PlanField": (1,),
 }
 """Classes whose rows stand in tables, and which of their arguments are texts people read."""
 MARKERS = ("tr", "tr_noop", "counted", "counted_noop")
@@ -36,9 +39,7 @@ class UnreadableTextError(Exception):
 def texts_of(root: Path) -> list[Text]:
     """Every text of the program, by its words; the same words may stand in several places."""
     return sorted(
-        text
-        for file in sorted((root / "reader").rglob("*.py"))
-        for text in texts_in(file, root)
+        text for file in sorted((root / "reader").rglob("*.py")) for text in texts_in(file, root)
     )
 
 

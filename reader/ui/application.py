@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.logs import start_file_log
+from reader.translation import tr
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
@@ -106,7 +107,7 @@ class Application(QObject):
                 page.expect(opened.reading)
         self.window.show_current()
         for sentence in opened.notices:
-            self.context.tell(Notice(sentence, problem=True))
+            self.context.tell(Notice(tr(sentence), problem=True))
         return self.window
 
     def run(
@@ -254,7 +255,7 @@ class Application(QObject):
 
     def _tell_data(self, sentence: str) -> None:
         if sentence:
-            self.context.tell(Notice(sentence, problem=True))
+            self.context.tell(Notice(tr(sentence), problem=True))
 
     def _crashed(self, error: Exception) -> None:
         sys.excepthook(type(error), error, error.__traceback__)

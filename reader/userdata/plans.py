@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.errors import NotFound
 from reader.guide.address import Address
+from reader.translation import tr
 from reader.userdata.collections import checked_name
 from reader.userdata.database import UserDatabase
 from reader.userdata.identity import new_id
@@ -272,7 +273,7 @@ class Plans:
 
 
 def _gone() -> NotFound:
-    return NotFound("This plan is no longer there; nothing was changed.")
+    return NotFound(tr("This plan is no longer there; nothing was changed."))
 
 
 def _find(connection: sqlite3.Connection, plan: str) -> Plan | None:
