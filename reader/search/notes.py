@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.search.query import LONG, Filter, Query
 from reader.translation import tr, tr_noop
 
-NOTHING = tr_noop("Nothing was found. Check the spelling, or try fewer words.")
+NOTHING = tr_noop("Nothing was found.")
 
 
 class Notes:
@@ -48,7 +48,7 @@ class Notes:
 
     def nothing(self) -> str:
         """Nothing was found."""
-        return tr(NOTHING)
+        return f"{tr(NOTHING)} {tr('Check the spelling, or try fewer words.')}"
 
     def late(self) -> str:
         """Time was up."""

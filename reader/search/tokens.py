@@ -58,7 +58,8 @@ def tokens_of(text: str, telling: bool) -> tuple[list[Token], list[str]]:
         if telling:
             mistakes.append(
                 tr(
-                    "A quotation mark is not closed, so the words after it were searched one by one."
+                    "A quotation mark is not closed, "
+                    "so the words after it were searched one by one."
                 )
             )
     found: list[Token] = []

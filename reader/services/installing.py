@@ -134,8 +134,8 @@ class Installing:
             if held and not downgrade and is_newer(held[1], pack.guide.edition):
                 raise PackOlderError(
                     tr(
-                        "{name} holds edition {edition}, and the newer edition {held} is installed; nothing "
-                        "was changed.",
+                        "{name} holds edition {edition}, and the newer edition {held} is "
+                        "installed; nothing was changed.",
                         name=pack.path.name,
                         edition=pack.guide.edition,
                         held=held[1],

@@ -130,23 +130,20 @@ class Window(QMainWindow):
             action = f"go.{way}"
             self._bar.add_before(way, self.actions_[action], self.actions_.first_key(action))
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
-        self._bar.add_menu("size", tr("Text size"), self._menu(tr("Text size"), sizes))
-        choices = self._menu(tr("Colours and font"), self._appearance.choices())
-        self._bar.add_menu("colours", tr("Colours and font"), choices)
+        self._add_menu("size", tr("Text size"), sizes)
+        self._add_menu("colours", tr("Colours and font"), self._appearance.choices())
         places = tuple(f"go.{spec.id}" for spec in RAIL)
-        self._bar.add_menu(
-            "places", tr("Menu"), self._menu(tr("Menu"), places + NARROW_MENU), first=True
-        )
+        self._add_menu("places", tr("Menu"), places + NARROW_MENU, first=True)
         for spec in RAIL:
             self._rail.add(spec.id, tr(spec.title), self.actions_.first_key(f"go.{spec.id}"))
         self._dress()
         self._set_narrow(narrow=False)
 
-    def _menu(self, title: str, action_ids: tuple[str, ...]) -> QMenu:
+    def _add_menu(self, name: str, title: str, ids: tuple[str, ...], first: bool = False) -> None:
         menu = QMenu(title, self)
-        for action_id in action_ids:
+        for action_id in ids:
             menu.addAction(self.actions_[action_id])
-        return menu
+        self._bar.add_menu(name, title, menu, first=first)
 
     def _dress(self) -> None:
         icons = self._context.icons
