@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import StorageError
 from reader.guide.card import GuideCard
@@ -20,8 +19,7 @@ from reader.writing import write_whole
 CATALOGUE_FORMAT = 4
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One installed guide.
 
     ``pack`` (a bare name in the program's own folder, else a whole path), ``size`` (bytes) and
@@ -49,8 +47,7 @@ class Entry:
         return other is not None and (self.digest, self.rendered) == (other.digest, other.rendered)
 
 
-@dataclass(frozen=True)
-class Outdone:
+class Outdone(NamedTuple):
     """A sound pack that is not shown, because another holds the same guide, as new or newer."""
 
     pack: str
@@ -65,8 +62,7 @@ class Outdone:
         return self.size, self.modified
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """Installed guides in shelf order, the renderer of their pages, and packs that are outdone."""
 
     entries: tuple[Entry, ...] = ()
@@ -108,7 +104,7 @@ def load_catalogue(path: Path) -> Catalogue:
 def save_catalogue(path: Path, catalogue: Catalogue) -> None:
     """Replace the catalogue in one step. Raises StorageError when the cache cannot be written."""
     entries = [_row(entry) for entry in catalogue.entries]
-    outdone = [vars(pack) for pack in catalogue.outdone]
+    outdone = [pack._asdict() for pack in catalogue.outdone]
     data = {"renderer": catalogue.renderer, "entries": entries, "outdone": outdone}
     body = json.dumps(data, ensure_ascii=False, indent=1).encode()
     try:
@@ -132,7 +128,7 @@ def _head(body: bytes) -> dict[str, int]:
 
 def _row(entry: Entry) -> dict[str, object]:
     grades = [vars(grade) for grade in entry.card.grades]
-    return {**vars(entry), "card": {**entry.card._asdict(), "grades": grades}}
+    return {**entry._asdict(), "card": {**entry.card._asdict(), "grades": grades}}
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -8,7 +8,6 @@ import threading
 import zlib
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -330,7 +329,7 @@ class Library:
             if entry.size == stamp[0]:
                 digest = digest or digest_of(file)
                 if digest == entry.digest:
-                    return replace(entry, size=stamp[0], modified=stamp[1])
+                    return entry._replace(size=stamp[0], modified=stamp[1])
         return None
 
     def _is_known(
@@ -372,7 +371,7 @@ class Library:
         if not self._trusted:
             return catalogue
         kept = tuple(entry for entry in catalogue.entries if self._trusts(entry.digest))
-        return replace(catalogue, entries=kept)
+        return catalogue._replace(entries=kept)
 
     def _trusts(self, digest: str) -> bool:
         return not self._trusted or digest in self._trusted

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from reader.library.catalogue import Catalogue, Entry, load_catalogue
@@ -31,7 +30,7 @@ class PreparedLibrary:
             found = load_catalogue(folder / CATALOGUE_FILE)
             if found.renderer == renderer_stamp():
                 kept = tuple(entry for entry in found.entries if trusts(entry.digest))
-                self._catalogue = replace(found, entries=kept)
+                self._catalogue = found._replace(entries=kept)
 
     def entries(self, pack: str) -> list[Entry]:
         """What a pack brought when the program was built."""
@@ -72,4 +71,4 @@ class PreparedLibrary:
             other = shipped.find(entry.card.id)
             better = other and (gone or is_newer(other.card.edition, entry.card.edition))
             entries.append(other if other and better else entry)
-        return replace(own, entries=tuple(entries))
+        return own._replace(entries=tuple(entries))

@@ -25,6 +25,7 @@ class ActionSet:
         self, window: QMainWindow, icons: IconSet, chosen: Callable[[], Chosen], bus: ChangeBus
     ) -> None:
         """``chosen`` gives the keys that a person chose instead of the usual ones."""
+        self._window = window
         self._icons = icons
         self._chosen = chosen
         self._own = chosen()
@@ -62,8 +63,11 @@ class ActionSet:
     def set_keys(self) -> None:
         """Let the keys work, too: after the first paint, for it is not quick."""
         for spec in ACTIONS:
+            action = self._actions[spec.id]
             keys = self._own.get(spec.id, spec.keys)
-            self._actions[spec.id].setShortcuts([QtGui.QKeySequence(each) for each in keys])
+            action.setShortcuts([QtGui.QKeySequence(each) for each in keys])
+            # They work from the window itself: a hidden menu bar takes its own with it.
+            self._window.addAction(action)
 
     def _changed(self, announcement: Announcement) -> None:
         if announcement.changes.shortcuts:
@@ -77,8 +81,6 @@ class ActionSet:
         action.setCheckable(spec.toggle or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._run(spec.id))
-        # Keys work from the window itself: a hidden menu bar takes its own with it.
-        window.addAction(action)
         return action
 
     def _run(self, action_id: str) -> None:

@@ -25,6 +25,8 @@ WAIT_MS = 120
 LETTERS = 13
 """Letters of a choice that show in its box; the list itself is wider."""
 WIDEST_LIST = 560
+NARROWEST = 120
+"""What a box whose words all show may shrink to in a narrow window, in logical pixels."""
 ROW = 36
 """Height of what stands in a row, in logical pixels."""
 
@@ -56,6 +58,8 @@ class OverviewFilters(QWidget):
         for grouping in Grouping:
             self.grouping.addItem(tr(grouping.label), grouping.value)
         for box in (self.sorting, self.grouping):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumWidth(NARROWEST)
             _widen(box)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)

@@ -9,7 +9,7 @@ from reader.ui.theme.tokens import Tokens, luminance
 
 # Sizes of text, as multiples of the application's own (design: headings 36/24/19 over 19).
 TITLE_SIZES = {"page_title": 1.75, "section_title": 1.25, "card_title": 1.125}
-RAIL_ITEM = 10.0  # the width of a place on the rail, so that its word fits at any size
+RAIL_ITEM = 10.8  # the width of a place on the rail, so that its word fits at any size
 
 MIDDLE = 0.179
 """The luminance on which black and white show equally well: (L + .05)^2 = .05 * 1.05."""

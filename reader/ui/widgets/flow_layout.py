@@ -71,6 +71,7 @@ class FlowLayout(QLayout):
         edges = self.contentsMargins()
         area = rect.marginsRemoved(edges)
         x, y, row = area.x(), area.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
@@ -80,9 +81,18 @@ class FlowLayout(QLayout):
             if size != wish and item.hasHeightForWidth():
                 size.setHeight(item.heightForWidth(size.width()))
             if row and x + size.width() > area.right() + 1:
+                _settle(placed, row)
                 x, y, row = area.x(), y + row + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                placed.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             row = max(row, size.height())
+        _settle(placed, row)
         return y + row - rect.y() + edges.bottom()
+
+
+def _settle(placed: list[tuple[QLayoutItem, QRect]], height: int) -> None:
+    """Give the items of a finished row their places, each in the middle of its height."""
+    for item, room in placed:
+        item.setGeometry(room.translated(0, (height - room.height()) // 2))
+    placed.clear()

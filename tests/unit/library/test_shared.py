@@ -192,12 +192,11 @@ def test_after_an_update_the_new_shipped_guides_are_shown_at_once(
 def test_a_shipped_library_of_another_renderer_is_left_alone(
     shipped: Path, cache: Path, packs: Path
 ) -> None:
-    from dataclasses import replace
 
     from reader.library.catalogue import load_catalogue, save_catalogue
 
     file = shipped / "catalogue.json"
-    save_catalogue(file, replace(load_catalogue(file), renderer="an older one"))
+    save_catalogue(file, load_catalogue(file)._replace(renderer="an older one"))
     library = Library(cache, packs, prepared=shipped)
     assert sync(library).installed == {"first", "second"}
     assert len(list(cache.glob("*/*/rendered.json"))) == 2

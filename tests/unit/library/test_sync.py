@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -274,7 +273,7 @@ def test_pages_of_another_renderer_are_made_again(
     sync(library)
     file = cache / "catalogue.json"
     fingerprint = library.fingerprint
-    save_catalogue(file, replace(load_catalogue(file), renderer="an older one"))
+    save_catalogue(file, load_catalogue(file)._replace(renderer="an older one"))
     older = new_library()
     assert older.fingerprint != fingerprint
     assert sync(older).installed == {"first"}
