@@ -50,7 +50,8 @@ def counted(number: int, one: str, many: str, /, **values: object) -> str:
     """
     look_up = CATALOGUE.look_up
     english = one if number == 1 else many
-    text = english if look_up is None else look_up(many, number)
+    found = many if look_up is None else look_up(many, number)
+    text = english if found == many else found  # not in the catalogue: English, in its own form
     return text.format(number=number, **values)
 
 

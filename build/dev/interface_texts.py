@@ -8,17 +8,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SHELL = Path("reader") / "ui"
-DECLARED: dict[str, tuple[int | str, ...]] = {
-    "ActionSpec": (1, "meaning", 5),
-    "PageSpec": (1,),
-    "FontChoice": (1,),
-    "_Fact": (0,),
-    "Example": (1,),
-    "Setting": (1, 2, "unit"),
-    "Choice": (1,),
-    "PlanField": (1,),
-}
-"""Classes whose rows stand in tables, and which of their arguments are texts people read."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A class whose rows stand in tables below ``folder``, and which arguments are texts."""
+
+    name: str
+    folder: str
+    texts: tuple[int | str, ...]
+
+
+DECLARED = (
+    Table("ActionSpec", "reader/ui/actions", (1, "meaning", 5)),
+    Table("PageSpec", "reader/ui/pages", (1,)),
+    Table("FontChoice", "reader/ui/theme", (1,)),
+    Table("_Fact", "reader/ui/panels", (0,)),
+    Table("Example", "reader/ui/dialogs", (1,)),
+    Table("Setting", "reader/settings", (1, 2, "unit")),
+    Table("Choice", "reader/settings", (1,)),
+    Table("PlanField", "reader/userdata", (1,)),
+)
+"""Tables whose texts need no mark. To extend: one line for a new table."""
 MARKERS = ("tr", "tr_noop", "counted", "counted_noop")
 
 
@@ -48,11 +59,11 @@ def texts_in(file: Path, root: Path) -> Iterator[Text]:
     name = file.relative_to(root).as_posix()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
-            for words, one in _texts_of_call(node, f"{name}:{node.lineno}"):
+            for words, one in _texts_of_call(node, name):
                 yield Text(words, name, node.lineno, one)
 
 
-def literals_of(node: ast.Call) -> Iterator[ast.expr]:
+def literals_of(node: ast.Call, file: str) -> Iterator[ast.expr]:
     """The arguments of a call that are texts for the catalogue, written out or not."""
     name = called(node)
     if name in ("tr", "tr_noop"):
@@ -61,11 +72,13 @@ def literals_of(node: ast.Call) -> Iterator[ast.expr]:
         yield from node.args[1:3]
     elif name == "counted_noop":
         yield from node.args[:2]
-    for place in DECLARED.get(name, ()):
-        if isinstance(place, int):
-            yield from node.args[place : place + 1]
-        else:
-            yield from (each.value for each in node.keywords if each.arg == place)
+    for table in DECLARED:
+        if table.name == name and file.startswith(table.folder):
+            for place in table.texts:
+                if isinstance(place, int):
+                    yield from node.args[place : place + 1]
+                else:
+                    yield from (each.value for each in node.keywords if each.arg == place)
 
 
 def called(node: ast.Call) -> str:
@@ -84,10 +97,12 @@ def words_of(node: ast.expr) -> list[str]:
     return []
 
 
-def _texts_of_call(node: ast.Call, place: str) -> Iterator[tuple[str, str]]:
-    found = list(literals_of(node))
+def _texts_of_call(node: ast.Call, file: str) -> Iterator[tuple[str, str]]:
+    found = list(literals_of(node, file))
     if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in found):
-        raise UnreadableTextError(f"{place}: a text is put together; give its parts as values.")
+        raise UnreadableTextError(
+            f"{file}:{node.lineno}: a text is put together; give its parts as values."
+        )
     if called(node) in ("counted", "counted_noop"):
         forms = [words for each in found for words in words_of(each)]
         if len(forms) == 2:

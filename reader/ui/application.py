@@ -19,6 +19,7 @@ from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
 from reader.ui.crash import install_crash_hook
 from reader.ui.index_building import build_index
+from reader.ui.language import speak
 from reader.ui.navigator import Navigator, Spot
 from reader.ui.opening import Opened
 from reader.ui.tasks import TaskRunner
@@ -78,6 +79,7 @@ class Application(QObject):
         self._taken = opened.place.address if opened.place else None
         self._continues = not opened.linked and services.settings.text("start") == "continue"
         resources = services.places.resources
+        speak(self.qt, resources / "translations")
         memory = services.places.cache / "system-look"
         self._look = SystemLook(self.qt.styleHints(), self, memory=memory)
         theme = Theme(resources / "themes", self._look, self)
