@@ -20,7 +20,7 @@ class Table:
 
 
 DECLARED = (
-    Table("ActionSpec", "reader/ui/actions", (1, "meaning", 5)),
+    Table("ActionSpec", "reader/ui/actions", (1, 2, "meaning", 5)),
     Table("PageSpec", "reader/ui/pages", (1,)),
     Table("FontChoice", "reader/ui/theme", (1,)),
     Table("_Fact", "reader/ui/panels", (0,)),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6 import QtCore
 
 from reader.translation import CATALOGUE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 CONTEXT = "Reader"
 """The group that all texts of the program are in."""
@@ -24,23 +27,23 @@ def speak(qt: QApplication, folder: Path, wanted: Iterable[str] | None = None) -
     there = {file.stem.removeprefix("reader_"): file for file in folder.glob("reader_*.qm")}
     if not there:
         return ""
-    for name in QLocale.system().uiLanguages() if wanted is None else wanted:
+    for name in QtCore.QLocale.system().uiLanguages() if wanted is None else wanted:
         code = name.replace("_", "-").partition("-")[0]
         if code == "en":
             return ""
-        translator = QTranslator(qt)
+        translator = QtCore.QTranslator(qt)
         if code in there and translator.load(str(there[code])):
             use(qt, translator)
-            qt.setLayoutDirection(QLocale(code).textDirection())
+            qt.setLayoutDirection(QtCore.QLocale(code).textDirection())
             return code
     return ""
 
 
-def use(qt: QApplication, translator: QTranslator) -> None:
+def use(qt: QApplication, translator: QtCore.QTranslator) -> None:
     """Let every text be looked up in ``translator``; it must live as long as ``qt``."""
     qt.installTranslator(translator)
     CATALOGUE.look_up = _look_up
 
 
 def _look_up(text: str, number: int) -> str:
-    return QCoreApplication.translate(CONTEXT, text, "", number)
+    return QtCore.QCoreApplication.translate(CONTEXT, text, "", number)

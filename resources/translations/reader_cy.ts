@@ -2870,6 +2870,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Typst, where it is installed</source>
+        <extracomment>reader/ui/dialogs/about.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Practice Guides Reader</source>
         <extracomment>reader/ui/dialogs/about.py</extracomment>
         <translation type="unfinished"></translation>
@@ -2952,6 +2957,26 @@
     <message>
         <source>Kept. Find your collections on the Saved page.</source>
         <extracomment>reader/ui/dialogs/collect.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <extracomment>reader/ui/dialogs/crash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saved is safe. You can go on reading; restarting the program may help. Nothing was sent anywhere.</source>
+        <extracomment>reader/ui/dialogs/crash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <extracomment>reader/ui/dialogs/crash.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <extracomment>reader/ui/dialogs/crash.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5465,7 +5490,7 @@
     </message>
     <message>
         <source> Filters</source>
-        <extracomment>reader/ui/pages/search.py</extracomment>
+        <extracomment>reader/ui/pages/search.py, reader/ui/pages/search_room.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5908,6 +5933,16 @@ Show it in the list of sources</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value} no longer ticked</source>
+        <extracomment>reader/ui/panels/facets.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ticked</source>
+        <extracomment>reader/ui/panels/facets.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Local information. It is not part of the guide.</source>

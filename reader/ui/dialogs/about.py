@@ -8,7 +8,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from reader import __version__
-from reader.translation import tr
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 
@@ -22,7 +22,7 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("lxml", "BSD, three clauses"),
     ("typing_extensions", "Python Software Foundation License 2"),
     ("XlsxWriter", "BSD, two clauses"),
-    ("Typst, where it is installed", "Apache License 2.0"),
+    (tr_noop("Typst, where it is installed"), "Apache License 2.0"),
     ("Atkinson Hyperlegible and Lexend", "SIL Open Font License 1.1"),
 )
 """What the program is made with, and the licence of each."""
@@ -73,5 +73,5 @@ def about_text(context: ShellContext) -> str:
         "",
         tr("Licences"),
     ]
-    lines += [f"  {name}: {licence}" for name, licence in LICENCES]
+    lines += [f"  {tr(name)}: {licence}" for name, licence in LICENCES]
     return "\n".join(lines)

@@ -54,7 +54,7 @@ class SearchRoom:
         self.summary.setObjectName("search-summary")
         self.summary.setWordWrap(True)
         set_look(self.summary, Look.SECTION_TITLE)
-        self.filters = FlowButton(" Filters")
+        self.filters = FlowButton(tr(" Filters"))
         self.filters.setIcon(icons.icon("filter"))
         self.save = FlowButton(tr("Save this search"))
         self.how = FlowButton(tr("How to search"))

@@ -170,7 +170,8 @@ class FacetPanel(QWidget):
 
     def _pressed(self, row: FacetRow) -> None:
         if row.kind is RowKind.VALUE:
-            words = f"{row.words} {'no longer ticked' if row.ticked else 'ticked'}"
+            off = tr("{value} no longer ticked", value=row.words)
+            words = off if row.ticked else tr("{value} ticked", value=row.words)
             announce(self.tree, words)
             self.toggled.emit(Narrowing(row.tick, row.label))
         elif row.kind is RowKind.MORE:
