@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,18 @@ from tests.ui.shell import Shell, undressed
 from tests.ui.shelves import own_places, real_guides_in, small_guides_in
 
 Opener = Callable[..., Shell]
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Collect garbage between tests only, as the program does on its window's thread only.
+
+    A pool thread that collects would delete a closed window's timers, which Qt forbids: the next
+    beat of such a timer ends the process.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")

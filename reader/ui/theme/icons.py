@@ -70,9 +70,7 @@ class IconSet(QObject):
     def drawn(self) -> Callable[[], None]:
         """A job, for any thread, that keeps for the next start what was drawn until now."""
         pixels = {
-            Drawing(name, colour, size, self._stamp(name)): bytes(
-                picture.toImage().convertToFormat(_FORMAT).constBits()
-            )
+            Drawing(name, colour, size, self._stamp(name)): _pixels(picture)
             for (name, colour, size), picture in self._drawn.items()
         }
         return lambda: self._kept.keep(pixels)
@@ -118,6 +116,12 @@ class IconSet(QObject):
                     tr("Install the program again."),
                 ) from error
         return self._bytes[name]
+
+
+def _pixels(picture: QPixmap) -> bytes:
+    # The bits belong to the image, which has to outlast them: a name keeps it.
+    image = picture.toImage().convertToFormat(_FORMAT)
+    return bytes(image.constBits())
 
 
 class _Engine(QIconEngine):
