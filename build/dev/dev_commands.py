@@ -157,6 +157,13 @@ def run_policy_files(checkout: Checkout, arguments: Sequence[str]) -> int:
     return subprocess.run(command, env=program_environment(checkout.root), check=False).returncode
 
 
+def run_translations(checkout: Checkout, arguments: Sequence[str]) -> int:
+    """Bring the catalogues of the interface's texts up to date, and say how full each is."""
+    from translations import run_translations as bring
+
+    return bring(checkout, arguments)
+
+
 COMMANDS = (
     Command("run", "run [ARGS]: start the program; ARGS go to it", run_program),
     Command("test", "test [CHECK ...]: run every check, or the named ones", run_tests),
@@ -181,6 +188,11 @@ COMMANDS = (
         "policy-files",
         "policy-files: write the policy templates and docs/policies.md from the settings",
         run_policy_files,
+    ),
+    Command(
+        "translations",
+        "translations [--share]: update the catalogues of texts; say how much is translated",
+        run_translations,
     ),
     Command(
         "format", "format [PATH ...]: lay out the code and mend what can be mended", run_format

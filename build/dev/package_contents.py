@@ -110,6 +110,7 @@ _DROPPED = re.compile(
       | (?:lib)?Qt6(?:Qml|Quick|Network|OpenGL|Pdf|VirtualKeyboard|EglFS|Sql|Test)[^/]*
       | opengl32sw\.dll | d3dcompiler_\d+\.dll
       | resources/(?:schemas|icons|themes|fonts|synonyms)/(?:.*/)?README\.md
+      | resources/translations/(?!.*\.qm$).*  # catalogues: only what was made of them is read
     )$""",
     re.VERBOSE,
 )

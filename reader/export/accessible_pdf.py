@@ -27,6 +27,7 @@ from reader.export.document import (
 from reader.export.outline import outline_of
 from reader.export.provenance import foot_line
 from reader.export.setting import Setting
+from reader.translation import tr
 
 TEMPLATE = r"""
 #let it = json(bytes(sys.inputs.document))
@@ -159,8 +160,8 @@ def write(document: ExportDocument, setting: Setting) -> bytes:
         )
     except typst.TypstError as problem:
         raise ReaderError(
-            "The accessible PDF could not be made; nothing was written.",
-            "Export as Word or HTML: both are accessible.",
+            tr("The accessible PDF could not be made; nothing was written."),
+            tr("Export as Word or HTML: both are accessible."),
         ) from problem
     setting.control.check()
     return bytes(answer) if isinstance(answer, bytes) else b"".join(answer or ())

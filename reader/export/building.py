@@ -31,6 +31,7 @@ from reader.guide.address import Address
 from reader.guide.items import Item, ItemKind
 from reader.guide.page import PagePart
 from reader.jobs import JobControl
+from reader.translation import tr
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 4
 _NOT_COMPARED = (
@@ -182,9 +183,12 @@ def comparison(
         addresses
     ):
         raise InputError(
-            f"A comparison takes {FEWEST_COMPARED} to {MOST_COMPARED} different items; "
-            "nothing was written.",
-            "Name each item once.",
+            tr(
+                "A comparison takes {fewest} to {most} different items; nothing was written.",
+                fewest=FEWEST_COMPARED,
+                most=MOST_COMPARED,
+            ),
+            tr("Name each item once."),
         )
     items = _items(sources, addresses, made, control, {})
     used = _used(sources, items)
@@ -313,8 +317,11 @@ def _items(
         item: Item | None = source.guide.find(address.item) if source else None
         if source is None or item is None:
             raise InputError(
-                f"{address} names no item of an installed guide; nothing was written.",
-                "Search for it, and use the address that the result shows.",
+                tr(
+                    "{address} names no item of an installed guide; nothing was written.",
+                    address=address,
+                ),
+                tr("Search for it, and use the address that the result shows."),
             )
         found.append(export_item(source, item, made, own.get(address, ())))
     return tuple(found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.errors import InputError
 from reader.export.document import ExportDocument
 from reader.export.setting import Setting
+from reader.translation import tr
 
 Writer = Callable[[ExportDocument, Setting], bytes]
 
@@ -92,7 +93,10 @@ def format_of(format_id: str) -> Format:
     if found is None:
         known = ", ".join(each.id for each in FORMATS)
         raise InputError(
-            f"There is no export format {format_id[:40]!r}; nothing was written.",
-            f"Choose one of these: {known}.",
+            tr(
+                "There is no export format {format_id!r}; nothing was written.",
+                format_id=format_id[:40],
+            ),
+            tr("Choose one of these: {known}.", known=known),
         )
     return found

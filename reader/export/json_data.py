@@ -16,6 +16,7 @@ from reader.errors import InputError
 from reader.export.document import ExportDocument
 from reader.export.setting import Setting
 from reader.guide.address import Address
+from reader.translation import tr
 
 FORMAT = "practice-guides-export"
 VERSION = 1
@@ -42,8 +43,8 @@ def read(data: bytes) -> ExportDocument:
         return cast(ExportDocument, _decode(root["document"], ExportDocument))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise InputError(
-            "This file is no export of this reader, or is damaged; nothing was read.",
-            "Export it again as JSON.",
+            tr("This file is no export of this reader, or is damaged; nothing was read."),
+            tr("Export it again as JSON."),
         ) from problem
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.translation import tr_noop
+
 
 class EvidenceOrigin(StrEnum):
     """Where the studies behind a statement were done."""
@@ -21,10 +23,10 @@ class EvidenceOrigin(StrEnum):
 
 
 _ORIGIN_LABELS = {
-    EvidenceOrigin.UK: "UK evidence",
-    EvidenceOrigin.OVERSEAS: "Overseas evidence",
-    EvidenceOrigin.MIXED: "UK and overseas evidence",
-    EvidenceOrigin.NOT_STATED: "Where the studies were done is not stated",
+    EvidenceOrigin.UK: tr_noop("UK evidence"),
+    EvidenceOrigin.OVERSEAS: tr_noop("Overseas evidence"),
+    EvidenceOrigin.MIXED: tr_noop("UK and overseas evidence"),
+    EvidenceOrigin.NOT_STATED: tr_noop("Where the studies were done is not stated"),
 }
 
 
@@ -61,16 +63,22 @@ class StudyKind(StrEnum):
 
 
 _STUDY_LABELS = {
-    StudyKind.UMBRELLA_REVIEW: ("Umbrella review", "Umbrella reviews"),
-    StudyKind.SYSTEMATIC_REVIEW: ("Systematic review", "Systematic reviews"),
-    StudyKind.IMPACT: ("Impact study", "Impact studies"),
-    StudyKind.RANDOMISED: ("Randomised trial", "Randomised trials"),
-    StudyKind.QUASI_EXPERIMENTAL: ("Quasi-experimental study", "Quasi-experimental studies"),
-    StudyKind.IMPLEMENTATION: ("Implementation study", "Implementation studies"),
-    StudyKind.QUALITATIVE: ("Qualitative study", "Qualitative studies"),
-    StudyKind.VIEWS: ("Study of views and experiences", "Studies of views and experiences"),
-    StudyKind.SURVEY: ("Survey", "Surveys"),
-    StudyKind.OTHER: ("Other study", "Other studies"),
+    StudyKind.UMBRELLA_REVIEW: (tr_noop("Umbrella review"), tr_noop("Umbrella reviews")),
+    StudyKind.SYSTEMATIC_REVIEW: (tr_noop("Systematic review"), tr_noop("Systematic reviews")),
+    StudyKind.IMPACT: (tr_noop("Impact study"), tr_noop("Impact studies")),
+    StudyKind.RANDOMISED: (tr_noop("Randomised trial"), tr_noop("Randomised trials")),
+    StudyKind.QUASI_EXPERIMENTAL: (
+        tr_noop("Quasi-experimental study"),
+        tr_noop("Quasi-experimental studies"),
+    ),
+    StudyKind.IMPLEMENTATION: (tr_noop("Implementation study"), tr_noop("Implementation studies")),
+    StudyKind.QUALITATIVE: (tr_noop("Qualitative study"), tr_noop("Qualitative studies")),
+    StudyKind.VIEWS: (
+        tr_noop("Study of views and experiences"),
+        tr_noop("Studies of views and experiences"),
+    ),
+    StudyKind.SURVEY: (tr_noop("Survey"), tr_noop("Surveys")),
+    StudyKind.OTHER: (tr_noop("Other study"), tr_noop("Other studies")),
 }
 
 
@@ -89,10 +97,10 @@ class Inclusion(StrEnum):
 
 
 _INCLUSION_LABELS = {
-    Inclusion.REVIEW: "The review behind this guide",
-    Inclusion.INCLUDED: "One of the studies behind this guide",
-    Inclusion.NOT_CONFIRMED: "Whether the guide's review included it was not found",
-    Inclusion.OUTSIDE: "Related work, apart from this guide's review",
+    Inclusion.REVIEW: tr_noop("The review behind this guide"),
+    Inclusion.INCLUDED: tr_noop("One of the studies behind this guide"),
+    Inclusion.NOT_CONFIRMED: tr_noop("Whether the guide's review included it was not found"),
+    Inclusion.OUTSIDE: tr_noop("Related work, apart from this guide's review"),
 }
 
 

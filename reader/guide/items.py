@@ -10,6 +10,7 @@ from reader.guide.evidence import EvidenceBase, EvidenceOrigin, Inclusion, Study
 from reader.guide.grade import Grade
 from reader.guide.kinds import GuideStatus, ItemKind
 from reader.guide.scale import ProgrammeRating
+from reader.translation import tr_noop
 
 __all__ = [
     "LAYERS",
@@ -42,7 +43,9 @@ class SourceStanding(StrEnum):
     @property
     def label(self) -> str:
         """The words people read."""
-        return {"publisher": "Publisher's own page"}.get(self.value, "Supporting source")
+        return {"publisher": tr_noop("Publisher's own page")}.get(
+            self.value, tr_noop("Supporting source")
+        )
 
 
 @dataclass(frozen=True)
@@ -216,12 +219,19 @@ class FrameworkRole(StrEnum):
     @property
     def label(self) -> str:
         """The word people read."""
-        return self.value.capitalize()
+        return _ROLE_LABELS[self][0]
 
     @property
     def plural(self) -> str:
         """The word people read of several."""
-        return f"{self.label}s"
+        return _ROLE_LABELS[self][1]
+
+
+_ROLE_LABELS = {
+    FrameworkRole.PRINCIPLE: (tr_noop("Principle"), tr_noop("Principles")),
+    FrameworkRole.OUTCOME: (tr_noop("Outcome"), tr_noop("Outcomes")),
+    FrameworkRole.ENABLER: (tr_noop("Enabler"), tr_noop("Enablers")),
+}
 
 
 @dataclass(frozen=True)

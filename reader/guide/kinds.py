@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from reader.translation import tr_noop
+
 
 class GuideStatus(StrEnum):
     """Whether the guide described is out, on its way, or replaced."""
@@ -16,7 +18,15 @@ class GuideStatus(StrEnum):
     @property
     def label(self) -> str:
         """The word people read."""
-        return self.value.replace("-", " ").capitalize()
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    GuideStatus.PUBLISHED: tr_noop("Published"),
+    GuideStatus.IN_PREPARATION: tr_noop("In preparation"),
+    GuideStatus.PLANNED: tr_noop("Planned"),
+    GuideStatus.SUPERSEDED: tr_noop("Superseded"),
+}
 
 
 class GuideKind(StrEnum):
@@ -30,9 +40,9 @@ class GuideKind(StrEnum):
     def label(self) -> str:
         """The phrase shown wherever the guide is named."""
         return {
-            "briefing": "Briefing, not the official text",
-            "official": "Official text",
-        }.get(self.value, "Help for this program")
+            "briefing": tr_noop("Briefing, not the official text"),
+            "official": tr_noop("Official text"),
+        }.get(self.value, tr_noop("Help for this program"))
 
 
 class ItemKind(StrEnum):
@@ -58,16 +68,16 @@ class ItemKind(StrEnum):
 
 
 _KIND_LABELS = {
-    ItemKind.SECTION: "Section",
-    ItemKind.RECOMMENDATION: "Recommendation",
-    ItemKind.PRINCIPLE: "Key principle",
-    ItemKind.THEME: "Evidence theme",
-    ItemKind.PROGRAMME: "Programme",
-    ItemKind.STUDY: "Study",
-    ItemKind.FRAMEWORK: "Part of the framework",
-    ItemKind.INDICATOR: "Indicator",
-    ItemKind.RATING: "Programme rating level",
-    ItemKind.EVENT: "Timetable entry",
-    ItemKind.TERM: "Glossary term",
-    ItemKind.SOURCE: "Source",
+    ItemKind.SECTION: tr_noop("Section"),
+    ItemKind.RECOMMENDATION: tr_noop("Recommendation"),
+    ItemKind.PRINCIPLE: tr_noop("Key principle"),
+    ItemKind.THEME: tr_noop("Evidence theme"),
+    ItemKind.PROGRAMME: tr_noop("Programme"),
+    ItemKind.STUDY: tr_noop("Study"),
+    ItemKind.FRAMEWORK: tr_noop("Part of the framework"),
+    ItemKind.INDICATOR: tr_noop("Indicator"),
+    ItemKind.RATING: tr_noop("Programme rating level"),
+    ItemKind.EVENT: tr_noop("Timetable entry"),
+    ItemKind.TERM: tr_noop("Glossary term"),
+    ItemKind.SOURCE: tr_noop("Source"),
 }

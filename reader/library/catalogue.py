@@ -13,6 +13,7 @@ from reader.guide.card import GuideCard
 from reader.guide.grade import Grade
 from reader.guide.kinds import GuideKind, GuideStatus
 from reader.logs import logger
+from reader.translation import tr
 from reader.writing import write_whole
 
 CATALOGUE_FORMAT = 4
@@ -111,9 +112,12 @@ def save_catalogue(path: Path, catalogue: Catalogue) -> None:
         write_whole(path, json.dumps(_head(body)).encode() + b"\n" + body)
     except OSError as problem:
         raise StorageError(
-            f"{path.name} could not be written ({problem.strerror or 'no reason given'}); "
-            "what was there before is unchanged.",
-            "Check that the disk has room and that the folder may be written.",
+            tr(
+                "{name} could not be written ({reason}); what was there before is unchanged.",
+                name=path.name,
+                reason=problem.strerror or tr("no reason given"),
+            ),
+            tr("Check that the disk has room and that the folder may be written."),
         ) from problem
 
 

@@ -35,6 +35,7 @@ from reader.library.shelf import (
 )
 from reader.library.staging import IMAGES_FOLDER, RENDERED_FILE, place, sweep
 from reader.logs import logger
+from reader.translation import tr
 from reader.writing import forget_drafts
 
 if TYPE_CHECKING:
@@ -296,8 +297,8 @@ class Library:
             entry = self._still(file, stamp, known)
         except OSError as problem:
             raise InputError(
-                f"The pack {file.name} cannot be read; nothing was changed.",
-                "Check that the file is there and that you may read it.",
+                tr("The pack {name} cannot be read; nothing was changed.", name=file.name),
+                tr("Check that the file is there and that you may read it."),
             ) from problem
         name = self._name(file)
         if entry is not None:
@@ -403,8 +404,8 @@ class Library:
         entry = self._catalogue.find(guide_id)
         if entry is None:
             raise NotFound(
-                "This guide is not installed on this machine.",
-                "Open the Guides page to see what is.",
+                tr("This guide is not installed on this machine."),
+                tr("Open the Guides page to see what is."),
             )
         return entry
 
@@ -426,8 +427,11 @@ class Library:
             with contextlib.suppress(OSError):
                 path.unlink()
             raise StorageError(
-                f"The stored pages of {entry.card.title} are damaged; nothing of yours is lost.",
-                "They are made again the next time the reader starts.",
+                tr(
+                    "The stored pages of {title} are damaged; nothing of yours is lost.",
+                    title=entry.card.title,
+                ),
+                tr("They are made again the next time the reader starts."),
             ) from problem
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.errors import PackError
 from reader.library.catalogue import Entry, Outdone
+from reader.translation import tr
 
 PACK_SUFFIX = ".guidepack"
 
@@ -49,8 +50,10 @@ class Shelf:
             rival.card.edition, edition
         ):
             raise SecondPackError(
-                f"{Path(pack).name} holds a guide that another pack already brought; "
-                "it was left out."
+                tr(
+                    "{name} holds a guide that another pack already brought; it was left out.",
+                    name=Path(pack).name,
+                )
             )
         return True
 

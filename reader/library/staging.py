@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from reader.errors import StorageError
+from reader.translation import tr
 
 RENDERED_FILE = "rendered.json"
 IMAGES_FOLDER = "images"
@@ -37,9 +38,11 @@ def place(final: Path, data: bytes, images: Mapping[str, bytes]) -> None:
         if staging is not None:
             shutil.rmtree(staging, ignore_errors=True)
         raise StorageError(
-            f"A guide could not be prepared ({problem.strerror or 'no reason given'}); "
-            "the guides already there are unchanged.",
-            "Check that the disk has room and that the profile may be written.",
+            tr(
+                "A guide could not be prepared ({reason}); the guides already there are unchanged.",
+                reason=problem.strerror or tr("no reason given"),
+            ),
+            tr("Check that the disk has room and that the profile may be written."),
         ) from problem
 
 

@@ -23,6 +23,7 @@ from reader.pack.manifest import (
     manifest_to_json,
 )
 from reader.pack.opening import open_pack
+from reader.translation import tr
 from reader.writing import replacing
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -41,8 +42,8 @@ def issued_date(guide: Guide) -> str:
     day = guide.checked or (f"{month[1]}-{month[2]}-01" if month else guide.published)
     if not day:
         raise InputError(
-            f"The guide {guide.id} gives no date to issue it with; no pack was written.",
-            "Pass a date with --issued, or give checked in guide.toml.",
+            tr("The guide {id} gives no date to issue it with; no pack was written.", id=guide.id),
+            tr("Pass a date with --issued, or give checked in guide.toml."),
         )
     return day
 
@@ -64,7 +65,8 @@ def write_pack(
     day = issued or issued_date(guide)
     if not is_iso_date(day):
         raise InputError(
-            f"{day[:40]!r} is not a date; no pack was written.", "Write it as 2026-11-23."
+            tr("{day!r} is not a date; no pack was written.", day=day[:40]),
+            tr("Write it as 2026-11-23."),
         )
     files = {f"{IMAGES}{name}": data for name, data in images.items()}
     files[GUIDE] = guide_to_json(guide)
@@ -87,8 +89,8 @@ def write_pack(
         _write_beside(parts, out, limits)
     except OSError as error:
         raise StorageError(
-            f"The pack {out.name} could not be written; nothing was changed.",
-            "Check that the folder is there, may be written to and has room.",
+            tr("The pack {name} could not be written; nothing was changed.", name=out.name),
+            tr("Check that the folder is there, may be written to and has room."),
         ) from error
     return manifest
 
@@ -102,7 +104,11 @@ def _write_beside(parts: Mapping[str, bytes], out: Path, limits: Limits) -> None
         except PackError as error:
             cause = error.sentence.partition(": ")[2] or error.sentence
             raise PackError(
-                f"The pack {out.name} was not written, as no reader would open it: {cause}"
+                tr(
+                    "The pack {name} was not written, as no reader would open it: {cause}",
+                    name=out.name,
+                    cause=cause,
+                )
             ) from error
         beside.chmod(0o644)  # whatever the user's own habit: a pack is made to be shared
 

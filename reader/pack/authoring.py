@@ -53,6 +53,7 @@ from reader.pack.pictures import picture_problem
 from reader.pack.rules import BAD_IMAGE, MALFORMED_ID, PROVENANCE, REQUIRED, TOO_BIG, UNEXPECTED
 from reader.pack.source_files import SourceFiles
 from reader.pack.toml_tables import Place, read_toml
+from reader.translation import tr
 
 _FILES = ("guide.toml", "facts.toml", *(each.file for each in TABLE_FILES))
 _HELD_FOLDERS = (*(f"{kind.folder}/" for kind in ITEM_FOLDERS), "images/")
@@ -90,18 +91,18 @@ def read_folder(
         names = [entry.name for entry in folder.iterdir()] if is_folder else []
     except OSError as error:
         raise InputError(
-            f"The folder {folder} cannot be read; nothing was changed.",
-            "Check that you may read it.",
+            tr("The folder {folder} cannot be read; nothing was changed.", folder=folder),
+            tr("Check that you may read it."),
         ) from error
     if not is_folder:
         raise InputError(
-            f"There is no folder {folder}; nothing was changed.",
-            "Name the folder that holds guide.toml.",
+            tr("There is no folder {folder}; nothing was changed.", folder=folder),
+            tr("Name the folder that holds guide.toml."),
         )
     if "guide.toml" not in names:
         raise InputError(
-            f"The folder {folder} holds no guide.toml; nothing was changed.",
-            "Name the folder of one guide; see guides/README.md.",
+            tr("The folder {folder} holds no guide.toml; nothing was changed.", folder=folder),
+            tr("Name the folder of one guide; see guides/README.md."),
         )
     return _Reading(folder, control or JobControl(), limits).read(known or {})
 

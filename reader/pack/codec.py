@@ -17,6 +17,7 @@ from reader.pack import strict_json
 from reader.pack.integrity import check_integrity
 from reader.pack.limits import LIMITS, Limits
 from reader.pack.plain_text import forbidden_character
+from reader.translation import tr
 
 MOST = 1_000_000
 """The largest number that a guide may hold: counts of studies and ranks."""
@@ -32,7 +33,7 @@ def guide_to_json(guide: Guide) -> bytes:
 def guide_from_json(data: bytes, limits: Limits = LIMITS) -> Guide:
     """Read what ``guide_to_json`` wrote; raises PackError on anything else."""
     if len(data) > limits.guide:
-        raise PackError("The guide in the pack is too big.")
+        raise PackError(tr("The guide in the pack is too big."))
     guide = cast(Guide, _decode(Guide, strict_json.load(data, limits), "guide"))
     check_integrity(guide)
     return guide

@@ -18,6 +18,7 @@ from typing import BinaryIO
 from reader.errors import PackError
 from reader.pack.limits import Limits
 from reader.pack.names import NAME_LENGTH, name_problem, twin_key
+from reader.translation import tr
 
 CHUNK = 64 * 1024
 """Bytes read at a time; also the most that one step of unpacking may give."""
@@ -52,7 +53,7 @@ class Entry:
 def read_entries(file: BinaryIO, size: int, limits: Limits) -> tuple[Entry, ...]:
     """List the files of a pack of ``size`` bytes; raises PackError when its shape is not ours."""
     if size > limits.pack:
-        raise PackError("The file is too big for a pack.")
+        raise PackError(tr("The file is too big for a pack."))
     directory, directory_start, count = _read_end(file, size, limits)
     entries: list[Entry] = []
     place = expected = 0
@@ -61,61 +62,63 @@ def read_entries(file: BinaryIO, size: int, limits: Limits) -> tuple[Entry, ...]
         expected = _check_local(file, entry)
         entries.append(entry)
     if place != len(directory) or expected != directory_start:
-        raise PackError("The pack has bytes that belong to no file.")
+        raise PackError(tr("The pack has bytes that belong to no file."))
     twins = {twin_key(entry.name) for entry in entries}
     if len(twins) != len(entries):
-        raise PackError("The pack holds two files of the same name.")
+        raise PackError(tr("The pack holds two files of the same name."))
     if sum(entry.unpacked for entry in entries) > limits.total:
-        raise PackError("The pack unpacks to more than a pack may hold.")
+        raise PackError(tr("The pack unpacks to more than a pack may hold."))
     return tuple(entries)
 
 
 def _read_end(file: BinaryIO, size: int, limits: Limits) -> tuple[bytes, int, int]:
     """The central directory's bytes, where it starts, and how many entries it has."""
     if size < _END.size:
-        raise PackError("The file is too short to be a pack.")
+        raise PackError(tr("The file is too short to be a pack."))
     file.seek(0)
     if file.read(4) != b"PK\x03\x04":
-        raise PackError("The file is not a pack, or bytes stand before it.")
+        raise PackError(tr("The file is not a pack, or bytes stand before it."))
     file.seek(size - _END.size)
     mark, disk, first_disk, here, count, length, start, comment = _END.unpack(file.read(_END.size))
     if mark != b"PK\x05\x06" or comment:
-        raise PackError("The pack is cut short, or bytes follow it.")
+        raise PackError(tr("The pack is cut short, or bytes follow it."))
     if disk or first_disk or here != count or _MAX32 in (length, start) or count == 0xFFFF:
-        raise PackError("The pack is of a zip kind that packs may not be.")
+        raise PackError(tr("The pack is of a zip kind that packs may not be."))
     if count > limits.entries:
-        raise PackError("The pack holds too many files.")
+        raise PackError(tr("The pack holds too many files."))
     if start + length != size - _END.size:
-        raise PackError("The pack is cut short, or bytes follow it.")
+        raise PackError(tr("The pack is cut short, or bytes follow it."))
     if length > count * (_CENTRAL.size + 4 * NAME_LENGTH):
-        raise PackError("The pack's list of files is damaged.")
+        raise PackError(tr("The pack's list of files is damaged."))
     file.seek(start)
     directory = file.read(length)
     if len(directory) != length:
-        raise PackError("The pack is cut short.")
+        raise PackError(tr("The pack is cut short."))
     return directory, start, count
 
 
 def _read_central(directory: bytes, place: int, expected: int) -> tuple[Entry, int]:
     """One entry of the central directory, whose local header must start at ``expected``."""
     if place + _CENTRAL.size > len(directory):
-        raise PackError("The pack's list of files is cut short.")
+        raise PackError(tr("The pack's list of files is cut short."))
     (mark, _, system, _, flags, method, _, _, crc, packed, unpacked, name_length, extra, comment,
      disk, _, attributes, header) = _CENTRAL.unpack_from(directory, place)  # fmt: skip
     if mark != b"PK\x01\x02":
-        raise PackError("The pack's list of files is damaged.")
+        raise PackError(tr("The pack's list of files is damaged."))
     end = place + _CENTRAL.size + name_length
     raw_name = directory[place + _CENTRAL.size : end]
     if len(raw_name) != name_length:
-        raise PackError("The pack's list of files is cut short.")
+        raise PackError(tr("The pack's list of files is cut short."))
     name = _name(raw_name, flags)
     problem = name_problem(name) or _kind_problem(system, attributes, flags, method)
     if problem:
-        raise PackError(f"A file in the pack {problem}: {name[:200]!a}.")
+        raise PackError(
+            tr("A file in the pack {problem}: {name!a}.", problem=problem, name=name[:200])
+        )
     if extra or comment or disk or _MAX32 in (packed, unpacked, header):
-        raise PackError("The pack is of a zip kind that packs may not be.")
+        raise PackError(tr("The pack is of a zip kind that packs may not be."))
     if header != expected:
-        raise PackError("Files in the pack overlap, or bytes stand between them.")
+        raise PackError(tr("Files in the pack overlap, or bytes stand between them."))
     return Entry(name, raw_name, flags, method, crc, packed, unpacked, header), end
 
 
@@ -124,7 +127,7 @@ def _name(raw: bytes, flags: int) -> str:
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise PackError("A file in the pack has a name that cannot be read.") from error
+            raise PackError(tr("A file in the pack has a name that cannot be read.")) from error
     return raw.decode("cp437")
 
 
@@ -148,14 +151,14 @@ def _check_local(file: BinaryIO, entry: Entry) -> int:
     file.seek(entry.header)
     header = file.read(_LOCAL.size + len(entry.raw_name))
     if len(header) != _LOCAL.size + len(entry.raw_name):
-        raise PackError("The pack is cut short.")
+        raise PackError(tr("The pack is cut short."))
     mark, _, flags, method, _, _, crc, packed, unpacked, name_length, extra = _LOCAL.unpack_from(
         header
     )
     told = (flags, method, crc, packed, unpacked, header[_LOCAL.size :])
     listed = (entry.flags, entry.method, entry.crc, entry.packed, entry.unpacked, entry.raw_name)
     if mark != b"PK\x03\x04" or extra or name_length != len(entry.raw_name) or told != listed:
-        raise PackError("A file in the pack is listed with other facts than it carries.")
+        raise PackError(tr("A file in the pack is listed with other facts than it carries."))
     return entry.start + entry.packed
 
 
@@ -166,13 +169,13 @@ def read_data(file: BinaryIO, entry: Entry, most: int, limits: Limits) -> bytes:
     for piece in _pieces(file, entry):
         size += len(piece)
         if size > most or size > entry.unpacked:
-            raise PackError("A file in the pack is bigger than it may be.")
+            raise PackError(tr("A file in the pack is bigger than it may be."))
         if size > limits.ratio_from and size > limits.ratio * max(entry.packed, 1):
-            raise PackError("A file in the pack unpacks to far more than it should.")
+            raise PackError(tr("A file in the pack unpacks to far more than it should."))
         crc = zlib.crc32(piece, crc)
         pieces.append(piece)
     if size != entry.unpacked or crc != entry.crc:
-        raise PackError("A file in the pack is damaged.")
+        raise PackError(tr("A file in the pack is damaged."))
     return b"".join(pieces)
 
 
@@ -182,7 +185,7 @@ def _packed_pieces(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
     while left:
         piece = file.read(min(CHUNK, left))
         if not piece:
-            raise PackError("The pack is cut short.")
+            raise PackError(tr("The pack is cut short."))
         left -= len(piece)
         yield piece
 
@@ -202,10 +205,10 @@ def _pieces(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
                 if piece:
                     yield piece
                 if unpacker.unused_data:
-                    raise PackError("A file in the pack has bytes after its end.")
+                    raise PackError(tr("A file in the pack has bytes after its end."))
                 if not rest and len(piece) < CHUNK:
                     break
     except zlib.error as error:
-        raise PackError("A file in the pack is damaged.") from error
+        raise PackError(tr("A file in the pack is damaged.")) from error
     if not unpacker.eof:
-        raise PackError("A file in the pack is cut short.")
+        raise PackError(tr("A file in the pack is cut short."))

@@ -14,6 +14,7 @@ from reader.pack.integrity import is_iso_date
 from reader.pack.limits import LIMITS, Limits
 from reader.pack.names import is_image_name
 from reader.pack.plain_text import forbidden_character
+from reader.translation import tr
 
 FORMAT = 1
 """The pack format that this reader writes, and the newest it reads."""
@@ -72,16 +73,16 @@ def manifest_to_json(manifest: Manifest) -> bytes:
 def manifest_from_json(data: bytes, limits: Limits = LIMITS) -> Manifest:
     """Read a manifest; raises PackTooNew when it asks for a newer reader, PackError otherwise."""
     if len(data) > limits.manifest:
-        raise PackError("The pack's manifest is too big.")
+        raise PackError(tr("The pack's manifest is too big."))
     value = strict_json.load(data, limits)
     if not isinstance(value, dict):
-        raise PackError("The pack's manifest is not an object.")
+        raise PackError(tr("The pack's manifest is not an object."))
     _check_age(value)
     if set(value) != _KEYS:
-        raise PackError("The pack's manifest lacks a field or has one that is not known.")
+        raise PackError(tr("The pack's manifest lacks a field or has one that is not known."))
     files = value["files"]
     if not isinstance(files, dict) or len(files) > limits.entries:
-        raise PackError("The pack's manifest lists too many files, or none.")
+        raise PackError(tr("The pack's manifest lists too many files, or none."))
     manifest = Manifest(
         id=_text(value, "id"),
         title=_text(value, "title"),
@@ -91,9 +92,9 @@ def manifest_from_json(data: bytes, limits: Limits = LIMITS) -> Manifest:
         files={name: _entry(name, entry) for name, entry in sorted(files.items())},
     )
     if not is_id(manifest.id) or not is_iso_date(manifest.issued):
-        raise PackError("The pack's manifest has a malformed id or date.")
+        raise PackError(tr("The pack's manifest has a malformed id or date."))
     if GUIDE not in manifest.files:
-        raise PackError(f"The pack's manifest does not list {GUIDE}.")
+        raise PackError(tr("The pack's manifest does not list {guide}.", guide=GUIDE))
     return manifest
 
 
@@ -101,19 +102,27 @@ def _check_age(value: Mapping[str, object]) -> None:
     """Say that a pack is too new before complaining of fields that newer readers know."""
     format_number = value.get("format")
     if type(format_number) is not int or format_number < 1:
-        raise PackError("The pack's manifest does not say its format.")
+        raise PackError(tr("The pack's manifest does not say its format."))
     minimum = value.get("minimum_reader")
     if format_number > FORMAT:
         raise PackTooNew(
-            f"The pack has format {format_number}; this reader knows format {FORMAT}.",
-            "Install a newer reader, then try again.",
+            tr(
+                "The pack has format {format_number}; this reader knows format {format}.",
+                format_number=format_number,
+                format=FORMAT,
+            ),
+            tr("Install a newer reader, then try again."),
         )
     if not isinstance(minimum, str) or not _VERSION.fullmatch(minimum):
-        raise PackError("The pack's manifest does not say which reader it needs.")
+        raise PackError(tr("The pack's manifest does not say which reader it needs."))
     if version_key(minimum) > version_key(reader.__version__):
         raise PackTooNew(
-            f"The pack needs reader {minimum}; this is {reader.__version__}.",
-            "Install a newer reader, then try again.",
+            tr(
+                "The pack needs reader {minimum}; this is {version}.",
+                minimum=minimum,
+                version=reader.__version__,
+            ),
+            tr("Install a newer reader, then try again."),
         )
 
 
@@ -126,18 +135,18 @@ def version_key(version: str) -> tuple[int, ...]:
 def _text(value: Mapping[str, object], key: str) -> str:
     text = value[key]
     if not isinstance(text, str) or not text.strip() or forbidden_character(text) >= 0:
-        raise PackError(f"The pack's manifest has no proper {key}.")
+        raise PackError(tr("The pack's manifest has no proper {key}.", key=key))
     return text
 
 
 def _entry(name: str, value: object) -> FileEntry:
     if name != GUIDE and not (name.startswith(IMAGES) and is_image_name(name[len(IMAGES) :])):
-        raise PackError("The pack's manifest lists a file that no pack may hold.")
+        raise PackError(tr("The pack's manifest lists a file that no pack may hold."))
     if not isinstance(value, dict) or set(value) != {"sha256", "size"}:
-        raise PackError("The pack's manifest lists a file without its checksum and size.")
+        raise PackError(tr("The pack's manifest lists a file without its checksum and size."))
     sha256, size = value["sha256"], value["size"]
     if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
-        raise PackError("The pack's manifest has a malformed checksum.")
+        raise PackError(tr("The pack's manifest has a malformed checksum."))
     if type(size) is not int or size < 0:
-        raise PackError("The pack's manifest has a malformed size.")
+        raise PackError(tr("The pack's manifest has a malformed size."))
     return FileEntry(sha256, size)

@@ -16,6 +16,7 @@ from reader.pack.container import CHUNK, Entry, read_data, read_entries
 from reader.pack.limits import LIMITS, Limits
 from reader.pack.manifest import GUIDE, IMAGES, MANIFEST, Manifest, manifest_from_json
 from reader.pack.pictures import picture_problem
+from reader.translation import tr
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,21 @@ class OpenPack:
         full = f"{IMAGES}{name}"
         entry = self._entries.get(full)
         if entry is None:
-            raise NotFound(f"The guide {self.manifest.title} has no picture of that name.")
+            raise NotFound(
+                tr("The guide {title} has no picture of that name.", title=self.manifest.title)
+            )
         try:
             with self.path.open("rb") as file:
                 return _read_file(file, entry, self.manifest, self._limits)
         except OSError as error:
             raise InputError(
-                f"The pack {self.path.name} cannot be read any more.", "Install it again."
+                tr("The pack {name} cannot be read any more.", name=self.path.name),
+                tr("Install it again."),
             ) from error
         except PackError as error:
             raise PackError(
-                f"The pack {self.path.name} was changed while it was in use.", "Install it again."
+                tr("The pack {name} was changed while it was in use.", name=self.path.name),
+                tr("Install it again."),
             ) from error
 
 
@@ -63,13 +68,15 @@ def open_pack(path: Path, limits: Limits = LIMITS) -> OpenPack:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise InputError(f"{path.name} is not a file.", "Choose a .guidepack file.")
+            raise InputError(
+                tr("{name} is not a file.", name=path.name), tr("Choose a .guidepack file.")
+            )
         with path.open("rb") as file:
             return _open(path, file, limits)
     except OSError as error:
         raise InputError(
-            f"The pack {path.name} cannot be read; nothing was changed.",
-            "Check that the file is there and that you may read it.",
+            tr("The pack {name} cannot be read; nothing was changed.", name=path.name),
+            tr("Check that the file is there and that you may read it."),
         ) from error
     except PackError as error:
         # one sentence that names the pack and the cause
@@ -85,12 +92,12 @@ def _open(path: Path, file: BinaryIO, limits: Limits) -> OpenPack:
     size = file.seek(0, 2)
     entries = {entry.name: entry for entry in read_entries(file, size, limits)}
     if MANIFEST not in entries:
-        raise PackError("It has no manifest.")
+        raise PackError(tr("It has no manifest."))
     manifest = manifest_from_json(
         read_data(file, entries[MANIFEST], limits.manifest, limits), limits
     )
     if set(entries) != {MANIFEST, *manifest.files}:
-        raise PackError("It does not hold just the files that its manifest lists.")
+        raise PackError(tr("It does not hold just the files that its manifest lists."))
     guide = guide_from_json(_read_file(file, entries[GUIDE], manifest, limits), limits)
     _check_guide(guide, manifest)
     for name, entry in entries.items():
@@ -99,7 +106,7 @@ def _open(path: Path, file: BinaryIO, limits: Limits) -> OpenPack:
                 name, _read_file(file, entry, manifest, limits), limits.pixels
             )
             if problem:
-                raise PackError(f"Its file {name} {problem}.")
+                raise PackError(tr("Its file {name} {problem}.", name=name, problem=problem))
     return OpenPack(path, manifest, guide, _digest(file), entries, limits)
 
 
@@ -108,20 +115,24 @@ def _read_file(file: BinaryIO, entry: Entry, manifest: Manifest, limits: Limits)
     expected = manifest.files[entry.name]
     most = limits.guide if entry.name == GUIDE else limits.image
     if expected.size != entry.unpacked:
-        raise PackError(f"Its file {entry.name} is not of the size that the manifest gives.")
+        raise PackError(
+            tr("Its file {name} is not of the size that the manifest gives.", name=entry.name)
+        )
     data = read_data(file, entry, most, limits)
     if hashlib.sha256(data).hexdigest() != expected.sha256:
-        raise PackError(f"Its file {entry.name} does not have the checksum of the manifest.")
+        raise PackError(
+            tr("Its file {name} does not have the checksum of the manifest.", name=entry.name)
+        )
     return data
 
 
 def _check_guide(guide: Guide, manifest: Manifest) -> None:
     named = (manifest.id, manifest.title, manifest.edition)
     if named != (guide.id, guide.title, guide.edition):
-        raise PackError("Its manifest describes another guide than it holds.")
+        raise PackError(tr("Its manifest describes another guide than it holds."))
     images = {f"{IMAGES}{image.name}" for image in guide.images}
     if images != {name for name in manifest.files if name.startswith(IMAGES)}:
-        raise PackError("Its pictures are not the ones that the guide lists.")
+        raise PackError(tr("Its pictures are not the ones that the guide lists."))
 
 
 def _digest(file: BinaryIO) -> str:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from reader.errors import PackError
 from reader.pack.limits import Limits
+from reader.translation import tr
 
 # A text that is never closed runs to the end, or each quote in it would be tried anew.
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{},]', re.DOTALL)
@@ -18,18 +19,18 @@ _CLOSING = frozenset(b"]}")
 
 def _whole(text: str) -> int:
     if len(text.lstrip("-")) > _DIGITS:
-        raise PackError("A number in the pack is too long.")
+        raise PackError(tr("A number in the pack is too long."))
     return int(text)
 
 
 def _refuse_number(text: str) -> NoReturn:
-    raise PackError(f"The pack holds a number that is not whole: {text[:40]}.")
+    raise PackError(tr("The pack holds a number that is not whole: {text}.", text=text[:40]))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise PackError("The pack holds a repeated key.")
+        raise PackError(tr("The pack holds a repeated key."))
     return made
 
 
@@ -46,9 +47,9 @@ def _measure(data: bytes, limits: Limits) -> None:
         elif first == ord(","):
             nodes += 1
         if depth > limits.depth:
-            raise PackError("The pack's JSON is nested too deeply.")
+            raise PackError(tr("The pack's JSON is nested too deeply."))
         if nodes > limits.nodes:
-            raise PackError("The pack's JSON holds too many values.")
+            raise PackError(tr("The pack's JSON holds too many values."))
 
 
 def load(data: bytes, limits: Limits) -> object:
@@ -63,7 +64,7 @@ def load(data: bytes, limits: Limits) -> object:
             object_pairs_hook=_object,
         )
     except (ValueError, RecursionError) as error:
-        raise PackError("The pack's JSON cannot be read.") from error
+        raise PackError(tr("The pack's JSON cannot be read.")) from error
 
 
 def dump(value: object) -> bytes:
@@ -72,4 +73,4 @@ def dump(value: object) -> bytes:
     try:
         return text.encode("utf-8") + b"\n"
     except UnicodeEncodeError as error:
-        raise PackError("The guide holds text that cannot be written as UTF-8.") from error
+        raise PackError(tr("The guide holds text that cannot be written as UTF-8.")) from error

@@ -23,6 +23,7 @@ from reader.render.extensions.inline_limits import InlineLimitsExtension
 from reader.render.extensions.notes import NotesExtension
 from reader.render.extensions.pictures import PicturesExtension
 from reader.render.limits import PIPE, checked_text
+from reader.translation import tr
 
 
 def _extensions(place: BodyPlace) -> tuple[Extension, ...]:
@@ -63,6 +64,9 @@ def render_body(text: str, place: BodyPlace) -> str:
         return str(markdown.convert(cleaned)).replace(PIPE, "|")
     except RecursionError as error:
         raise PackError(
-            f"The text of “{place.title}” is nested too deeply, so nothing was kept.",
-            "Take out some lists or quotations inside one another, then build again.",
+            tr(
+                "The text of “{title}” is nested too deeply, so nothing was kept.",
+                title=place.title,
+            ),
+            tr("Take out some lists or quotations inside one another, then build again."),
         ) from error

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.errors import PackError
+from reader.translation import tr
 
 BODY_CHARACTERS = 200_000
 """Characters in all Markdown of one item together."""
@@ -115,8 +116,13 @@ LIMITS: tuple[Limit, ...] = (
 def refuse(where: str, what: str, maximum: int) -> PackError:
     """The error for a text beyond a limit; ``where`` names the item."""
     return PackError(
-        f"The text of “{where}” has more than {maximum:,} {what}, so nothing was kept.",
-        "Shorten or split this text, then build the guide again.",
+        tr(
+            "The text of “{where}” has more than {maximum:,} {what}, so nothing was kept.",
+            where=where,
+            maximum=maximum,
+            what=what,
+        ),
+        tr("Shorten or split this text, then build the guide again."),
     )
 
 

@@ -9,6 +9,7 @@ from reader.jobs import JobControl
 from reader.render.context import GuideContext
 from reader.render.limits import GUIDE_CHARACTERS
 from reader.render.pages import RenderedPage, page_ids, render_page
+from reader.translation import tr
 
 _BODIES = ("body", "why", "evidence", "how", "limits")
 
@@ -18,8 +19,12 @@ def _check_size(guide: Guide) -> None:
     size = sum(len(getattr(item, name, "")) for item in guide.items() for name in _BODIES)
     if size > GUIDE_CHARACTERS:
         raise PackError(
-            f"“{guide.title}” holds more than {GUIDE_CHARACTERS:,} characters of text.",
-            "Split it into several guides, then build them again.",
+            tr(
+                "“{title}” holds more than {guide_characters:,} characters of text.",
+                title=guide.title,
+                guide_characters=GUIDE_CHARACTERS,
+            ),
+            tr("Split it into several guides, then build them again."),
         )
 
 

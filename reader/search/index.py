@@ -15,6 +15,7 @@ from reader.jobs import JobControl
 from reader.search.generations import LOCK, DamagedIndexError, Generation, GenerationFolder
 from reader.search.values import Answer, IndexState, SearchDocument, SearchRequest
 from reader.synonyms.rows import NO_SYNONYMS, SynonymTable
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from reader.search.engine import Engine
@@ -141,7 +142,7 @@ class SearchIndex:
         from reader.search.engine import Watch
 
         if not request.text.strip():
-            raise QueryError("Type a word to search for.")
+            raise QueryError(tr("Type a word to search for."))
         for _ in range(_ATTEMPTS):
             folder, generation = self._current()
             try:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from reader.search.query import LONG, Filter, Query
+from reader.translation import tr, tr_noop
+
+NOTHING = tr_noop("Nothing was found.")
 
 
 class Notes:
@@ -15,18 +18,22 @@ class Notes:
     def no_value(self, condition: Filter) -> None:
         """A filter names nothing that there is."""
         self.mistakes.append(
-            f"Nothing has the {condition.field} “{condition.value}”, so it was left out."
+            tr(
+                "Nothing has the {field} “{value}”, so it was left out.",
+                field=condition.field,
+                value=condition.value,
+            )
         )
 
     def plain(self) -> str:
         """What should be said about the query itself."""
         query = self._query
         if query.shortened:
-            return "" if LONG in self.mistakes else LONG
+            return "" if tr(LONG) in self.mistakes else tr(LONG)
         if not query.searchable and query.ignored:
-            return "These words are too common to search for. Add another word."
+            return tr("These words are too common to search for. Add another word.")
         if not query.searchable:
-            return "There is no word to search for here. Type a word."
+            return tr("There is no word to search for here. Type a word.")
         return ""
 
     def relaxed(self, whole: int, shown: int, count: int) -> str:
@@ -34,15 +41,15 @@ class Notes:
         if count < 2 or whole == shown:
             return ""
         if not whole:
-            return "No result has every word; showing results with some of them."
+            return tr("No result has every word; showing results with some of them.")
         if whole < 3:
-            return "Few results have every word; results with some of them follow."
+            return tr("Few results have every word; results with some of them follow.")
         return ""
 
     def nothing(self) -> str:
         """Nothing was found."""
-        return "Nothing was found. Check the spelling, or try fewer words."
+        return f"{tr(NOTHING)} {tr('Check the spelling, or try fewer words.')}"
 
     def late(self) -> str:
         """Time was up."""
-        return "The search took too long, so only part of the results is shown."
+        return tr("The search took too long, so only part of the results is shown.")

@@ -14,9 +14,10 @@ from itertools import product
 
 from reader.errors import QueryError
 from reader.search.ages import SpokenAge, ages_in_query
-from reader.search.tokens import Token, TokenKind, tokens_of
+from reader.search.tokens import NOT_CLOSED, Token, TokenKind, tokens_of
 from reader.search.values import FACET_NAMES
 from reader.search.words import QUESTION_WORDS, STOP_WORDS, words
+from reader.translation import tr, tr_noop
 
 QUERY_LENGTH = 500
 """Characters that are read; longer ones are pasted text, of which the beginning says enough."""
@@ -33,7 +34,7 @@ DEPTH = 8
 TEXT_FIELDS = ("title", "statement")
 FILTER_FIELDS = FACET_NAMES
 
-LONG = "The search is long, so only its first words were used."
+LONG = tr_noop("The search is long, so only its first words were used.")
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 
@@ -139,10 +140,10 @@ def parse_query(
     Raises QueryError, and nothing else, for a query without any text.
     """
     if not text.strip():
-        raise QueryError("Type a word to search for.")
+        raise QueryError(tr("Type a word to search for."))
     reading = _Reading(text[:QUERY_LENGTH].translate(_QUOTES), prefix, ages, typing)
     if len(text) > QUERY_LENGTH:
-        reading.mistakes.append(LONG)
+        reading.mistakes.append(tr(LONG))
     reading.read()
     return reading.query(drop_common)
 
@@ -185,9 +186,9 @@ class _Reading:
                 self._add_plain(options[0] if options else [])
             if self._place < len(self._tokens):  # a closing bracket that nothing opened
                 self._place += 1
-                if "bracket" not in " ".join(self.mistakes):
+                if not {tr(NOT_CLOSED), _too_deep()} & set(self.mistakes):
                     self.mistakes.append(
-                        "A bracket is closed that was never opened; it was left out."
+                        tr("A bracket is closed that was never opened; it was left out.")
                     )
 
     def query(self, drop_common: bool) -> Query:
@@ -212,7 +213,7 @@ class _Reading:
             unwanted=unwanted[:QUERY_WORDS],
             filters=tuple(dict.fromkeys(self.filters))[:QUERY_WORDS],
             ignored=tuple(self.ignored),
-            shortened=shortened or LONG in self.mistakes,
+            shortened=shortened or tr(LONG) in self.mistakes,
             spoken=tuple(
                 each if each.wanted in kept else replace(each, wanted=None) for each in self.spoken
             ),
@@ -247,12 +248,12 @@ class _Reading:
             self.strict = True
         full = [option for option in options if option]
         if len(full) < len(options) > 1 and not self.typing:
-            self.mistakes.append("An OR needs a word on both sides; it was left out.")
+            self.mistakes.append(tr("An OR needs a word on both sides; it was left out."))
         return full
 
     def _bracket(self, token: Token, depth: int) -> list[_Part]:
         if depth >= DEPTH:
-            self.mistakes.append(f"Only {DEPTH} brackets within one another are read.")
+            self.mistakes.append(_too_deep())
             return []
         options = self._alternatives(depth + 1)
         if self._place < len(self._tokens):
@@ -268,7 +269,9 @@ class _Reading:
     def _add_either(self, options: list[list[_Part]]) -> None:
         clauses = [each for option in options for each in self._clauses(option)]
         if len(clauses) > OPTIONS:
-            self.mistakes.append(f"Only the first {OPTIONS} alternatives were searched.")
+            self.mistakes.append(
+                tr("Only the first {number} alternatives were searched.", number=OPTIONS)
+            )
         kept = tuple(dict.fromkeys(clauses))[:OPTIONS]
         if kept:
             self.either.append(Either(kept))
@@ -333,8 +336,13 @@ class _Reading:
             return name
         names = ", ".join((*TEXT_FIELDS, *FILTER_FIELDS[:-1]))
         self.mistakes.append(
-            f"There is no field called “{token.field}”, so its words were searched everywhere. "
-            f"The fields are {names} and {FILTER_FIELDS[-1]}."
+            tr(
+                "There is no field called “{field}”, so its words were searched everywhere. "
+                "The fields are {names} and {last}.",
+                field=token.field,
+                names=names,
+                last=FILTER_FIELDS[-1],
+            )
         )
         return ""
 
@@ -417,3 +425,7 @@ def _spoken(token: Token, number: int, parts: Iterable[Wanted]) -> Iterable[Spok
             wanted,
             typing=wanted is not None and wanted.prefix and not token.starred,
         )
+
+
+def _too_deep() -> str:
+    return tr("Only {number} brackets within one another are read.", number=DEPTH)

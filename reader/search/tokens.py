@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.translation import tr, tr_noop
+
+NOT_CLOSED = tr_noop("A bracket is not closed; it was closed at the end.")
+
 
 class TokenKind(Enum):
     """What a token is: something to look for, or how things belong together."""
@@ -53,7 +57,10 @@ def tokens_of(text: str, telling: bool) -> tuple[list[Token], list[str]]:
         text = f"{text[:place]} {text[place + 1 :]}"
         if telling:
             mistakes.append(
-                "A quotation mark is not closed, so the words after it were searched one by one."
+                tr(
+                    "A quotation mark is not closed, "
+                    "so the words after it were searched one by one."
+                )
             )
     found: list[Token] = []
     negated = False
@@ -81,7 +88,7 @@ def tokens_of(text: str, telling: bool) -> tuple[list[Token], list[str]]:
             found.append(_word(match, word, field, excluded, mistakes))
         negated = False
     if opened and telling:
-        mistakes.append("A bracket is not closed; it was closed at the end.")
+        mistakes.append(tr(NOT_CLOSED))
     return found, mistakes
 
 
@@ -91,6 +98,8 @@ def _word(
     starred = word.endswith("*") and any(map(str.isalnum, word))
     bare = word.rstrip("*")
     if "*" in bare or (word.startswith("*") and not starred):
-        mistakes.append("A star can only stand at the end of a word; other stars were left out.")
+        mistakes.append(
+            tr("A star can only stand at the end of a word; other stars were left out.")
+        )
     start, end = match.span("word")
     return Token(TokenKind.WORD, bare, start, end, field, False, excluded, starred)

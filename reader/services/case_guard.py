@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from reader.translation import tr, tr_noop
+
 _DAY = r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\b"
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LONG_DAY = rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})[a-z]*\.?,?\s+(?:19|20)\d{{2}}\b"
@@ -108,14 +110,14 @@ def _any(*patterns: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 REASONS: tuple[Reason, ...] = (
-    Reason("a name with a date of birth", _named(_FULL_NAME)),
-    Reason("a date of birth", _any(_BIRTH)),
-    Reason("a child's name with an age", _named(_AGED)),
-    Reason("a child's name", _named(_CALLED)),
-    Reason("an NHS number", _nhs_number),
-    Reason("a case number", _any(_CASE, _SYSTEM)),
-    Reason("a pupil number", _any(_PUPIL)),
-    Reason("a National Insurance number", _any(_INSURANCE)),
+    Reason(tr_noop("a name with a date of birth"), _named(_FULL_NAME)),
+    Reason(tr_noop("a date of birth"), _any(_BIRTH)),
+    Reason(tr_noop("a child's name with an age"), _named(_AGED)),
+    Reason(tr_noop("a child's name"), _named(_CALLED)),
+    Reason(tr_noop("an NHS number"), _nhs_number),
+    Reason(tr_noop("a case number"), _any(_CASE, _SYSTEM)),
+    Reason(tr_noop("a pupil number"), _any(_PUPIL)),
+    Reason(tr_noop("a National Insurance number"), _any(_INSURANCE)),
 )
 
 
@@ -128,4 +130,7 @@ def guard_sentence(reasons: tuple[str, ...]) -> str:
     """The gentle words under an editor; '' when there is no reason. Two reasons are enough."""
     if not reasons:
         return ""
-    return f"This looks like {' and '.join(reasons[:2])}. These notes are not a case record."
+    return tr(
+        "This looks like {reasons}. These notes are not a case record.",
+        reasons=tr(" and ").join(tr(reason) for reason in reasons[:2]),
+    )

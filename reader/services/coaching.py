@@ -13,6 +13,7 @@ from reader.guide.kinds import GuideKind
 from reader.jobs import JobControl
 from reader.search.values import Answer
 from reader.services.asking import Asked
+from reader.translation import counted, tr, tr_noop
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -66,15 +67,15 @@ class Coach:
 
     def _ideas(self, asked: Asked, answer: Answer) -> Iterator[tuple[str, Asked]]:
         for each in asked.chosen:
-            yield f"Remove the filter {each.label}", asked.toggled(each)
+            yield tr("Remove the filter {filter}", filter=each.label), asked.toggled(each)
         if len(asked.chosen) > 1:
-            yield "Remove every filter", asked.cleared()
+            yield tr("Remove every filter"), asked.cleared()
         for choice in answer.suggestions:
-            yield f"Search for {_quoted(choice.query)}", asked.retyped(choice.query)
+            yield tr("Search for {query}", query=_quoted(choice.query)), asked.retyped(choice.query)
         for kind in sorted(asked.off):
-            yield _TURN_ON, asked.switched(kind, on=True)
+            yield tr(_TURN_ON), asked.switched(kind, on=True)
         if '"' in asked.text:
-            yield "Search without quotation marks", asked.retyped(asked.text.replace('"', " "))
+            yield tr("Search without quotation marks"), asked.retyped(asked.text.replace('"', " "))
         else:
             yield from self._shorter(asked)
         yield from self._near(asked)
@@ -88,7 +89,7 @@ class Coach:
             if all(each.startswith("-") for each in kept):
                 continue  # what is left would find nearly everything
             rest = " ".join(kept)
-            yield f"Leave out {_quoted(word)}", asked.retyped(rest)
+            yield tr("Leave out {word}", word=_quoted(word)), asked.retyped(rest)
 
     def _near(self, asked: Asked) -> Iterator[tuple[str, Asked]]:
         """Short forms and everyday words, known to the synonyms, that look like what was typed."""
@@ -97,7 +98,10 @@ class Coach:
         near = get_close_matches(typed, known, MOST_OTHERS, CLOSE)
         for form in near:
             if form != typed:
-                yield f"Search for {_quoted(known[form])}", asked.retyped(known[form])
+                yield (
+                    tr("Search for {query}", query=_quoted(known[form])),
+                    asked.retyped(known[form]),
+                )
 
     def _count(self, asked: Asked, control: JobControl) -> int:
         try:
@@ -109,13 +113,21 @@ class Coach:
 
     def _searched(self, asked: Asked) -> str:
         guides = sum(card.kind is not GuideKind.HANDBOOK for card in self._library.cards())
-        where = f"{guides} guide{'' if guides == 1 else 's'}"
         if not asked.chosen:
-            return f"All {where} were searched, titles and texts."
-        return f"All {where} were searched, but only for {asked.summary}."
+            return counted(
+                guides,
+                "{number} guide was searched, titles and texts.",
+                "All {number} guides were searched, titles and texts.",
+            )
+        return counted(
+            guides,
+            "{number} guide was searched, but only for {filters}.",
+            "All {number} guides were searched, but only for {filters}.",
+            filters=asked.summary,
+        )
 
 
-_TURN_ON = "Search with all help switched on"
+_TURN_ON = tr_noop("Search with all help switched on")
 
 
 def _quoted(text: str) -> str:

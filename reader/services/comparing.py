@@ -9,6 +9,7 @@ from reader.export.building import SAME
 from reader.export.document import ExportDocument, Paragraph, Table, plain
 from reader.guide.address import Address
 from reader.guide.dates import long_date
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,10 @@ def shown(document: ExportDocument) -> Comparison:
     """A comparison's document as the screen shows it: the same fields, words and order."""
     table = next(block for block in document.blocks if isinstance(block, Table))
     fields = [[plain(cell) for cell in row] for row in table.rows]
-    guides = ", ".join(f"{guide.title}, edition {guide.edition}" for guide in document.guides)
+    guides = ", ".join(
+        tr("{title}, edition {edition}", title=guide.title, edition=guide.edition)
+        for guide in document.guides
+    )
     made, after = (long_date(day.isoformat()) for day in (document.made, document.check_after))
     return Comparison(
         tuple(
@@ -82,5 +86,5 @@ def shown(document: ExportDocument) -> Comparison:
             *document.warnings,
             *(plain(block.text) for block in document.blocks if isinstance(block, Paragraph)),
         ),
-        f"{guides}. Made {made}. Check after {after}.",
+        tr("{guides}. Made {made}. Check after {after}.", guides=guides, made=made, after=after),
     )

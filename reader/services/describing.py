@@ -8,6 +8,7 @@ from reader.errors import NotFound
 from reader.guide.address import Address
 from reader.guide.page import RenderedGuide
 from reader.library.library import Library
+from reader.translation import tr
 from reader.userdata.known_items import KnownItem
 
 _BLOCK = re.compile(
@@ -21,7 +22,7 @@ def describe_item(library: Library, address: Address) -> KnownItem:
     guide = library.open(address.guide).guide
     item = guide.find(address.item)
     if address.item and item is None:
-        raise NotFound("This item is no longer in the guide; nothing was saved.")
+        raise NotFound(tr("This item is no longer in the guide; nothing was saved."))
     return KnownItem(
         address,
         item.title if item else guide.title,

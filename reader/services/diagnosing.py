@@ -15,6 +15,7 @@ from reader.services.redaction import Redaction
 from reader.services.rules import Rules
 from reader.services.selftesting import Fault, SelfTesting
 from reader.services.versions import versions
+from reader.translation import tr
 from reader.writing import write_new, write_whole
 
 _THEN = (1980, 1, 1, 0, 0, 0)
@@ -54,8 +55,8 @@ class Diagnosing:
         """
         if path.exists() and not overwrite:
             raise InputError(
-                f"There is a file {path.name} already; it was left as it was.",
-                "Choose another name, or add --overwrite.",
+                tr("There is a file {name} already; it was left as it was.", name=path.name),
+                tr("Choose another name, or add --overwrite."),
             )
         redaction = Redaction(self._places)
         report = redaction.everything(self._report(control))
@@ -66,11 +67,17 @@ class Diagnosing:
         try:
             (write_whole if overwrite else write_new)(path, data)
         except FileExistsError as error:
-            raise InputError(f"There is a file {path.name} already; it was left.") from error
+            raise InputError(
+                tr("There is a file {name} already; it was left.", name=path.name)
+            ) from error
         except OSError as error:
             raise StorageError(
-                f"{path.name} could not be written ({error.strerror or 'no reason given'}).",
-                "Check that the folder is there, has room and may be written.",
+                tr(
+                    "{name} could not be written ({reason}).",
+                    name=path.name,
+                    reason=error.strerror or tr("no reason given"),
+                ),
+                tr("Check that the folder is there, has room and may be written."),
             ) from error
         return Diagnosis(path, tuple(files))
 

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from reader.errors import StorageError
 from reader.guide.guide import Enquiry, Guide
 from reader.jobs import JobControl
+from reader.translation import tr
 from reader.writing import write_whole
 
 QUESTION = "Your question"
@@ -90,8 +91,8 @@ def save_enquiry(text: str, path: Path, control: JobControl) -> Path:
         write_whole(path, text.encode())
     except OSError as problem:
         raise StorageError(
-            f"{path.name} could not be written; nothing was changed.",
-            "Choose another folder, or check that the disk has room.",
+            tr("{name} could not be written; nothing was changed.", name=path.name),
+            tr("Choose another folder, or check that the disk has room."),
         ) from problem
     return path
 

@@ -12,6 +12,7 @@ from reader.export.document import Citation, ExportDocument, FieldValue, Own, Va
 from reader.export.formats import FORMATS, Format, format_of
 from reader.guide.address import Address
 from reader.jobs import JobControl
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -105,7 +106,7 @@ class Exporting:
         guide = self._library.open(address.guide).guide
         item = guide.find(address.item) if address.item else None
         if address.item and item is None:
-            raise NotFound("This item is no longer in the guide; nothing was copied.")
+            raise NotFound(tr("This item is no longer in the guide; nothing was copied."))
         fingerprint = self._library.pack_digest(address.guide)
         return citation_of(guide, item, read=self._today(), fingerprint=fingerprint)
 
@@ -145,8 +146,10 @@ class Exporting:
             return
         others = ", ".join(each.name for each in FORMATS if self.allows(each.id))
         raise InputError(
-            "Your organisation has turned this kind of file off; nothing was written.",
-            f"It allows these: {others}." if others else "It allows no exports.",
+            tr("Your organisation has turned this kind of file off; nothing was written."),
+            tr("It allows these: {others}.", others=others)
+            if others
+            else tr("It allows no exports."),
         )
 
     def has(self, chosen: Format) -> bool:
@@ -227,12 +230,13 @@ def _check_place(out: Path, *, overwrite: bool) -> None:
     """Refuse a place before any work is done. Raises InputError."""
     if out.is_dir():
         raise InputError(
-            f"{out.name} is a folder; nothing was written.", "Name a file in it instead."
+            tr("{name} is a folder; nothing was written.", name=out.name),
+            tr("Name a file in it instead."),
         )
     if not out.parent.is_dir():
         raise InputError(
-            f"The folder for {out.name} is not there; nothing was written.",
-            "Make the folder first, or choose another.",
+            tr("The folder for {name} is not there; nothing was written.", name=out.name),
+            tr("Make the folder first, or choose another."),
         )
     if not overwrite and os.path.lexists(out):
         raise _taken(out)
@@ -240,8 +244,8 @@ def _check_place(out: Path, *, overwrite: bool) -> None:
 
 def _taken(out: Path) -> InputError:
     return InputError(
-        f"{out.name} is there already; it was left as it is.",
-        "Choose another name, or say that it may be overwritten (--overwrite).",
+        tr("{name} is there already; it was left as it is.", name=out.name),
+        tr("Choose another name, or say that it may be overwritten (--overwrite)."),
     )
 
 
@@ -253,9 +257,12 @@ def _put_whole(data: bytes, out: Path, *, overwrite: bool) -> Path:
         raise _taken(out) from problem
     except OSError as problem:
         raise StorageError(
-            f"{out.name} could not be written ({problem.strerror or 'no reason given'}); "
-            "what was there before is unchanged.",
-            "Choose another folder, or check that the disk has room.",
+            tr(
+                "{name} could not be written ({reason}); what was there before is unchanged.",
+                name=out.name,
+                reason=problem.strerror or tr("no reason given"),
+            ),
+            tr("Choose another folder, or check that the disk has room."),
         ) from problem
     return out
 

@@ -23,6 +23,7 @@ from reader.search.values import (
     Tick,
     without,
 )
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from reader.library.library import Library
@@ -80,8 +81,13 @@ MOST_NAMED = 4
 
 def meanings_sentence(applied: Applied) -> str:
     """Such as: CP can mean child protection plan or cerebral palsy. Both were searched."""
-    both = "Both" if len(applied.also) == 2 else "All"
-    return f"{applied.typed} can mean {listed(applied.also, 'or')}. {both} were searched."
+    both = tr("{words} can mean {meanings}. Both were searched.", **_meanings(applied))
+    several = tr("{words} can mean {meanings}. All were searched.", **_meanings(applied))
+    return both if len(applied.also) == 2 else several
+
+
+def _meanings(applied: Applied) -> dict[str, str]:
+    return {"words": applied.typed, "meanings": listed(applied.also, tr("or"))}
 
 
 def also_sentence(applied: Sequence[Applied]) -> str:
@@ -98,21 +104,25 @@ def also_sentence(applied: Sequence[Applied]) -> str:
         return ""
     more = len(names) - MOST_NAMED
     if more > 1:
-        names = (*names[:MOST_NAMED], f"{more} more")
-    return f"Also searched for {listed(names, 'and')}."
+        names = (*names[:MOST_NAMED], tr("{number} more", number=more))
+    return tr("Also searched for {names}.", names=listed(names, tr("and")))
 
 
 def done_sentences(answer: Answer) -> tuple[str, ...]:
     """What was done to a query besides other wordings, in sentences; '' never among them."""
     said = []
     if answer.corrections:
-        meant = listed([each.also[0] for each in answer.corrections], "and")
-        typed = listed([each.typed for each in answer.corrections], "and")
-        said.append(f"Showing results for {meant} instead of {typed}.")
-    said += [f"Did you mean {each.name}?" for each in answer.suggestions]
-    said += [f"{each.typed}: taken as age {each.also[0]}." for each in answer.ages]
+        meant = listed([each.also[0] for each in answer.corrections], tr("and"))
+        typed = listed([each.typed for each in answer.corrections], tr("and"))
+        said.append(tr("Showing results for {meant} instead of {typed}.", meant=meant, typed=typed))
+    said += [tr("Did you mean {name}?", name=each.name) for each in answer.suggestions]
+    said += [
+        tr("{words}: taken as age {age}.", words=each.typed, age=each.also[0])
+        for each in answer.ages
+    ]
     if ignored := answer.done(AppliedKind.IGNORED):
-        said.append(f"Left out: {listed([each.typed for each in ignored], 'and')}.")
+        left_out = listed([each.typed for each in ignored], tr("and"))
+        said.append(tr("Left out: {words}.", words=left_out))
     return tuple(said)
 
 

@@ -9,11 +9,12 @@ from reader.paths import Places, find_places
 from reader.settings.declared import POLICIES
 from reader.settings.policies import Policies
 from reader.settings.system import read_policies
+from reader.translation import tr_noop
 
-PACKS_PASSED_OVER = (
+PACKS_PASSED_OVER = tr_noop(
     "Your organisation allows only its own guides, so the folder after --packs was passed over."
 )
-PROFILE_PASSED_OVER = (
+PROFILE_PASSED_OVER = tr_noop(
     "Your organisation says where your data is kept, so the folder after --profile was passed over."
 )
 

@@ -19,6 +19,7 @@ from reader.errors import InputError, NotFound, PackError, ReaderError, StorageE
 from reader.library.catalogue import Catalogue, load_catalogue
 from reader.library.shelf import PACK_SUFFIX, UntrustedPackError, is_newer, pack_files
 from reader.paths import Places
+from reader.translation import tr
 from reader.writing import put_in_place, sync_folder
 
 if TYPE_CHECKING:
@@ -132,9 +133,14 @@ class Installing:
             held = there.get(pack.guide.id)
             if held and not downgrade and is_newer(held[1], pack.guide.edition):
                 raise PackOlderError(
-                    f"{pack.path.name} holds edition {pack.guide.edition}, and the newer edition "
-                    f"{held[1]} is installed; nothing was changed.",
-                    "Add --downgrade to install the older one.",
+                    tr(
+                        "{name} holds edition {edition}, and the newer edition {held} is "
+                        "installed; nothing was changed.",
+                        name=pack.path.name,
+                        edition=pack.guide.edition,
+                        held=held[1],
+                    ),
+                    tr("Add --downgrade to install the older one."),
                 )
         return tuple(_put(pack, folder, there.get(pack.guide.id)) for pack in packs)
 
@@ -148,8 +154,12 @@ class Installing:
         held = self._held_in(folder).get(guide_id)
         if held is None:
             raise NotFound(
-                f"There is no pack of {guide_id[:60]} in {folder}; nothing was changed.",
-                "'reader pack list' shows what is installed and where.",
+                tr(
+                    "There is no pack of {guide_id} in {folder}; nothing was changed.",
+                    guide_id=guide_id[:60],
+                    folder=folder,
+                ),
+                tr("'reader pack list' shows what is installed and where."),
             )
         file, edition, _digest = held
         try:
@@ -163,13 +173,13 @@ class Installing:
         folder = self._places.machine_packs if machine else self._places.user_packs
         if folder is None and machine:
             raise InputError(
-                "There is no folder for the whole machine here; nothing was changed.",
-                "Use the installed program, without --packs.",
+                tr("There is no folder for the whole machine here; nothing was changed."),
+                tr("Use the installed program, without --packs."),
             )
         if folder is None:
             raise PackForbiddenError(
-                "Your organisation does not allow packs of your own; nothing was changed.",
-                "Ask IT to install the pack for this machine.",
+                tr("Your organisation does not allow packs of your own; nothing was changed."),
+                tr("Ask IT to install the pack for this machine."),
             )
         return folder
 
@@ -256,8 +266,8 @@ def _check_copy(staged: Path, pack: OpenPack) -> None:
 
     if digest_of(staged) != pack.digest:
         raise PackError(
-            f"{pack.path.name} changed while it was copied; nothing was changed.",
-            "Wait until it is there in full, then install it again.",
+            tr("{name} changed while it was copied; nothing was changed.", name=pack.path.name),
+            tr("Wait until it is there in full, then install it again."),
         )
 
 
@@ -285,15 +295,18 @@ def _packs_at(source: Path) -> list[Path]:
     files = _files(source)
     if not files:
         raise InputError(
-            f"There are no guide packs in {source}; nothing was changed.",
-            "Name a .guidepack file, or a folder that holds some.",
+            tr("There are no guide packs in {source}; nothing was changed.", source=source),
+            tr("Name a .guidepack file, or a folder that holds some."),
         )
     return files
 
 
 def _not_written(folder: Path, error: OSError) -> StorageError:
     return StorageError(
-        f"{folder} could not be written ({error.strerror or 'no reason given'}); "
-        "the packs there are unchanged.",
-        "Check that the disk has room and that you may write there.",
+        tr(
+            "{folder} could not be written ({reason}); the packs there are unchanged.",
+            folder=folder,
+            reason=error.strerror or tr("no reason given"),
+        ),
+        tr("Check that the disk has room and that you may write there."),
     )

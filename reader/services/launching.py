@@ -20,6 +20,7 @@ from typing import NamedTuple
 from reader.errors import ReaderError
 from reader.locking import open_lock_file, take
 from reader.paths import Places
+from reader.translation import tr
 from reader.writing import write_whole
 
 PATIENCE = 30.0
@@ -117,8 +118,8 @@ def claim(
                 return HandedOver.YES
             if time.monotonic() > deadline:
                 raise WindowSilentError(
-                    "The reader is open already, but its window does not answer.",
-                    "Wait a moment, or end the reader and start it again.",
+                    tr("The reader is open already, but its window does not answer."),
+                    tr("Wait a moment, or end the reader and start it again."),
                 )
             time.sleep(_PAUSE)
         if taken:

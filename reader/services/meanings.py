@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.guide.address import Address
+from reader.translation import counted
 
 TERM_LINK = re.compile(r'<a class="term" href="([^"]+)" title="[^"]*">([^<]*)</a>')
 """How the renderer marks the first use of a term on a page."""
@@ -41,8 +42,18 @@ class Explanation(NamedTuple):
         """A line over several meanings, '' over one."""
         if not self.ambiguous:
             return ""
-        number = f"{self.form} has {len(self.meanings)} meanings."
-        return f"{number} The first is this guide's own." if self.own else number
+        facts = {"form": self.form}
+        number = len(self.meanings)
+        if self.own:
+            return counted(
+                number,
+                "{form} has {number} meaning. The first is this guide's own.",
+                "{form} has {number} meanings. The first is this guide's own.",
+                **facts,
+            )
+        return counted(
+            number, "{form} has {number} meaning.", "{form} has {number} meanings.", **facts
+        )
 
 
 class PageTerms(NamedTuple):

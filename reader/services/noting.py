@@ -13,6 +13,7 @@ from reader.library.library import Library
 from reader.services.case_guard import guard_reasons, guard_sentence
 from reader.services.changeset import ChangeSet, Done
 from reader.services.describing import describe_item, shown_text
+from reader.translation import tr
 from reader.userdata.anchoring import Anchor, PassageText, Spot, make_anchor
 from reader.userdata.filters import EVERYTHING, MarkFilter
 from reader.userdata.marks import Colour, Mark, Marks, RemovedMark
@@ -211,8 +212,8 @@ class Noting:
     def _check_allowed(self, text: str) -> None:
         if text.strip() and not self._allowed():
             raise InputError(
-                "Your organisation has turned notes off; this note was not saved.",
-                "Bookmarks, highlights and plans still work.",
+                tr("Your organisation has turned notes off; this note was not saved."),
+                tr("Bookmarks, highlights and plans still work."),
             )
 
     def _rendered(self, guide: str) -> RenderedGuide | None:

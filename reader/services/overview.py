@@ -14,14 +14,15 @@ from reader.guide.evidence import EvidenceBase, EvidenceOrigin
 from reader.guide.items import FrameworkRole, KeyPrinciple, Recommendation
 from reader.guide.kinds import GuideKind, ItemKind
 from reader.jobs import JobControl
+from reader.translation import tr, tr_noop
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
     from reader.library.library import Library
 
-NOT_STATED = "Not stated"
+NOT_STATED = tr_noop("Not stated")
 """What stands where a guide says nothing, and the last column of the evidence map."""
-NO_LABEL = "No label known"
+NO_LABEL = tr_noop("No label known")
 """The strength of a recommendation whose guide's label is not known."""
 
 
@@ -55,8 +56,8 @@ class OverviewRow:
     def strength_words(self) -> str:
         """The strength as people read it; a key principle carries none."""
         if self.kind is ItemKind.PRINCIPLE:
-            return "None: a key principle"
-        return self.strength or NO_LABEL
+            return tr("None: a key principle")
+        return self.strength or tr(NO_LABEL)
 
     @property
     def columns_of_map(self) -> tuple[str, ...]:
@@ -97,11 +98,11 @@ class Facet(StrEnum):
 
 
 _FACET_LABELS = {
-    Facet.KIND: "Kind",
-    Facet.GUIDE: "Guide",
-    Facet.STRENGTH: "Strength",
-    Facet.OUTCOME: "Outcome",
-    Facet.ORIGIN: "Origin",
+    Facet.KIND: tr_noop("Kind"),
+    Facet.GUIDE: tr_noop("Guide"),
+    Facet.STRENGTH: tr_noop("Strength"),
+    Facet.OUTCOME: tr_noop("Outcome"),
+    Facet.ORIGIN: tr_noop("Origin"),
 }
 
 _VALUES: Mapping[Facet, Callable[[OverviewRow], tuple[tuple[str, str], ...]]] = {
@@ -112,7 +113,9 @@ _VALUES: Mapping[Facet, Callable[[OverviewRow], tuple[tuple[str, str], ...]]] = 
         (
             (
                 f"{row.address.guide}/{row.strength}",
-                f"{row.strength} ({row.guide})" if row.strength else f"{NO_LABEL} ({row.guide})",
+                f"{row.strength} ({row.guide})"
+                if row.strength
+                else f"{tr(NO_LABEL)} ({row.guide})",
             ),
         )
         if row.kind is ItemKind.RECOMMENDATION
@@ -209,15 +212,15 @@ class Column(StrEnum):
 
 
 _COLUMN_LABELS = {
-    Column.TITLE: "Title",
-    Column.GUIDE: "Guide",
-    Column.KIND: "Kind",
-    Column.STRENGTH: "Strength",
-    Column.OUTCOMES: "Outcomes",
-    Column.FOR_WHOM: "For whom",
-    Column.AGES: "Ages",
-    Column.ORIGIN: "Origin",
-    Column.STUDIES: "Studies",
+    Column.TITLE: tr_noop("Title"),
+    Column.GUIDE: tr_noop("Guide"),
+    Column.KIND: tr_noop("Kind"),
+    Column.STRENGTH: tr_noop("Strength"),
+    Column.OUTCOMES: tr_noop("Outcomes"),
+    Column.FOR_WHOM: tr_noop("For whom"),
+    Column.AGES: tr_noop("Ages"),
+    Column.ORIGIN: tr_noop("Origin"),
+    Column.STUDIES: tr_noop("Studies"),
 }
 
 _COLUMN_WORDS: Mapping[Column, Callable[[OverviewRow], str]] = {
@@ -225,13 +228,13 @@ _COLUMN_WORDS: Mapping[Column, Callable[[OverviewRow], str]] = {
     Column.GUIDE: lambda row: row.guide,
     Column.KIND: lambda row: row.kind.label,
     Column.STRENGTH: lambda row: row.strength_words,
-    Column.OUTCOMES: lambda row: "; ".join(row.outcomes) or NOT_STATED,
-    Column.FOR_WHOM: lambda row: row.for_whom or NOT_STATED,
-    Column.AGES: lambda row: row.ages or NOT_STATED,
+    Column.OUTCOMES: lambda row: "; ".join(row.outcomes) or tr(NOT_STATED),
+    Column.FOR_WHOM: lambda row: row.for_whom or tr(NOT_STATED),
+    Column.AGES: lambda row: row.ages or tr(NOT_STATED),
     Column.ORIGIN: lambda row: (
         NOT_STATED if row.origin is EvidenceOrigin.NOT_STATED else row.origin.label
     ),
-    Column.STUDIES: lambda row: row.studies_words or NOT_STATED,
+    Column.STUDIES: lambda row: row.studies_words or tr(NOT_STATED),
 }
 
 
@@ -245,7 +248,9 @@ class Grouping(StrEnum):
     @property
     def label(self) -> str:
         """The words people choose."""
-        return {"none": "No groups", "guide": "By guide"}.get(self.value, "By framework outcome")
+        return {"none": tr_noop("No groups"), "guide": tr_noop("By guide")}.get(
+            self.value, tr_noop("By framework outcome")
+        )
 
 
 @dataclass(frozen=True)
@@ -310,8 +315,8 @@ def _ordered(rows: Sequence[OverviewRow], order: Order) -> list[OverviewRow]:
         rest = [row for row in rows if row.studies is None]
         return sorted(known, key=lambda row: row.studies or 0, reverse=order.descending) + rest
     words = column.words
-    known = [row for row in rows if words(row) != NOT_STATED]
-    rest = [row for row in rows if words(row) == NOT_STATED]
+    known = [row for row in rows if words(row) != tr(NOT_STATED)]
+    rest = [row for row in rows if words(row) == tr(NOT_STATED)]
     # What is not stated comes last, whichever way the rest is sorted.
     return sorted(known, key=lambda row: _natural(words(row)), reverse=order.descending) + rest
 

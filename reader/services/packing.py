@@ -16,6 +16,7 @@ from reader.pack.lint import check
 from reader.pack.manifest import Manifest
 from reader.pack.opening import open_pack
 from reader.pack.rules import PACK_REFUSED, UNREADABLE
+from reader.translation import tr
 
 __all__ = [
     "Finding",
@@ -102,7 +103,10 @@ def check_synonyms(
     from reader.synonyms.checking import check_folder
 
     if not folder.is_dir():
-        raise InputError(f"There is no folder {folder}.", "Name the folder of synonym files.")
+        raise InputError(
+            tr("There is no folder {folder}.", folder=folder),
+            tr("Name the folder of synonym files."),
+        )
     paths = [guide for path in guides for guide in guides_in(path)]
     known = {guide: each.targets for guide, each in _sound_guides(paths, control).items()}
     return _placed(check_folder(folder, known), folder)

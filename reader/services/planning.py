@@ -15,6 +15,7 @@ from reader.jobs import JobControl
 from reader.library.library import Library
 from reader.services.changeset import ChangeSet, Done
 from reader.services.describing import describe_item
+from reader.translation import tr, tr_noop
 from reader.userdata.known_items import KnownItem
 from reader.userdata.plan_fields import FIELDS, Applies, PlanField, Status
 from reader.userdata.plan_log import Conflict, Entry, PlanItem
@@ -36,7 +37,7 @@ __all__ = [
     "SummaryLine",
 ]
 
-NO_OUTCOME = "No outcome stated"
+NO_OUTCOME = tr_noop("No outcome stated")
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ class Planning:
         try:
             return self._rows(self._plans.state_at(plan, moment), plan)
         except ValueError as error:
-            raise InputError("This is not a date.", "Write it as 2027-01-31.") from error
+            raise InputError(tr("This is not a date."), tr("Write it as 2027-01-31.")) from error
 
     def item(self, plan: str, address: Address) -> PlanItem:
         """What a plan says of one item; first values where it says nothing yet."""
@@ -224,7 +225,7 @@ class Planning:
             for outcome in row.outcomes or (NO_OUTCOME,):
                 outcomes.setdefault(outcome, []).append(row)
         return Summary(
-            _line("", "All items", rows, today),
+            _line("", tr_noop("All items"), rows, today),
             tuple(_line(key, own[0].item.guide_title, own, today) for key, own in guides.items()),
             tuple(
                 _line(key, key, outcomes[key], today)
@@ -306,8 +307,8 @@ def check_plans_allowed(allowed: Callable[[], bool]) -> None:
     """Raise InputError where the organisation has turned plans off."""
     if not allowed():
         raise InputError(
-            "Your organisation has turned plans off; nothing was changed.",
-            "Plans that are there can be read, exported and removed.",
+            tr("Your organisation has turned plans off; nothing was changed."),
+            tr("Plans that are there can be read, exported and removed."),
         )
 
 

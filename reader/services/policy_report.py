@@ -9,16 +9,17 @@ from reader.settings.in_force import InForce, Source
 from reader.settings.rulings import Ignored
 from reader.settings.setting import Setting, Value
 from reader.settings.system import read_policies
+from reader.translation import tr, tr_noop
 
 if TYPE_CHECKING:
     from reader.services.composition import Services
 
-SET_BY_ORGANISATION = "Set by your organisation"
+SET_BY_ORGANISATION = tr_noop("Set by your organisation")
 SOURCE_WORDS = {
     Source.ENFORCED: SET_BY_ORGANISATION,
-    Source.USER: "Chosen by you",
-    Source.RECOMMENDED: "Suggested by your organisation",
-    Source.DEFAULT: "As the program comes",
+    Source.USER: tr_noop("Chosen by you"),
+    Source.RECOMMENDED: tr_noop("Suggested by your organisation"),
+    Source.DEFAULT: tr_noop("As the program comes"),
 }
 
 
@@ -52,12 +53,12 @@ def policy_report(services: Services) -> PolicyReport:
 def value_words(setting: Setting, value: Value) -> str:
     """A value as people read it: ``Yes``, ``30 days``, ``Word, PDF``, ``Not set``."""
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
     if setting.choices:
         titles = {choice.word: choice.title for choice in setting.choices}
         words = setting.entries(value) if setting.several else (str(value),)
-        return ", ".join(titles[word] for word in words) or "None"
+        return ", ".join(tr(titles[word]) for word in words) or tr("None")
     if isinstance(value, str):
-        return ", ".join(setting.entries(value)) or "Not set"
+        return ", ".join(setting.entries(value)) or tr("Not set")
     gap = "" if setting.unit == "%" else " "
-    return f"{value}{gap}{setting.unit}"
+    return f"{value}{gap}{tr(setting.unit)}"

@@ -13,6 +13,7 @@ from reader.paths import Places
 from reader.search.index import SearchIndex
 from reader.search.values import IndexState, SearchDocument
 from reader.services.changeset import ChangeSet, Done
+from reader.translation import counted, tr
 
 MOST_NAMED = 2
 """Guides with a new edition that are named; of more only their number is told."""
@@ -32,11 +33,18 @@ class Prepared:
     def news(self) -> str:
         """One sentence about new editions, '' when there are none."""
         if len(self.updated) > MOST_NAMED:
-            return f"{len(self.updated)} guides have a new edition."
+            return counted(
+                len(self.updated),
+                "{number} guide has a new edition.",
+                "{number} guides have a new edition.",
+            )
         if not self.updated:
             return ""
-        titles = " and ".join(f"{card.title} (edition {card.edition})" for card in self.updated)
-        return f"New edition: {titles}."
+        titles = tr(" and ").join(
+            tr("{title} (edition {edition})", title=card.title, edition=card.edition)
+            for card in self.updated
+        )
+        return tr("New edition: {titles}.", titles=titles)
 
 
 class Preparing:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.search.notes import NOTHING
 from reader.search.values import Answer, Applied, AppliedKind
 from reader.services.finding import also_sentence, listed, meanings_sentence
+from reader.translation import counted, tr, tr_noop
 
-ONLY_TYPED = "Search only for what I typed"
-OTHERS_TOO = "Search for other wordings too"
+ONLY_TYPED = tr_noop("Search only for what I typed")
+OTHERS_TOO = tr_noop("Search for other wordings too")
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,15 @@ def query_notes(answer: Answer) -> tuple[QueryNote, ...]:
     off = _switched_off(answer)
     for kind, say in _SAYINGS:
         if kind in off:
-            found.append(QueryNote(_OFF[kind][0], (NoteAction(_OFF[kind][1], kind=kind, on=True),)))
+            found.append(
+                QueryNote(tr(_OFF[kind][0]), (NoteAction(tr(_OFF[kind][1]), kind=kind, on=True),))
+            )
         elif applied := answer.done(kind):
             found.extend(say(answer, applied))
     if answer.suggestions:
         found.append(
             QueryNote(
-                "Did you mean",
+                tr("Did you mean"),
                 tuple(NoteAction(each.name, each.query) for each in answer.suggestions),
             )
         )
@@ -52,14 +56,18 @@ def query_notes(answer: Answer) -> tuple[QueryNote, ...]:
 def summary_sentence(answer: Answer, narrowed: str) -> str:
     """How many results there are; ``narrowed`` says what narrows them, '' when nothing does."""
     if answer.total == 0:
-        where = f" with {narrowed}" if narrowed else ""
-        words = f"Nothing was found for {_quoted(answer.request.text)}{where}"
+        query = _quoted(answer.request.text)
+        words = tr("Nothing was found for {query}", query=query)
+        if narrowed:
+            words = tr(
+                "Nothing was found for {query} with {filters}", query=query, filters=narrowed
+            )
         # The engine's own words for the same are for those who see no coach.
-        note = "" if answer.note.startswith("Nothing was found") else answer.note
+        note = "" if answer.note.startswith(tr(NOTHING)) else answer.note
     else:
-        words = f"{answer.total} result{'' if answer.total == 1 else 's'}"
+        words = counted(answer.total, "{number} result", "{number} results")
         if answer.total > len(answer.hits):
-            words += f", the best {len(answer.hits)} shown"
+            words = tr("{results}, the best {best} shown", results=words, best=len(answer.hits))
         note = "" if answer.done(AppliedKind.RELAXED) else answer.note
     return f"{words}. {note}" if note else words
 
@@ -85,17 +93,20 @@ def _switched_off(answer: Answer) -> frozenset[AppliedKind]:
 
 
 def _corrections(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
-    new = listed([_quoted(name) for each in applied for name in each.also], "and")
-    typed = listed([_quoted(each.typed) for each in applied], "and")
-    undo = NoteAction(f"Search for {typed} instead", kind=AppliedKind.CORRECTION)
-    return [QueryNote(f"Showing results for {new}.", (undo,))]
+    new = listed([_quoted(name) for each in applied for name in each.also], tr("and"))
+    typed = listed([_quoted(each.typed) for each in applied], tr("and"))
+    undo = NoteAction(tr("Search for {typed} instead", typed=typed), kind=AppliedKind.CORRECTION)
+    return [QueryNote(tr("Showing results for {new}.", new=new), (undo,))]
 
 
 def _synonyms(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
     found = [
         QueryNote(
             meanings_sentence(each),
-            tuple(NoteAction(f"Only {choice.name}", choice.query) for choice in each.choices),
+            tuple(
+                NoteAction(tr("Only {name}", name=choice.name), choice.query)
+                for choice in each.choices
+            ),
         )
         for each in applied
         if each.ambiguous
@@ -103,25 +114,28 @@ def _synonyms(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
     if also := also_sentence(applied):
         found.append(QueryNote(also))
     last = found[-1]
-    undo = NoteAction(ONLY_TYPED, kind=AppliedKind.SYNONYM)
+    undo = NoteAction(tr(ONLY_TYPED), kind=AppliedKind.SYNONYM)
     return [*found[:-1], QueryNote(last.sentence, (*last.actions, undo))]
 
 
 def _ages(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
-    said = [f"{_quoted(each.typed)} as age {listed(each.also, 'or')}" for each in applied]
-    undo = NoteAction("Take it as plain words", kind=AppliedKind.AGE)
-    return [QueryNote(f"Understood {listed(said, 'and')}.", (undo,))]
+    said = [
+        tr("{words} as age {ages}", words=_quoted(each.typed), ages=listed(each.also, tr("or")))
+        for each in applied
+    ]
+    undo = NoteAction(tr("Take it as plain words"), kind=AppliedKind.AGE)
+    return [QueryNote(tr("Understood {ages}.", ages=listed(said, tr("and"))), (undo,))]
 
 
 def _ignored(_answer: Answer, applied: Sequence[Applied]) -> list[QueryNote]:
     names = [_quoted(each.typed) for each in applied]
-    undo = NoteAction("Search for every word", kind=AppliedKind.IGNORED)
-    return [QueryNote(f"Left out {listed(names, 'and')}.", (undo,))]
+    undo = NoteAction(tr("Search for every word"), kind=AppliedKind.IGNORED)
+    return [QueryNote(tr("Left out {words}.", words=listed(names, tr("and"))), (undo,))]
 
 
 def _relaxed(answer: Answer, _applied: Sequence[Applied]) -> list[QueryNote]:
-    undo = NoteAction("Only results with all words", kind=AppliedKind.RELAXED)
-    return [QueryNote(answer.note or "Some results lack some of your words.", (undo,))]
+    undo = NoteAction(tr("Only results with all words"), kind=AppliedKind.RELAXED)
+    return [QueryNote(answer.note or tr("Some results lack some of your words."), (undo,))]
 
 
 _SAYINGS: tuple[tuple[AppliedKind, Callable[[Answer, Sequence[Applied]], list[QueryNote]]], ...] = (
@@ -134,11 +148,17 @@ _SAYINGS: tuple[tuple[AppliedKind, Callable[[Answer, Sequence[Applied]], list[Qu
 """Who says what, in the order of reading. To extend: one line for a new kind."""
 
 _OFF: dict[AppliedKind, tuple[str, str]] = {
-    AppliedKind.SYNONYM: ("Only what you typed was searched for.", OTHERS_TOO),
-    AppliedKind.CORRECTION: ("Spelling was taken as typed.", "Correct spelling"),
-    AppliedKind.AGE: ("Ages were taken as plain words.", "Understand ages"),
-    AppliedKind.IGNORED: ("Every word was searched for.", "Leave out common words"),
-    AppliedKind.RELAXED: ("Only results with all your words are shown.", "Show near matches too"),
+    AppliedKind.SYNONYM: (tr_noop("Only what you typed was searched for."), OTHERS_TOO),
+    AppliedKind.CORRECTION: (tr_noop("Spelling was taken as typed."), tr_noop("Correct spelling")),
+    AppliedKind.AGE: (tr_noop("Ages were taken as plain words."), tr_noop("Understand ages")),
+    AppliedKind.IGNORED: (
+        tr_noop("Every word was searched for."),
+        tr_noop("Leave out common words"),
+    ),
+    AppliedKind.RELAXED: (
+        tr_noop("Only results with all your words are shown."),
+        tr_noop("Show near matches too"),
+    ),
 }
 """What is said while a kind is switched off, and the words that switch it on again."""
 

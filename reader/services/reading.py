@@ -16,6 +16,7 @@ from reader.jobs import JobControl
 from reader.library.library import Library
 from reader.services.meanings import NO_TERMS, PageTerms
 from reader.services.wordings import Wordings
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from reader.guide.guide import Guide
@@ -115,8 +116,8 @@ class ReadingRoom:
         found = rendered.page_of(address.item)
         if found is None:
             raise NotFound(
-                "This guide has no such item any more.",
-                "The contents list shows what the guide holds now.",
+                tr("This guide has no such item any more."),
+                tr("The contents list shows what the guide holds now."),
             )
         page, anchor = found
         images = self._library.images(address.guide, page.images)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from reader.errors import StorageError
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.translation import tr
 
 MOST_BYTES = 100_000
 """A larger file was not written by this reader."""
@@ -54,8 +55,8 @@ class Shortcuts:
             write_whole(self._file, f"{text}\n".encode())
         except OSError as problem:
             raise StorageError(
-                "Your keys could not be kept; they are as they were.",
-                "Check that the disk has room and that the profile can be written.",
+                tr("Your keys could not be kept; they are as they were."),
+                tr("Check that the disk has room and that the profile can be written."),
             ) from problem
         self._chosen = MappingProxyType(chosen)
         return Done(None, ChangeSet(shortcuts=True))

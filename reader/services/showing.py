@@ -18,6 +18,7 @@ from reader.guide.kinds import ItemKind
 from reader.guide.page import PagePart, RenderedGuide
 from reader.jobs import JobControl
 from reader.services.reading import ReadingRoom, with_titles
+from reader.translation import tr
 
 MOST_NEAR = 3
 """How many near matches are named when an address leads nowhere."""
@@ -46,9 +47,9 @@ def open_shown(room: ReadingRoom, address: Address, control: JobControl) -> Show
     """What stands at an address. Raises NotFound, with near matches, or StorageError."""
     if address.guide not in {card.id for card in room.all_cards()}:
         raise NotFound(
-            f"No guide with the id {address.guide} is installed.",
+            tr("No guide with the id {guide} is installed.", guide=address.guide),
             _near(address.guide, [card.id for card in room.all_cards()], "")
-            or "The command 'guides' lists the guides that are.",
+            or tr("The command 'guides' lists the guides that are."),
         )
     rendered = room.open(Address(address.guide), control).rendered
     item = rendered.guide.find(address.item) if address.item else None
@@ -57,9 +58,13 @@ def open_shown(room: ReadingRoom, address: Address, control: JobControl) -> Show
         known = [*pages, *(each.id for each in rendered.guide.items())]
         prefix = f"guide:{address.guide}/"
         raise NotFound(
-            f"The guide {address.guide} holds nothing with the id {address.item}.",
+            tr(
+                "The guide {guide} holds nothing with the id {item}.",
+                guide=address.guide,
+                item=address.item,
+            ),
             _near(address.item, known, prefix)
-            or f"The command 'show {address.guide}' lists what it holds.",
+            or tr("The command 'show {guide}' lists what it holds.", guide=address.guide),
         )
     elsewhere = room.open(address, control).elsewhere
     return Shown(address, rendered, elsewhere, item, "" if item else address.item)

@@ -10,6 +10,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.exporting import Exporting, format_of
 from reader.services.reading import Reading
+from reader.translation import tr
 
 FOLDER = "in-browser"
 """Below the cache; it only ever holds the page that was opened last."""
@@ -38,8 +39,8 @@ def write_web_copy(
             old.unlink()
     except OSError as problem:
         raise StorageError(
-            "The page could not be written for your browser; nothing was opened.",
-            "Check that the disk has room.",
+            tr("The page could not be written for your browser; nothing was opened."),
+            tr("Check that the disk has room."),
         ) from problem
     name = re.sub(r"[^a-z0-9-]", "-", f"{guide.id}-{page.id}")[:80]
     return exporting.write(

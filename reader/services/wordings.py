@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.guide.address import Address
 from reader.logs import logger
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from reader.synonyms.rows import SynonymTable
@@ -58,7 +59,10 @@ class Wordings:
         broken = self.table().broken
         if not broken:
             return ""
-        return f"Some other wordings were left out: {', '.join(broken)} cannot be read in full."
+        return tr(
+            "Some other wordings were left out: {files} cannot be read in full.",
+            files=", ".join(broken),
+        )
 
 
 def _short_forms(table: SynonymTable) -> Mapping[str, tuple[Address, ...]]:

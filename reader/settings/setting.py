@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import InputError
+from reader.translation import tr
 
 if TYPE_CHECKING:
     from reader.settings.forms import Form
@@ -94,7 +95,14 @@ class Setting(NamedTuple):
         kept = self._kept(value)
         if kept is None:
             end = ". It" if isinstance(self.default, str) else "; it"
-            raise InputError(f"{self.title} must be {self.rule}{end} was not changed.")
+            raise InputError(
+                tr(
+                    "{title} must be {rule}{end} was not changed.",
+                    title=self.title,
+                    rule=self.rule,
+                    end=end,
+                )
+            )
         return kept
 
     def _kept(self, value: object) -> Value | None:

@@ -13,6 +13,7 @@ from reader.errors import InputError
 from reader.logs import logger
 from reader.settings.declared import ORGANISATION, SETTINGS, Setting, Value
 from reader.settings.policies import NO_POLICIES, Policies
+from reader.translation import tr
 from reader.writing import write_whole
 
 if TYPE_CHECKING:
@@ -126,9 +127,11 @@ class SettingsStore:
         """
         setting = self._settings.get(key)
         if setting is None:
-            raise InputError("There is no setting of that name; nothing was changed.")
+            raise InputError(tr("There is no setting of that name; nothing was changed."))
         if self.locked(key):
-            raise InputError(f"{setting.title} is set by your organisation; it was not changed.")
+            raise InputError(
+                tr("{title} is set by your organisation; it was not changed.", title=setting.title)
+            )
         checked = setting.check(value)
         with self._lock:
             self._chosen[key] = checked

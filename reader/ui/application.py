@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.logs import start_file_log
+from reader.translation import tr
 from reader.ui.appearance import Appearance
 from reader.ui.bus import ChangeBus
 from reader.ui.context import Notice, ShellContext
 from reader.ui.crash import install_crash_hook
 from reader.ui.index_building import build_index
+from reader.ui.language import speak
 from reader.ui.navigator import Navigator, Spot
 from reader.ui.opening import Opened
 from reader.ui.tasks import TaskRunner
@@ -77,6 +79,7 @@ class Application(QObject):
         self._taken = opened.place.address if opened.place else None
         self._continues = not opened.linked and services.settings.text("start") == "continue"
         resources = services.places.resources
+        speak(self.qt, resources / "translations")
         memory = services.places.cache / "system-look"
         self._look = SystemLook(self.qt.styleHints(), self, memory=memory)
         theme = Theme(resources / "themes", self._look, self)
@@ -106,7 +109,7 @@ class Application(QObject):
                 page.expect(opened.reading)
         self.window.show_current()
         for sentence in opened.notices:
-            self.context.tell(Notice(sentence, problem=True))
+            self.context.tell(Notice(tr(sentence), problem=True))
         return self.window
 
     def run(
@@ -254,7 +257,7 @@ class Application(QObject):
 
     def _tell_data(self, sentence: str) -> None:
         if sentence:
-            self.context.tell(Notice(sentence, problem=True))
+            self.context.tell(Notice(tr(sentence), problem=True))
 
     def _crashed(self, error: Exception) -> None:
         sys.excepthook(type(error), error, error.__traceback__)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
 from reader.services.reading import Reading, with_titles
+from reader.translation import tr
 from reader.ui.term_links import link_terms
 
 SAVE_LINK = "do:save/"
@@ -102,8 +104,8 @@ def _one_cell(row: re.Match[str]) -> str:
 
 
 def _save_link(item_id: str, *, saved: bool) -> str:
-    words = "\N{BLACK STAR} Saved \N{EN DASH} remove" if saved else "\N{WHITE STAR} Save"
-    return f'<a class="save" href="{SAVE_LINK}{item_id}">{words}</a>'
+    words = tr("\N{BLACK STAR} Saved \N{EN DASH} remove") if saved else tr("\N{WHITE STAR} Save")
+    return f'<a class="save" href="{SAVE_LINK}{item_id}">{escape(words)}</a>'
 
 
 def _save_line(item_id: str, *, saved: bool) -> str:
@@ -119,7 +121,9 @@ def _rows_saveable(html: str, reading: Reading, saved: frozenset[Address]) -> st
         if item is None or item.kind not in SAVEABLE:
             return row[0]
         link = _save_link(item.id, saved=Address(reading.guide.id, item.id) in saved)
-        return f"{row[1]}&ensp; {link.replace(' S', '&nbsp;S', 1)}{row[3]}"
+        held = link.replace("\N{WHITE STAR} ", "\N{WHITE STAR}&nbsp;", 1)
+        held = held.replace("\N{BLACK STAR} ", "\N{BLACK STAR}&nbsp;", 1)
+        return f"{row[1]}&ensp; {held}{row[3]}"
 
     return ROW.sub(with_link, html)
 

@@ -10,6 +10,7 @@ from reader.jobs import JobControl
 from reader.services.composition import Services
 from reader.services.exporting import ExportDocument
 from reader.services.finding import Answer
+from reader.translation import counted, tr
 
 Make = Callable[[Services, JobControl], ExportDocument]
 
@@ -30,9 +31,8 @@ class ExportSubject:
 def selection_subject(addresses: Sequence[Address], words: str, stem: str) -> ExportSubject:
     """Items of any guides."""
     kept = tuple(addresses)
-    number = f"{len(kept)} items" if len(kept) != 1 else "one item"
     return ExportSubject(
-        f"{words} ({number})",
+        counted(len(kept), "{words} (one item)", "{words} ({number} items)", words=words),
         stem,
         lambda services, control: services.exporting.selection(kept, control),
     )
@@ -41,7 +41,7 @@ def selection_subject(addresses: Sequence[Address], words: str, stem: str) -> Ex
 def guide_subject(guide_id: str, title: str) -> ExportSubject:
     """A whole guide."""
     return ExportSubject(
-        f"The whole guide: {title}",
+        tr("The whole guide: {title}", title=title),
         guide_id,
         lambda services, control: services.exporting.whole_guide(guide_id, control),
     )
@@ -50,7 +50,11 @@ def guide_subject(guide_id: str, title: str) -> ExportSubject:
 def search_subject(answer: Answer) -> ExportSubject:
     """What a search found, as far as it is listed."""
     return ExportSubject(
-        f"The {len(answer.hits)} results that are listed",
+        counted(
+            len(answer.hits),
+            "The {number} result that is listed",
+            "The {number} results that are listed",
+        ),
         "search-results",
         lambda services, control: services.exporting.search_results(answer, control),
     )
@@ -60,7 +64,7 @@ def comparison_subject(addresses: Sequence[Address]) -> ExportSubject:
     """Two to four items, field by field."""
     kept = tuple(addresses)
     return ExportSubject(
-        f"The comparison of {len(kept)} items",
+        counted(len(kept), "The comparison of {number} item", "The comparison of {number} items"),
         "comparison",
         lambda services, control: services.exporting.comparison(kept, control),
     )
@@ -70,7 +74,7 @@ def map_subject(addresses: Sequence[Address], picture: bytes) -> ExportSubject:
     """The evidence map as a picture with its table."""
     kept = tuple(addresses)
     return ExportSubject(
-        "The evidence map with its table",
+        tr("The evidence map with its table"),
         "evidence-map",
         lambda services, control: services.exporting.evidence_map(kept, picture, control),
         picture,

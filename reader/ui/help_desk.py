@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from reader.translation import tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
 
@@ -33,7 +34,9 @@ class HelpDesk:
     def _handbook(self) -> None:
         address = self._context.services.reading.handbook()
         if address is None:
-            self._context.tell(Notice("The handbook is not installed yet. Try again in a moment."))
+            self._context.tell(
+                Notice(tr("The handbook is not installed yet. Try again in a moment."))
+            )
         else:
             self._context.navigator.go(Spot("reading", address))
 

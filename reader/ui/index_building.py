@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reader.errors import ReaderError
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 
 CHANNEL = "index"
-SENTENCE = "Search is being prepared. Reading works meanwhile."
+SENTENCE = tr_noop("Search is being prepared. Reading works meanwhile.")
 STEP = 10
 """Progress is shown in steps of so many percent."""
 
@@ -20,7 +21,7 @@ def build_index(context: ShellContext, owner: QObject) -> None:
     """
     if context.tasks.busy(CHANNEL):
         return
-    notice = Notice(SENTENCE, action="Stop", act=lambda: context.tasks.cancel(CHANNEL))
+    notice = Notice(tr(SENTENCE), action=tr("Stop"), act=lambda: context.tasks.cancel(CHANNEL))
     shown = 0
 
     def progress(done: int, total: int) -> None:
@@ -28,7 +29,9 @@ def build_index(context: ShellContext, owner: QObject) -> None:
         percent = done * 100 // max(total, 1) // STEP * STEP
         if percent > shown:
             shown = percent
-            context.amend(notice, f"{SENTENCE} {percent} % done.")
+            context.amend(
+                notice, tr("{sentence} {percent} % done.", sentence=tr(SENTENCE), percent=percent)
+            )
 
     def failed(problem: ReaderError) -> None:
         context.withdraw(notice)

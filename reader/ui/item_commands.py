@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
+from reader.translation import counted, tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
 
@@ -24,7 +25,7 @@ class ItemCommands:
         """Save an item, or remove it when it is saved; the stars follow from the ChangeSet."""
 
         def told(saved: bool) -> None:
-            text = "Saved. Find it on the Saved page." if saved else "Removed from saved."
+            text = tr("Saved. Find it on the Saved page.") if saved else tr("Removed from saved.")
             self._context.tell(Notice(text))
 
         saving = self._context.services.saving
@@ -38,7 +39,7 @@ class ItemCommands:
     def copy_link(self, address: Address) -> None:
         """Put an item's address on the clipboard."""
         QGuiApplication.clipboard().setText(str(address))
-        self._context.tell(Notice(f"Copied {address}"))
+        self._context.tell(Notice(tr("Copied {address}", address=address)))
 
     def cite(self, address: Address, *, harvard: bool = False) -> None:
         """Put what an item says on the clipboard, with where it comes from."""
@@ -46,8 +47,8 @@ class ItemCommands:
 
         def copy(words: str) -> None:
             QGuiApplication.clipboard().setText(words)
-            kind = "Harvard citation" if harvard else "citation"
-            self._context.tell(Notice(f"Copied with its {kind}."))
+            plain, other = tr("Copied with its citation."), tr("Copied with its Harvard citation.")
+            self._context.tell(Notice(other if harvard else plain))
 
         self._context.ask(
             "cite",
@@ -61,11 +62,20 @@ class ItemCommands:
         tray = self._context.tray
         on = tray.toggle(address)
         number = len(tray.addresses)
-        done = "Added to the comparison" if on else "Taken out of the comparison"
+        added = counted(
+            number,
+            "Added to the comparison. {number} chosen.",
+            "Added to the comparison. {number} chosen.",
+        )
+        taken = counted(
+            number,
+            "Taken out of the comparison. {number} chosen.",
+            "Taken out of the comparison. {number} chosen.",
+        )
         self._context.tell(
             Notice(
-                f"{done}. {number} chosen.",
-                action="Compare" if tray.comparable else "",
+                added if on else taken,
+                action=tr("Compare") if tray.comparable else "",
                 act=lambda: self._context.navigator.go(Spot("compare")),
             )
         )

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.guide.address import Address
 from reader.services.launching import Launch, Seat
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
 
-NO_LINK = "That link is not a guide link; the window stays where it is."
+NO_LINK = tr_noop("That link is not a guide link; the window stays where it is.")
 
 
 class Launches(QObject):
@@ -41,7 +42,7 @@ class Launches(QObject):
         try:
             address = Address.parse(link)
         except ValueError:
-            self._context.tell(Notice(NO_LINK, problem=True))
+            self._context.tell(Notice(tr(NO_LINK), problem=True))
         else:
             self._context.navigator.go(Spot("reading", address))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.jobs import JobControl
 from reader.services.changeset import Done
+from reader.translation import counted, tr
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
@@ -49,9 +50,12 @@ class MarkHomes(QObject):
         number = len(settled.lost)
         if not number:
             return
-        who = "1 note has" if number == 1 else f"{number} notes have"
-        text = f"{who} no place in the new edition. Nothing was removed."
+        text = counted(
+            number,
+            "{number} note has no place in the new edition. Nothing was removed.",
+            "{number} notes have no place in the new edition. Nothing was removed.",
+        )
         go = self._context.navigator.go
         self._context.tell(
-            Notice(text, action="Show", act=lambda: go(Spot("saved", anchor=LOST_SHELF)))
+            Notice(text, action=tr("Show"), act=lambda: go(Spot("saved", anchor=LOST_SHELF)))
         )

@@ -11,6 +11,7 @@ from reader.paths import Places
 from reader.services.composition import Services, build_services
 from reader.services.last_place import LastPlace, read_last_place
 from reader.services.reading import Reading
+from reader.translation import tr_noop
 
 if TYPE_CHECKING:
     from reader.services.places import Place
@@ -48,7 +49,7 @@ def open_core(places: Places, link: str = "") -> Opened:
         try:
             address = Address.parse(link)
         except ValueError:
-            notices.append("That link is not a guide link; the guides are shown instead.")
+            notices.append(tr_noop("That link is not a guide link; the guides are shown instead."))
     elif services.settings.text("start") == "continue" and places.database.exists():
         remembered = read_last_place(places.last_place)
         place = remembered.place if remembered.known else services.trail.last()

@@ -26,6 +26,7 @@ from reader.guide.dates import long_date
 from reader.guide.figure import Figure
 from reader.jobs import JobControl
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.assembling import printable
 from reader.ui.context import Notice, ShellContext
 from reader.ui.figures.table import drawings
@@ -64,10 +65,14 @@ class Printed(NamedTuple):
 def printed_page(reading: Reading) -> Printed:
     """A page of a guide, for paper."""
     guide = reading.guide
-    published = f", published {long_date(guide.published)}" if guide.published else ""
+    facts = {"title": guide.title, "kind": tr(guide.kind.label), "edition": guide.edition}
+    head = tr("{title}. {kind}, edition {edition}.", **facts)
+    if guide.published:
+        day = long_date(guide.published)
+        head = tr("{title}, published {day}. {kind}, edition {edition}.", **facts, day=day)
     return Printed(
         f"{guide.title}: {reading.page.title}",
-        f"{guide.title}{published}. {guide.kind.label}, edition {guide.edition}.",
+        head,
         printable(reading),
         f"{guide.id}-{reading.page.id}",
         reading.images,
@@ -83,14 +88,16 @@ def save_pdf(context: ShellContext, owner: QWidget, printed: Printed) -> None:
         context.tell(Notice(str(problem), problem=True))
         return
     name = f"{printed.stem}.pdf"
-    path, _filter = QFileDialog.getSaveFileName(owner, "Save page as PDF", name, "PDF (*.pdf)")
+    path, _filter = QFileDialog.getSaveFileName(
+        owner, tr("Save page as PDF"), name, tr("PDF (*.pdf)")
+    )
     if not path:
         return
     tokens = context.theme.paper()
     context.ask(
         "pdf",
         lambda control: write_pdf(printed, tokens, Path(path), control),
-        lambda written: context.tell(Notice(f"Saved {written.name}")),
+        lambda written: context.tell(Notice(tr("Saved {name}", name=written.name))),
         owner=owner,
     )
 
@@ -111,8 +118,8 @@ def write_pdf(printed: Printed, tokens: Tokens, path: Path, control: JobControl)
                 raise OSError("nothing was written")
     except OSError as problem:
         raise StorageError(
-            f"{path.name} could not be written; nothing was changed.",
-            "Choose another folder, or check that the disk has room.",
+            tr("{name} could not be written; nothing was changed.", name=path.name),
+            tr("Choose another folder, or check that the disk has room."),
         ) from problem
     return path
 
@@ -123,14 +130,14 @@ def print_page(context: ShellContext, owner: QWidget, printed: Printed) -> None:
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, owner)
-    dialog.setWindowTitle("Print page")
+    dialog.setWindowTitle(tr("Print page"))
     tokens = context.theme.paper()
 
     def accepted() -> None:
         context.ask(
             "print",
             lambda control: _paint(printer, printed, tokens, control),
-            lambda _none: context.tell(Notice("The page was sent to the printer.")),
+            lambda _none: context.tell(Notice(tr("The page was sent to the printer."))),
             owner=owner,
         )
 
@@ -201,7 +208,11 @@ class _Painting(QThread):
         painter.setPen(QColor(self._tokens.text))
         low = Qt.AlignmentFlag.AlignBottom
         painter.drawText(room, low | Qt.AlignmentFlag.AlignLeft, words)
-        painter.drawText(room, low | Qt.AlignmentFlag.AlignRight, f"{sheet} of {sheets}")
+        painter.drawText(
+            room,
+            low | Qt.AlignmentFlag.AlignRight,
+            tr("{sheet} of {sheets}", sheet=sheet, sheets=sheets),
+        )
 
 
 def _font(ratio: float = 1.0) -> QFont:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from reader.jobs import JobControl
+from reader.translation import tr
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.navigator import Spot
@@ -43,10 +44,10 @@ class SearchNews(QObject):
             return
         self._told = news.fresh
         said = [
-            f"{count} new in {news.names[number]}"
+            tr("{count} new in {names}", count=count, names=news.names[number])
             for number, count in news.fresh.items()
             if number in news.names
         ]
-        text = f"Your saved searches found something: {', '.join(said)}."
+        text = tr("Your saved searches found something: {said}.", said=", ".join(said))
         show = self._context.navigator.go
-        self._context.tell(Notice(text, action="Show", act=lambda: show(Spot("search"))))
+        self._context.tell(Notice(text, action=tr("Show"), act=lambda: show(Spot("search"))))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.translation import tr, tr_noop
 from reader.ui.actions.building import ActionSet
 from reader.ui.actions.table import NARROW_MENU
 from reader.ui.appearance import Appearance
@@ -29,7 +30,7 @@ from reader.ui.widgets.pane_steps import step_from_focus
 from reader.ui.widgets.rail import Rail
 from reader.ui.widgets.top_bar import TopBar
 
-APP_TITLE = "Practice Guides Reader"
+APP_TITLE = tr_noop("Practice Guides Reader")
 NARROW = 720
 """Below this width (logical pixels) the rail becomes a menu."""
 SMALLEST = (320, 256)
@@ -49,7 +50,7 @@ class Window(QMainWindow):
         self._help_desk = HelpDesk(context, self)
         self._pages: dict[str, PageWidget] = {}
         self._painted = False
-        self.setWindowTitle(APP_TITLE)
+        self.setWindowTitle(tr(APP_TITLE))
         self.setMinimumSize(*SMALLEST)
         self.actions_ = ActionSet(self, context.icons, context.services.chosen_keys, context.bus)
         self._rail = Rail()
@@ -128,22 +129,21 @@ class Window(QMainWindow):
         for way in ("back", "forward"):
             self._bar.add_before(way, *self.actions_.told(f"go.{way}"))
         sizes = ("view.bigger", "view.smaller", "view.usual-size")
-        self._bar.add_menu("size", "Text size", self._menu("Text size", sizes))
-        choices = self._menu("Colours and font", self._appearance.choices())
-        self._bar.add_menu("colours", "Colours and font", choices)
+        self._add_menu("size", tr("Text size"), sizes)
+        self._add_menu("colours", tr("Colours and font"), self._appearance.choices())
         places = tuple(f"go.{spec.id}" for spec in RAIL)
-        self._bar.add_menu("places", "Menu", self._menu("Menu", places + NARROW_MENU), first=True)
+        self._add_menu("places", tr("Menu"), places + NARROW_MENU, first=True)
         for spec in RAIL:
-            self._rail.add(spec.id, spec.title, self.actions_.keys_of(f"go.{spec.id}"))
+            self._rail.add(spec.id, tr(spec.title), self.actions_.keys_of(f"go.{spec.id}"))
         self.actions_.keys_of("go.searchbox")(self._bar.name_keys)
         self._dress()
         self._set_narrow(narrow=False)
 
-    def _menu(self, title: str, action_ids: tuple[str, ...]) -> QMenu:
+    def _add_menu(self, name: str, title: str, ids: tuple[str, ...], first: bool = False) -> None:
         menu = QMenu(title, self)
-        for action_id in action_ids:
+        for action_id in ids:
             menu.addAction(self.actions_[action_id])
-        return menu
+        self._bar.add_menu(name, title, menu, first=first)
 
     def _dress(self) -> None:
         icons = self._context.icons
@@ -190,7 +190,7 @@ class Window(QMainWindow):
         self._rail.set_current(outer.page if outer else self._context.navigator.spot.page)
         steps = [Step(crumb.text, str(number)) for number, crumb in enumerate(crumbs)]
         self._bar.breadcrumb.set_steps(steps)
-        self.setWindowTitle(f"{crumbs[-1].text} - {APP_TITLE}" if crumbs else APP_TITLE)
+        self.setWindowTitle(f"{crumbs[-1].text} - {tr(APP_TITLE)}" if crumbs else tr(APP_TITLE))
         handlers = {**self._own_handlers(), **self._appearance.handlers(), **page.handlers()}
         self.actions_.refresh(handlers, {**self._appearance.checked(), **page.checked()})
 

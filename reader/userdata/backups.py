@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import StorageError
 from reader.logs import logger
+from reader.translation import tr
 from reader.userdata.connections import connect, copy_database, file_uri
 from reader.userdata.faults import storage_error
 from reader.userdata.migrations import NEWEST, schema_version
@@ -100,16 +101,16 @@ def make_backup(
             copy.close()
         if not healthy:
             raise StorageError(
-                "Your data file is damaged, so no backup was made; older backups were kept.",
-                "Close the reader and open it again; it will use the newest backup.",
+                tr("Your data file is damaged, so no backup was made; older backups were kept."),
+                tr("Close the reader and open it again; it will use the newest backup."),
             )
         put_in_place(draft, target)
     except sqlite3.Error as error:
         raise storage_error(error) from error
     except OSError as error:
         raise StorageError(
-            "A backup of your data could not be written; your data is safe.",
-            "Check that there is space on the disk and that the folder can be written.",
+            tr("A backup of your data could not be written; your data is safe."),
+            tr("Check that there is space on the disk and that the folder can be written."),
         ) from error
     finally:
         _remove(draft)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
 from reader.lazy import LazySequence
+from reader.translation import tr
 from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
@@ -211,10 +212,16 @@ def checked_name(name: str) -> str:
     """A name as it is kept: no blanks around it; raises InputError when empty or too long."""
     wanted = " ".join(kept(name).split())
     if not wanted:
-        raise InputError("A name is needed; nothing was changed.", "Type a name, then try again.")
+        raise InputError(
+            tr("A name is needed; nothing was changed."), tr("Type a name, then try again.")
+        )
     if len(wanted) > NAME_LENGTH:
         raise InputError(
-            f"A name may have {NAME_LENGTH} characters; nothing was changed.", "Shorten the name."
+            tr(
+                "A name may have {name_length} characters; nothing was changed.",
+                name_length=NAME_LENGTH,
+            ),
+            tr("Shorten the name."),
         )
     return wanted
 
@@ -223,7 +230,8 @@ def _refuse_taken(connection: sqlite3.Connection, name: str, own: str) -> None:
     rows = connection.execute("SELECT id, name FROM collections").fetchall()
     if any(fold(taken) == fold(name) and row_id != own for row_id, taken in rows):
         raise InputError(
-            "You have a collection of that name; nothing was changed.", "Choose another name."
+            tr("You have a collection of that name; nothing was changed."),
+            tr("Choose another name."),
         )
 
 
@@ -241,7 +249,7 @@ def _find(connection: sqlite3.Connection, collection: str) -> Collection | None:
 def _require(connection: sqlite3.Connection, collection: str) -> Collection:
     found = _find(connection, collection)
     if found is None:
-        raise NotFound("This collection is no longer there; nothing was changed.")
+        raise NotFound(tr("This collection is no longer there; nothing was changed."))
     return found
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.errors import StorageError
+from reader.translation import tr
 from reader.userdata.condition import DatabaseCondition, refusal
 from reader.userdata.connections import WAIT, connect_reader, copy_database
 from reader.userdata.faults import storage_error
@@ -194,13 +195,13 @@ class UserDatabase:
                 busy, traces = False, True
         if traces:
             raise StorageError(
-                "Your data was removed, but traces of it may still be on the disk.",
-                "Free some space, then clear your data again.",
+                tr("Your data was removed, but traces of it may still be on the disk."),
+                tr("Free some space, then clear your data again."),
             )
         if busy:
             raise StorageError(
-                "Your data was removed, but another window still holds a copy.",
-                "Close the other window, then clear your data again.",
+                tr("Your data was removed, but another window still holds a copy."),
+                tr("Close the other window, then clear your data again."),
             )
 
     def close(self) -> None:
@@ -219,7 +220,7 @@ class UserDatabase:
 
     def _open_writer(self) -> sqlite3.Connection:
         if self._writer is None:
-            raise StorageError("Your data file is closed; nothing was lost.")
+            raise StorageError(tr("Your data file is closed; nothing was lost."))
         return self._writer
 
     def _borrow(self) -> sqlite3.Connection:
@@ -242,6 +243,6 @@ class UserDatabase:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError(
-                "Your data was removed, but an older copy could not be.",
-                "Remove the files in your profile folder by hand.",
+                tr("Your data was removed, but an older copy could not be."),
+                tr("Remove the files in your profile folder by hand."),
             ) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import InputError, StorageError
 from reader.guide.address import Address
+from reader.translation import tr
 from reader.writing import replacing
 
 MOST_BYTES = 200_000_000
@@ -27,27 +28,30 @@ def read_object(path: Path, kind: str, version: int) -> Row:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise InputError(f"{path.name} is too large to be read; nothing was changed.")
+            raise InputError(
+                tr("{name} is too large to be read; nothing was changed.", name=path.name)
+            )
         found = json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise InputError(
-            f"{path.name} cannot be read; nothing was changed.",
-            "Check that the file is there and that you may read it.",
+            tr("{name} cannot be read; nothing was changed.", name=path.name),
+            tr("Check that the file is there and that you may read it."),
         ) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
-            f"{path.name} is damaged or of another kind; nothing was changed.",
-            "Ask for the file to be sent again.",
+            tr("{name} is damaged or of another kind; nothing was changed.", name=path.name),
+            tr("Ask for the file to be sent again."),
         ) from error
     if not isinstance(found, dict) or found.get("format") != kind:
         raise InputError(
-            f"{path.name} is not a file of this kind; nothing was changed.", "Choose another file."
+            tr("{name} is not a file of this kind; nothing was changed.", name=path.name),
+            tr("Choose another file."),
         )
     known = found.get("version")
     if not isinstance(known, int) or not 1 <= known <= version:
         raise InputError(
-            f"{path.name} was written by a newer reader; nothing was changed.",
-            "Update the reader, then try again.",
+            tr("{name} was written by a newer reader; nothing was changed.", name=path.name),
+            tr("Update the reader, then try again."),
         )
     return found
 
@@ -60,7 +64,8 @@ def write_object(path: Path, content: Row, *, overwrite: bool) -> Path:
     """
     if path.exists() and not overwrite:
         raise InputError(
-            f"There is a file {path.name} already; it was left as it was.", "Choose another name."
+            tr("There is a file {name} already; it was left as it was.", name=path.name),
+            tr("Choose another name."),
         )
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     try:
@@ -68,8 +73,8 @@ def write_object(path: Path, content: Row, *, overwrite: bool) -> Path:
             draft.write_bytes(text.encode("utf-8") + b"\n")
     except OSError as error:
         raise StorageError(
-            f"{path.name} could not be written; your own data is safe.",
-            "Check that there is space and that the folder can be written.",
+            tr("{name} could not be written; your own data is safe.", name=path.name),
+            tr("Check that there is space and that the folder can be written."),
         ) from error
     return path
 
@@ -84,7 +89,7 @@ def text(row: Row, key: str, default: str | None = None) -> str:
     """A text in a row; raises RowError when it is missing or no text."""
     found = row.get(key, default)
     if not isinstance(found, str):
-        raise RowError(f"{key} is missing or is not text")
+        raise RowError(tr("{key} is missing or is not text", key=key))
     return found.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -92,7 +97,7 @@ def number(row: Row, key: str, default: int | None = None) -> int:
     """A whole number from 0 in a row; raises RowError when it is missing or something else."""
     found = row.get(key, default)
     if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 1 << 53:
-        raise RowError(f"{key} is missing or is not a whole number")
+        raise RowError(tr("{key} is missing or is not a whole number", key=key))
     return found
 
 
@@ -101,11 +106,11 @@ def address(row: Row, key: str = "address") -> Address:
     try:
         return Address.parse(text(row, key))
     except ValueError as error:
-        raise RowError(f"{key} is not the address of an item") from error
+        raise RowError(tr("{key} is not the address of an item", key=key)) from error
 
 
 def as_row(found: object) -> Row:
     """A row as a mapping; raises RowError when it is something else."""
     if not isinstance(found, dict):
-        raise RowError("the row is not an object")
+        raise RowError(tr("the row is not an object"))
     return found

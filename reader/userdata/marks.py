@@ -10,6 +10,7 @@ from enum import StrEnum
 from reader.errors import InputError, NotFound
 from reader.guide.address import Address
 from reader.lazy import LazySequence
+from reader.translation import tr, tr_noop
 from reader.userdata.anchoring import Anchor
 from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
@@ -41,7 +42,15 @@ class Colour(StrEnum):
     @property
     def label(self) -> str:
         """The word people read."""
-        return self.value.capitalize()
+        return _COLOUR_LABELS[self]
+
+
+_COLOUR_LABELS = {
+    Colour.YELLOW: tr_noop("Yellow"),
+    Colour.GREEN: tr_noop("Green"),
+    Colour.BLUE: tr_noop("Blue"),
+    Colour.PINK: tr_noop("Pink"),
+}
 
 
 @dataclass(frozen=True)
@@ -229,16 +238,20 @@ class Marks:
 def _check(text: str, colour: Colour | None, anchor: Anchor | None) -> None:
     if not text.strip() and colour is None:
         raise InputError(
-            "There is nothing to keep: the note is empty.", "Type a note, or choose a colour."
+            tr("There is nothing to keep: the note is empty."),
+            tr("Type a note, or choose a colour."),
         )
     if colour is not None and anchor is None:
         raise InputError(
-            "A highlight needs a passage; nothing was changed.", "Select some words first."
+            tr("A highlight needs a passage; nothing was changed."), tr("Select some words first.")
         )
     if len(text) > TEXT_LENGTH:
         raise InputError(
-            f"A note may have {TEXT_LENGTH:,} characters; it was not saved.",
-            "Shorten it, or split it into two notes.",
+            tr(
+                "A note may have {text_length:,} characters; it was not saved.",
+                text_length=TEXT_LENGTH,
+            ),
+            tr("Shorten it, or split it into two notes."),
         )
 
 
@@ -250,7 +263,7 @@ def _find(connection: sqlite3.Connection, mark_id: str) -> Mark | None:
 def _require(connection: sqlite3.Connection, mark_id: str) -> Mark:
     found = _find(connection, mark_id)
     if found is None:
-        raise NotFound("This note is no longer there; nothing was changed.")
+        raise NotFound(tr("This note is no longer there; nothing was changed."))
     return found
 
 

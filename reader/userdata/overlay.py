@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from reader.errors import InputError
 from reader.guide.address import Address
+from reader.translation import tr, tr_noop
 from reader.userdata.database import UserDatabase
 from reader.userdata.filters import EVERYTHING, MarkFilter, conditions
 from reader.userdata.identity import new_id
@@ -35,7 +36,15 @@ class LocalKind(StrEnum):
     @property
     def label(self) -> str:
         """The words people read."""
-        return f"Local {self.value}"
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS = {
+    LocalKind.CONTACT: tr_noop("Local contact"),
+    LocalKind.THRESHOLD: tr_noop("Local threshold"),
+    LocalKind.FORM: tr_noop("Local form"),
+    LocalKind.LINK: tr_noop("Local link"),
+}
 
 
 @dataclass(frozen=True)
@@ -158,18 +167,18 @@ def checked_entry(entry: LocalEntry) -> LocalEntry:
     link, review = kept(entry.link).strip(), entry.review.strip()
     if not title or len(title) > ROLE_LENGTH or len(entry.text) > TEXT_LENGTH:
         raise InputError(
-            "Local information needs a short title; nothing was saved.", "Check the title."
+            tr("Local information needs a short title; nothing was saved."), tr("Check the title.")
         )
     if link and not link.lower().startswith(_SCHEMES):
         raise InputError(
-            "This link cannot be kept; nothing was saved.",
-            "Start it with https:// or mailto: or file://.",
+            tr("This link cannot be kept; nothing was saved."),
+            tr("Start it with https:// or mailto: or file://."),
         )
     try:
         review = date.fromisoformat(review).isoformat() if review else ""
     except ValueError as error:
         raise InputError(
-            "The review date is not a date; nothing was saved.", "Write it as 2027-01-31."
+            tr("The review date is not a date; nothing was saved."), tr("Write it as 2027-01-31.")
         ) from error
     owner = " ".join(kept(entry.owner).split())[:ROLE_LENGTH]
     return replace(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import InputError
+from reader.translation import tr
 from reader.userdata import json_file
 from reader.userdata.database import UserDatabase
 from reader.userdata.identity import new_id
@@ -218,7 +219,7 @@ def _take(connection: sqlite3.Connection, section: Section, row: Row, stamp: str
     ).fetchone()
     if there is not None:
         if list(there) != [values[column] for column in section.columns]:
-            raise RowError("you have another version of it already, and yours was kept")
+            raise RowError(tr("you have another version of it already, and yours was kept"))
         return False
     if section.list_of is not None:
         values["position"] = _next_position(connection, section, values)
@@ -249,14 +250,14 @@ def _values(section: Section, row: Row) -> Values:
         else:
             values[column] = json_file.text(row, column)
     if any(values[column] == "" for column in section.key if column != "visited"):
-        raise RowError(f"{' and '.join(section.key)} must not be empty")
+        raise RowError(tr("{key} must not be empty", key=" and ".join(section.key)))
     return values
 
 
 def _share(row: Row) -> float:
     found = row.get("fraction")
     if isinstance(found, bool) or not isinstance(found, int | float) or not 0 <= found <= 1:
-        raise RowError("fraction is not a share from 0 to 1")
+        raise RowError(tr("fraction is not a share from 0 to 1"))
     return float(found)
 
 
@@ -270,7 +271,7 @@ def _next_position(connection: sqlite3.Connection, section: Section, values: Val
 def _check_entry(connection: sqlite3.Connection, row: Row, values: Values) -> None:
     entry = read_entry(row)
     if entry_id(entry) != entry.id:
-        raise RowError("the entry of the history was altered")
+        raise RowError(tr("the entry of the history was altered"))
     _require(connection, "plans", str(values["plan"]), "its plan")
 
 
@@ -280,31 +281,31 @@ def _check_collected(connection: sqlite3.Connection, _row: Row, values: Values) 
 
 def _check_mark(_connection: sqlite3.Connection, _row: Row, values: Values) -> None:
     if values["colour"] not in {"", *Colour}:
-        raise RowError("its colour is not known")
+        raise RowError(tr("its colour is not known"))
     if not values["colour"] and not values["text"]:
-        raise RowError("it has neither text nor colour")
+        raise RowError(tr("it has neither text nor colour"))
 
 
 def _check_tag(_connection: sqlite3.Connection, _row: Row, values: Values) -> None:
     if values["folded"] != fold(str(values["name"])):
-        raise RowError("its two spellings do not fit")
+        raise RowError(tr("its two spellings do not fit"))
 
 
 def _check_local(_connection: sqlite3.Connection, row: Row, values: Values) -> None:
     kind = next((each for each in LocalKind if each == values["kind"]), None)
     if kind is None:
-        raise RowError("its kind is not known")
+        raise RowError(tr("its kind is not known"))
     words = (json_file.text(row, key) for key in ("title", "text", "link", "owner", "review"))
     try:
         checked_entry(LocalEntry("", json_file.address(row), kind, *words))
     except InputError as error:
-        raise RowError("its title, link or date does not fit") from error
+        raise RowError(tr("its title, link or date does not fit")) from error
 
 
 def _require(connection: sqlite3.Connection, table: str, row_id: str, what: str) -> None:
     sql = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 - our own names
     if connection.execute(sql, (row_id,)).fetchone() is None:
-        raise RowError(f"{what} is not there")
+        raise RowError(tr("{what} is not there", what=what))
 
 
 def _nothing(_connection: sqlite3.Connection, _row: Row, _values: Values) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from reader.errors import InputError
+from reader.translation import tr, tr_noop
 from reader.userdata.wording import kept
 
 ROLE_LENGTH = 120
@@ -26,12 +27,21 @@ class Status(StrEnum):
     @property
     def label(self) -> str:
         """The words people read."""
-        return self.value.replace("-", " ").capitalize()
+        return _STATUS_LABELS[self]
 
     @property
     def closed(self) -> bool:
         """Whether nothing is left to do, so that no date can be missed."""
         return self in {Status.IN_PLACE, Status.NOT_APPLICABLE}
+
+
+_STATUS_LABELS = {
+    Status.NOT_STARTED: tr_noop("Not started"),
+    Status.PLANNED: tr_noop("Planned"),
+    Status.IN_PROGRESS: tr_noop("In progress"),
+    Status.IN_PLACE: tr_noop("In place"),
+    Status.NOT_APPLICABLE: tr_noop("Not applicable"),
+}
 
 
 class Applies(StrEnum):
@@ -45,7 +55,15 @@ class Applies(StrEnum):
     @property
     def label(self) -> str:
         """The words people read."""
-        return self.value.capitalize() or "Not decided"
+        return _APPLIES_LABELS[self]
+
+
+_APPLIES_LABELS = {
+    Applies.UNDECIDED: tr_noop("Not decided"),
+    Applies.YES: tr_noop("Yes"),
+    Applies.PARTLY: tr_noop("Partly"),
+    Applies.NO: tr_noop("No"),
+}
 
 
 class PlanField(NamedTuple):
@@ -90,11 +108,11 @@ def checked(name: str, value: str) -> str:
     """A field's value as it is kept; raises InputError when it does not fit."""
     field = BY_NAME.get(name)
     if field is None:
-        raise InputError("A plan has no such field; nothing was changed.")
+        raise InputError(tr("A plan has no such field; nothing was changed."))
     try:
         return field.check(kept(value))
     except ValueError as error:
         raise InputError(
-            f"{field.title} does not accept this; nothing was changed.",
-            "Choose one of the values offered, or write less.",
+            tr("{title} does not accept this; nothing was changed.", title=field.title),
+            tr("Choose one of the values offered, or write less."),
         ) from error

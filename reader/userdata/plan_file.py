@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import InputError
+from reader.translation import tr
 from reader.userdata.backups import moment_of
 from reader.userdata.json_file import (
     Row,
@@ -76,14 +77,17 @@ def read_plan_file(path: Path) -> PlanFile:
         log = tuple(read_entry(as_row(row)) for row in rows(content, "log"))
     except RowError as error:
         raise InputError(
-            f"{path.name} is damaged: {error}; nothing was changed.",
-            "Ask for the file to be sent again.",
+            tr("{name} is damaged: {error}; nothing was changed.", name=path.name, error=error),
+            tr("Ask for the file to be sent again."),
         ) from error
     wrong = problems(log)
     if wrong or len({entry.id for entry in log}) != len(log):
         raise InputError(
-            f"The history in {path.name} was altered or is incomplete; nothing was changed.",
-            "Ask for the file to be exported and sent again.",
+            tr(
+                "The history in {name} was altered or is incomplete; nothing was changed.",
+                name=path.name,
+            ),
+            tr("Ask for the file to be exported and sent again."),
         )
     return PlanFile(plan, items, log, text(content, "written", ""))
 
@@ -97,7 +101,7 @@ def read_plan(row: Row) -> Plan:
     """A plan from a file; raises RowError."""
     plan_id = text(row, "id")
     if not plan_id or len(plan_id) > 64 or not plan_id.isalnum():
-        raise RowError("the plan has no id")
+        raise RowError(tr("the plan has no id"))
     return Plan(plan_id, text(row, "name") or "Plan", text(row, "scope", ""), 0, text(row, "made"))
 
 
@@ -142,15 +146,17 @@ def read_entry(row: Row) -> Entry:
     field, value, at = text(row, "field"), text(row, "value"), text(row, "at")
     try:
         if checked(field, value) != value:
-            raise RowError("a value does not fit its field")
+            raise RowError(tr("a value does not fit its field"))
         moment_of(at)
     except InputError as error:
-        raise RowError("a field or value is not known") from error
+        raise RowError(tr("a field or value is not known")) from error
     except ValueError as error:
-        raise RowError(str(error) if isinstance(error, RowError) else "a time is none") from error
+        raise RowError(
+            str(error) if isinstance(error, RowError) else tr("a time is none")
+        ) from error
     clock = number(row, "clock")
     if not 1 <= clock <= LATEST_CLOCK:
-        raise RowError("a clock is out of bounds")
+        raise RowError(tr("a clock is out of bounds"))
     return Entry(
         text(row, "id"),
         clock,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.errors import NotFound
 from reader.guide.address import Address
+from reader.translation import tr
 from reader.userdata.collections import checked_name
 from reader.userdata.connections import rows_of
 from reader.userdata.database import UserDatabase
@@ -279,7 +280,7 @@ class Plans:
 
 
 def _gone() -> NotFound:
-    return NotFound("This plan is no longer there; nothing was changed.")
+    return NotFound(tr("This plan is no longer there; nothing was changed."))
 
 
 def _find(connection: sqlite3.Connection, plan: str) -> Plan | None:

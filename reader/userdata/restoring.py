@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from reader.errors import NotFound, StorageError
+from reader.translation import tr
 from reader.userdata.backups import Backup, file_stamp, is_healthy, list_backups
 from reader.userdata.connections import connect, connect_memory, copy_database, file_uri
 from reader.userdata.faults import storage_error
@@ -49,7 +50,7 @@ def load_backup(folder: Path, name: str) -> tuple[Backup, sqlite3.Connection]:
     """
     backup = next((each for each in list_backups(folder) if each.path.name == name), None)
     if backup is None:
-        raise NotFound("This backup is no longer there; nothing was changed.")
+        raise NotFound(tr("This backup is no longer there; nothing was changed."))
     memory = connect_memory()
     try:
         source = _open(backup.path)
@@ -59,8 +60,8 @@ def load_backup(folder: Path, name: str) -> tuple[Backup, sqlite3.Connection]:
             source.close()
         if not (is_healthy(memory) and 0 < schema_version(memory) <= NEWEST):
             raise StorageError(
-                "This backup is damaged or of a newer reader; nothing was changed.",
-                "Choose another backup.",
+                tr("This backup is damaged or of a newer reader; nothing was changed."),
+                tr("Choose another backup."),
             )
         migrate(memory)
         check_columns(memory)

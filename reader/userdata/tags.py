@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.errors import InputError
 from reader.guide.address import Address
+from reader.translation import tr
 from reader.userdata.database import UserDatabase
 from reader.userdata.wording import fold, kept, needles
 
@@ -137,6 +138,10 @@ def _checked(name: str) -> str:
     wanted = " ".join(kept(name).split())
     if not wanted or len(wanted) > TAG_LENGTH:
         raise InputError(
-            f"A tag has 1 to {TAG_LENGTH} characters; nothing was changed.", "Choose another tag."
+            tr(
+                "A tag has 1 to {tag_length} characters; nothing was changed.",
+                tag_length=TAG_LENGTH,
+            ),
+            tr("Choose another tag."),
         )
     return wanted

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.guide.address import Address
 from reader.paths import Places
+from reader.translation import tr
 from reader.ui.application import FIRST_SIZE, Application
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
@@ -115,7 +116,8 @@ class Shell:
         self.idle()
 
     def button(self, words: str, inside: QWidget | None = None) -> QPushButton:
-        """The one visible button that says ``words``."""
+        """The one visible button that says ``words``, in the language in use."""
+        words = tr(words)
         found = [
             button
             for button in (inside or self.window).findChildren(QPushButton)

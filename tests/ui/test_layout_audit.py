@@ -7,63 +7,21 @@ import math
 import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
     QLabel,
-    QTableView,
-    QWidget,
 )
 
 from reader.guide.address import Address
 from reader.ui.navigator import Spot
-from reader.ui.widgets.elided_button import ElidedButton
-from reader.ui.widgets.elided_label import ElidedLabel
 from reader.ui.window import SMALLEST
-from tests.ui.audit import DIALOG_VIEWS, PAGE_VIEWS, VIEWS, View, described, visible_widgets
+from tests.ui.audit import DIALOG_VIEWS, PAGE_VIEWS, VIEWS, View, visible_widgets
+from tests.ui.clipping import clipped, sideways
 from tests.ui.conftest import Opener
 from tests.ui.shell import Shell
 
 WIDE = (1600, 900)
 LONGEST_LINE = 80
 """Characters that 95 of 100 lines stay within (A14)."""
-DOTS = "\N{HORIZONTAL ELLIPSIS}"
-PARTS_OF_VIEWS = ("QHeaderView",)
-
-
-def clipped(top: QWidget) -> list[str]:
-    """Labels and buttons that are smaller than their words; what says so with dots is not."""
-    found = []
-    for widget in visible_widgets(top):
-        if isinstance(widget, ElidedLabel | ElidedButton):
-            continue
-        if isinstance(widget, QLabel) and widget.text():
-            need = widget.sizeHint()
-            if widget.wordWrap():
-                need.setWidth(0)
-                need.setHeight(widget.heightForWidth(widget.width()))
-        elif isinstance(widget, QAbstractButton) and widget.text().endswith(DOTS):
-            continue
-        elif isinstance(widget, QAbstractButton) and widget.text():
-            need = widget.minimumSizeHint()
-            need.setHeight(min(need.height(), widget.fontMetrics().height()))
-        else:
-            continue
-        if need.width() > widget.width() or need.height() > widget.height():
-            found.append(f"{described(widget)}: {widget.size().toTuple()} needs {need.toTuple()}")
-    return found
-
-
-def sideways(top: QWidget) -> list[str]:
-    """Areas that scroll to the side, tables left out."""
-    return [
-        f"{described(area)}: {area.horizontalScrollBar().maximum()} px"
-        for area in visible_widgets(top)
-        if isinstance(area, QAbstractScrollArea)
-        and not isinstance(area, QTableView)
-        and type(area).__name__ not in PARTS_OF_VIEWS
-        and area.horizontalScrollBar().maximum() > 0
-    ]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)

@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.settings.rulings import Ignored
 from reader.settings.settling import Claim, Found, Level
+from reader.translation import tr
 
 SUFFIX = ".json"
 MOST_BYTES = 1_000_000
@@ -64,7 +65,7 @@ def _check_safe(folder: Path, path: Path) -> None:
         return
     above, own = folder.stat(), path.stat()
     if (above.st_mode | own.st_mode) & OTHERS_MAY_WRITE or above.st_uid != own.st_uid:
-        raise _UnusableError("Other people may write to this file or its folder.")
+        raise _UnusableError(tr("Other people may write to this file or its folder."))
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -72,15 +73,15 @@ def _read(path: Path) -> dict[str, Any]:
     import json
 
     if not path.is_file():
-        raise _UnusableError("This is not a file.")
+        raise _UnusableError(tr("This is not a file."))
     with path.open("rb") as file:
         raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
-        raise _UnusableError("This file is larger than 1 MB.")
+        raise _UnusableError(tr("This file is larger than 1 MB."))
     try:
         found = json.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise _UnusableError("This file is not JSON.") from error
+        raise _UnusableError(tr("This file is not JSON.")) from error
     if not isinstance(found, dict):
-        raise _UnusableError("This file holds no JSON object.")
+        raise _UnusableError(tr("This file holds no JSON object."))
     return found

@@ -8,6 +8,7 @@ from PySide6 import QtGui
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from reader.translation import tr
 from reader.ui.actions.table import ACTIONS, MENUS, ActionSpec
 from reader.ui.bus import Announcement, ChangeBus
 from reader.ui.theme.icons import IconSet
@@ -92,9 +93,9 @@ class ActionSet:
                 tell(self._first_key(action_id))
 
     def _make(self, window: QMainWindow, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.id)
-        action.setStatusTip(spec.meaning)
+        action.setStatusTip(tr(spec.meaning))
         action.setCheckable(spec.toggle or bool(spec.choice))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._run(spec.id))
@@ -106,7 +107,7 @@ class ActionSet:
             handler()
 
     def _menu(self, window: QMainWindow, name: str) -> QMenu:
-        menu = window.menuBar().addMenu(name)
+        menu = window.menuBar().addMenu(tr(name))
         # Icons are drawn when a menu is first opened: start-up does not pay for them.
         menu.aboutToShow.connect(lambda: self._decorate(menu))
         return menu

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from reader.translation import tr
 from reader.ui.actions.table import ACTIONS, MENUS
 
 Chosen = Mapping[str, tuple[str, ...]]
@@ -32,34 +33,40 @@ def keys_in_force(chosen: Chosen) -> dict[str, tuple[str, ...]]:
 def shown(keys: tuple[str, ...]) -> str:
     """Keys as the system writes them, such as "Ctrl+K or Ctrl+Shift+F"; '' for none."""
     form = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(key).toString(form) for key in keys)
+    return tr(" or ").join(QKeySequence(key).toString(form) for key in keys)
 
 
 def problem_with(keys: QKeySequence, command: str, chosen: Chosen) -> str:
     """Why a command cannot have these keys, in a sentence; '' when it can."""
     if keys.isEmpty():
-        return "Press the keys that you want to use."
+        return tr("Press the keys that you want to use.")
     stroke: QKeyCombination = keys[0]  # type: ignore[index]  # the bindings do not declare it
     portable = keys.toString()
     if stroke.key() in SCREEN_READERS:
-        return "Screen readers need this key for themselves."
+        return tr("Screen readers need this key for themselves.")
     function_key = Qt.Key.Key_F1 <= stroke.key() <= Qt.Key.Key_F35
     held = stroke.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
     if not function_key and held == Qt.KeyboardModifier.NoModifier:
-        return "Add Ctrl or Alt, or use a function key. Other keys are for typing."
+        return tr("Add Ctrl or Alt, or use a function key. Other keys are for typing.")
     if portable in EDITING:
-        return f"{shown((portable,))} is needed for editing or by the system."
-    menu = next((name for name in MENUS if portable == f"Alt+{_letter(name)}"), "")
+        return tr("{keys} is needed for editing or by the system.", keys=shown((portable,)))
+    menu = next((name for name in MENUS if portable == f"Alt+{_letter(tr(name))}"), "")
     if menu:
-        return f"{shown((portable,))} opens the menu {menu.replace('&', '')}."
+        return tr(
+            "{keys} opens the menu {menu}.", keys=shown((portable,)), menu=tr(menu).replace("&", "")
+        )
     for spec in ACTIONS:
         if spec.id != command and portable in _portable(chosen.get(spec.id, spec.keys)):
-            return f"{shown((portable,))} already belongs to: {_plain(spec.text)}."
+            return tr(
+                "{keys} already belongs to: {text}.",
+                keys=shown((portable,)),
+                text=_plain(tr(spec.text)),
+            )
     return ""
 
 
 def _letter(menu: str) -> str:
-    return menu[menu.index("&") + 1].upper()
+    return menu.partition("&")[2][:1].upper()
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.translation import tr_noop
+
 
 class ActionSpec(NamedTuple):
     """A command. ``keys`` are portable key sequences; the first is shown, the rest also work.
@@ -23,7 +25,15 @@ class ActionSpec(NamedTuple):
     separator: bool = False
 
 
-MENUS: tuple[str, ...] = ("&File", "&Go", "&View", "&Page", "&Search", "&Item", "&Help")
+MENUS: tuple[str, ...] = (
+    tr_noop("&File"),
+    tr_noop("&Go"),
+    tr_noop("&View"),
+    tr_noop("&Page"),
+    tr_noop("&Search"),
+    tr_noop("&Item"),
+    tr_noop("&Help"),
+)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.export", "&Export...", "&File", ("Ctrl+E",), "external-link",

@@ -8,6 +8,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from reader import __version__
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 
@@ -21,7 +22,7 @@ LICENCES: tuple[tuple[str, str], ...] = (
     ("lxml", "BSD, three clauses"),
     ("typing_extensions", "Python Software Foundation License 2"),
     ("XlsxWriter", "BSD, two clauses"),
-    ("Typst, where it is installed", "Apache License 2.0"),
+    (tr_noop("Typst, where it is installed"), "Apache License 2.0"),
     ("Atkinson Hyperlegible and Lexend", "SIL Open Font License 1.1"),
 )
 """What the program is made with, and the licence of each."""
@@ -31,12 +32,12 @@ class AboutDialog(DialogFrame):
     """Facts for people and for whoever supports them; nothing here is sent anywhere."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("About Practice Guides Reader", parent)
-        self.say("Reads, searches and saves practice guides. It never uses a network.")
+        super().__init__(tr("About Practice Guides Reader"), parent)
+        self.say(tr("Reads, searches and saves practice guides. It never uses a network."))
         text = QPlainTextEdit(about_text(context))
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
-        text.setAccessibleName("Version, guides and licences")
+        text.setAccessibleName(tr("Version, guides and licences"))
         self.column.addWidget(text, 1)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.resize(620, 520)
@@ -46,16 +47,31 @@ def about_text(context: ShellContext) -> str:
     """The facts as plain text."""
     places = context.services.places
     lines = [
-        f"Version {__version__} (Qt {qVersion()}, Python {platform.python_version()})",
+        tr(
+            "Version {version} (Qt {qt}, Python {python})",
+            version=__version__,
+            qt=qVersion(),
+            python=platform.python_version(),
+        ),
         "",
-        "Guides installed",
+        tr("Guides installed"),
     ]
     lines += [
-        f"  {card.title}, edition {card.edition} ({card.kind.label})"
+        "  "
+        + tr(
+            "{title}, edition {edition} ({kind})",
+            title=card.title,
+            edition=card.edition,
+            kind=tr(card.kind.label),
+        )
         for card in context.services.reading.all_cards()
     ]
-    lines += ["", "Kept on this computer"]
-    lines += [f"  What you save: {places.profile}", f"  What can be made again: {places.cache}"]
-    lines += ["", "Licences"]
-    lines += [f"  {name}: {licence}" for name, licence in LICENCES]
+    lines += ["", tr("Kept on this computer")]
+    lines += [
+        "  " + tr("What you save: {folder}", folder=places.profile),
+        "  " + tr("What can be made again: {folder}", folder=places.cache),
+        "",
+        tr("Licences"),
+    ]
+    lines += [f"  {tr(name)}: {licence}" for name, licence in LICENCES]
     return "\n".join(lines)

@@ -13,6 +13,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.collecting import CollectedItem, Collection
+from reader.translation import tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line
 from reader.ui.theme.looks import Look, set_look
@@ -28,7 +29,7 @@ class CollectDialog(FormDialog):
     def __init__(
         self, context: ShellContext, parent: QWidget, address: Address, title: str
     ) -> None:
-        super().__init__(context, "Collections", parent)
+        super().__init__(context, tr("Collections"), parent)
         self._address = address
         set_look(self.say(title), Look.CARD_TITLE)
         self._boxes: dict[str, QCheckBox] = {}
@@ -36,7 +37,9 @@ class CollectDialog(FormDialog):
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
         self.name = line(most=LONGEST)
-        self.add_field("New collection", self.name, "Write a name to make one for this item.")
+        self.add_field(
+            tr("New collection"), self.name, tr("Write a name to make one for this item.")
+        )
         self.offer()
         self.resize(480, 420)
         collecting = context.services.workspace.collecting
@@ -58,7 +61,7 @@ class CollectDialog(FormDialog):
         ticked = {key for key, box in self._boxes.items() if box.isChecked()}
         put, take, name = ticked - self._held, self._held - ticked, self.name.text().strip()
         if not put and not take and not name:
-            raise InputError("Nothing was changed. Tick a collection, or write a new name.")
+            raise InputError(tr("Nothing was changed. Tick a collection, or write a new name."))
         collecting, address = self.context.services.workspace.collecting, self._address
 
         def keep(control: JobControl) -> Done[Taken]:
@@ -89,13 +92,13 @@ class CollectDialog(FormDialog):
         if result:
             context.tell(
                 Notice(
-                    "Taken out of a collection.",
-                    action="Undo",
+                    tr("Taken out of a collection."),
+                    action=tr("Undo"),
                     act=lambda: _run(context, put_back),
                 )
             )
         else:
-            context.tell(Notice("Kept. Find your collections on the Saved page."))
+            context.tell(Notice(tr("Kept. Find your collections on the Saved page.")))
 
     def _show(self, found: tuple[tuple[Collection, ...], frozenset[str]]) -> None:
         collections, self._held = found

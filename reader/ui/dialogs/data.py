@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.errors import ReaderError
 from reader.services.caring import BackupContents, Restored, TakenIn, Written
+from reader.translation import counted, counted_noop, tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.theme.looks import Look, set_look
@@ -27,14 +28,14 @@ from reader.ui.widgets.flow_layout import FlowLayout
 
 WORD = "CLEAR"
 """What must be typed before everything is removed."""
-FILTER = "My data (*.json)"
+FILTER = tr_noop("My data (*.json)")
 MOST_FAILED = 100
 """Failed rows that are listed."""
 COUNTED = (
-    ("bookmarks", "bookmark", "bookmarks"),
-    ("notes", "note", "notes"),
-    ("collections", "collection", "collections"),
-    ("planned", "planned item", "planned items"),
+    ("bookmarks", *counted_noop("{number} bookmark", "{number} bookmarks")),
+    ("notes", *counted_noop("{number} note", "{number} notes")),
+    ("collections", *counted_noop("{number} collection", "{number} collections")),
+    ("planned", *counted_noop("{number} planned item", "{number} planned items")),
 )
 
 
@@ -42,42 +43,49 @@ class DataDialog(DialogFrame):
     """Everything about the user's own data as a whole; each step says what it did."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("Your data", parent)
+        super().__init__(tr("Your data"), parent)
         self._context = context
         self._caring = context.services.workspace.caring
-        self.told = self.say("Your bookmarks, notes and plans are on this computer only.")
+        self.told = self.say(tr("Your bookmarks, notes and plans are on this computer only."))
         self.told.setObjectName("data-told")
         set_look(self.told, Look.ADVICE)
-        self._section("Backups")
-        self.say("A backup is made each day. Restoring one keeps what is there now as a backup.")
+        self._section(tr("Backups"))
+        self.say(
+            tr("A backup is made each day. Restoring one keeps what is there now as a backup.")
+        )
         self.backups = QListWidget()
-        self.backups.setAccessibleName("Backups, newest first")
+        self.backups.setAccessibleName(tr("Backups, newest first"))
         self.backups.setWordWrap(True)
         self.backups.setMinimumHeight(120)
         self.backups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self.backups)
         self.restore = self._buttons(
-            ("&Restore this backup", self._restore), ("Back up &now", self._back_up)
+            (tr("&Restore this backup"), self._restore), (tr("Back up &now"), self._back_up)
         )[0]
-        self._section("Everything out, and in again")
-        self.say("The file holds your bookmarks, collections, notes, plans and settings.")
-        self._buttons(("&Save all to a file...", self._out), ("&Take in a file...", self._in))
+        self._section(tr("Everything out, and in again"))
+        self.say(tr("The file holds your bookmarks, collections, notes, plans and settings."))
+        self._buttons(
+            (tr("&Save all to a file..."), self._out), (tr("&Take in a file..."), self._in)
+        )
         self.report = QListWidget()
-        self.report.setAccessibleName("Rows that could not be taken in")
+        self.report.setAccessibleName(tr("Rows that could not be taken in"))
         self.report.setWordWrap(True)
         self.report.setMinimumHeight(100)
         self.report.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.report.hide()
         self.column.addWidget(self.report)
-        self._section("Clear my data")
+        self._section(tr("Clear my data"))
         self.say(
-            "This removes bookmarks, notes, plans and every backup. It cannot be undone. "
-            f"Type {WORD} to allow it."
+            tr(
+                "This removes bookmarks, notes, plans and every backup. It cannot "
+                "be undone. Type {word} to allow it.",
+                word=WORD,
+            )
         )
         self.word = QLineEdit()
-        self.word.setAccessibleName(f"Type {WORD} to clear your data")
+        self.word.setAccessibleName(tr("Type {word} to clear your data", word=WORD))
         self.column.addWidget(self.word)
-        self.clear = self._buttons(("C&lear my data", self._clear))[0]
+        self.clear = self._buttons((tr("C&lear my data"), self._clear))[0]
         self.clear.setEnabled(False)
         self.word.textChanged.connect(lambda text: self.clear.setEnabled(text.strip() == WORD))
         self.column.addStretch(1)
@@ -117,7 +125,7 @@ class DataDialog(DialogFrame):
             item.setData(Qt.ItemDataRole.UserRole, backup.name if backup.usable else "")
             self.backups.addItem(item)
         if not found:
-            self.backups.addItem("There is no backup yet.")
+            self.backups.addItem(tr("There is no backup yet."))
         self.backups.setCurrentRow(0)
         self.restore.setEnabled(any(backup.usable for backup in found))
 
@@ -125,12 +133,12 @@ class DataDialog(DialogFrame):
         item = self.backups.currentItem()
         name = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if not name:
-            self.tell("This backup cannot be used. Choose another.")
+            self.tell(tr("This backup cannot be used. Choose another."))
             return
         caring = self._caring
 
         def told(_restored: Restored) -> None:
-            self.tell("The backup was restored. What was there before is a backup now.")
+            self.tell(tr("The backup was restored. What was there before is a backup now."))
             self._load()
 
         self._context.perform(
@@ -144,7 +152,7 @@ class DataDialog(DialogFrame):
         caring = self._caring
 
         def told(name: str) -> None:
-            self.tell(f"The backup {name} was made.")
+            self.tell(tr("The backup {name} was made.", name=name))
             self._load()
 
         self._context.perform(
@@ -153,7 +161,7 @@ class DataDialog(DialogFrame):
 
     def _out(self) -> None:
         path, _filter = QFileDialog.getSaveFileName(
-            self, "Save everything to a file", "my-reader-data.json", FILTER
+            self, tr("Save everything to a file"), "my-reader-data.json", tr(FILTER)
         )
         if not path:
             return
@@ -161,7 +169,13 @@ class DataDialog(DialogFrame):
 
         def told(written: Written) -> None:
             rows = sum(written.counts.values())
-            self.tell(f"Saved {written.path.name} with {rows} rows. Keep it safe: it is readable.")
+            self.tell(
+                tr(
+                    "Saved {name} with {rows} rows. Keep it safe: it is readable.",
+                    name=written.path.name,
+                    rows=rows,
+                )
+            )
 
         self._context.perform(
             lambda control: caring.export_everything(Path(path), control, overwrite=True),
@@ -171,17 +185,19 @@ class DataDialog(DialogFrame):
         )
 
     def _in(self) -> None:
-        path, _filter = QFileDialog.getOpenFileName(self, "Take in a file", "", FILTER)
+        path, _filter = QFileDialog.getOpenFileName(self, tr("Take in a file"), "", tr(FILTER))
         if not path:
             return
         caring = self._caring
-        self.tell("Taking in the file...")
+        self.tell(tr("Taking in the file..."))
         self._context.perform(
             lambda control: caring.take_in(Path(path), control),
             owner=self,
             then=self._taken_in,
             failed=self._fail,
-            progress=lambda done, total: self.told.setText(f"Taking in row {done} of {total}..."),
+            progress=lambda done, total: self.told.setText(
+                tr("Taking in row {done} of {total}...", done=done, total=total)
+            ),
         )
 
     def _taken_in(self, taken: TakenIn) -> None:
@@ -189,10 +205,24 @@ class DataDialog(DialogFrame):
         failed = len(taken.failed)
         self.report.clear()
         for row in taken.failed[:MOST_FAILED]:
-            self.report.addItem(f"{row.section}, row {row.number}: {row.reason}")
+            self.report.addItem(
+                tr(
+                    "{section}, row {number}: {reason}",
+                    section=row.section,
+                    number=row.number,
+                    reason=row.reason,
+                )
+            )
         self.report.setVisible(bool(failed))
-        could = f" {failed} could not be taken in; they are listed." if failed else ""
-        self.tell(f"{added} rows were added. {known} were here already.{could}")
+        words = tr("{added} rows were added. {known} were here already.", added=added, known=known)
+        if failed:
+            could = counted(
+                failed,
+                "{number} could not be taken in; it is listed.",
+                "{number} could not be taken in; they are listed.",
+            )
+            words = f"{words} {could}"
+        self.tell(words)
         if failed:
             self.bring_into_view(self.report)
 
@@ -202,7 +232,7 @@ class DataDialog(DialogFrame):
 
         def told(_done: None) -> None:
             self.word.clear()
-            self.tell("Your data was cleared. Guides and settings are still here.")
+            self.tell(tr("Your data was cleared. Guides and settings are still here."))
             self._load()
 
         self._context.perform(
@@ -227,8 +257,8 @@ def _backup_words(backup: BackupContents) -> str:
     when = backup.moment.astimezone()
     day = f"{when.day} {when:%B %Y, %H:%M}"
     if not backup.usable:
-        return f"{day}: damaged, or made by a newer reader"
-    numbers = [(backup.counts.get(key, 0), one, many) for key, one, many in COUNTED]
-    parts = [f"{number} {one if number == 1 else many}" for number, one, many in numbers]
-    before = ", before an update" if backup.before_migration else ""
-    return f"{day}{before}: {', '.join(parts)}"
+        return tr("{day}: damaged, or made by a newer reader", day=day)
+    held = [counted(backup.counts.get(key, 0), one, many) for key, one, many in COUNTED]
+    if backup.before_migration:
+        return tr("{day}, before an update: {held}", day=day, held=", ".join(held))
+    return f"{day}: {', '.join(held)}"

@@ -27,13 +27,14 @@ from reader.services.enquiring import (
     missing,
     save_enquiry,
 )
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.link import follow_outside
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 
-ABOUT = "What it is about"
+ABOUT = tr_noop("What it is about")
 QUESTION_LINES = 5
 WIDTH, HEIGHT = 720, 700
 
@@ -52,7 +53,7 @@ class EnquiryDialog(DialogFrame):
         draft: EnquiryDraft,
         keep: Callable[[EnquiryDraft], None],
     ) -> None:
-        super().__init__("Write an enquiry", parent)
+        super().__init__(tr("Write an enquiry"), parent)
         self._context = context
         self._guide = guide
         self._enquiry = enquiry
@@ -63,7 +64,7 @@ class EnquiryDialog(DialogFrame):
         answers = dict(zip(enquiry.asks, draft.answers, strict=False))
         for ask in enquiry.asks:
             self._add(ask, QLineEdit(answers.get(ask, "")))
-        self._add(ABOUT, QLineEdit(draft.about), required=False)
+        self._add(tr(ABOUT), QLineEdit(draft.about), required=False)
         self._add(QUESTION, self._question(draft.question))
         self._told = self._words(Look.ADVICE)
         self.column.addStretch(1)
@@ -95,15 +96,17 @@ class EnquiryDialog(DialogFrame):
 
     def _explain(self) -> None:
         enquiry = self._enquiry
-        self.say(f"To: {enquiry.to}")
+        self.say(tr("To: {to}", to=enquiry.to))
         if enquiry.email:
-            self.say(f"E-mail address: {enquiry.email}")
+            self.say(tr("E-mail address: {email}", email=enquiry.email))
         else:
-            self.say("No e-mail address was found. Add it yourself in your e-mail program.")
+            self.say(tr("No e-mail address was found. Add it yourself in your e-mail program."))
         if enquiry.note:
             self.say(enquiry.note)
-        self.say("The program sends nothing. You copy the text, save it, or open it as an e-mail.")
-        self._words(Look.ADVICE, "Do not write any child's personal details here.")
+        self.say(
+            tr("The program sends nothing. You copy the text, save it, or open it as an e-mail.")
+        )
+        self._words(Look.ADVICE, tr("Do not write any child's personal details here."))
 
     def _add(self, label: str, field: Field, *, required: bool = True) -> None:
         name = QLabel(label)
@@ -140,9 +143,9 @@ class EnquiryDialog(DialogFrame):
     def _offer(self) -> None:
         role = QDialogButtonBox.ButtonRole.ActionRole
         for words, act in (
-            ("&Copy the text", self._copy),
-            ("&Save as a text file...", self._save),
-            ("Open in my &e-mail program...", self._mail),
+            (tr("&Copy the text"), self._copy),
+            (tr("&Save as a text file..."), self._save),
+            (tr("Open in my &e-mail program..."), self._mail),
         ):
             self.buttons.addButton(words, role).clicked.connect(act)
         self.finish(QDialogButtonBox.StandardButton.Close)
@@ -161,11 +164,11 @@ class EnquiryDialog(DialogFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bring_into_view(self._problems[empty[0]])
         self.bring_into_view(first)
-        announce(self, f"{len(empty)} still needed: {', '.join(empty)}")
+        announce(self, tr("Still needed: {fields}", fields=", ".join(empty)))
         return None
 
     def _say_missing(self, label: str, *, missing: bool) -> None:
-        text = f"Fill in “{label}”: it is needed." if missing else ""
+        text = tr("Fill in “{label}”: it is needed.", label=label) if missing else ""
         self._problems[label].setText(text)
         self._problems[label].setVisible(missing)
         self._fields[label].setAccessibleDescription(text)
@@ -185,19 +188,21 @@ class EnquiryDialog(DialogFrame):
         text = self._finished()
         if text is not None:
             QGuiApplication.clipboard().setText(text)
-            self._tell("The text was copied. Paste it where you want to send it from.")
+            self._tell(tr("The text was copied. Paste it where you want to send it from."))
 
     def _save(self) -> None:
         text = self._finished()
         if text is None:
             return
         name = f"enquiry-{self._guide.id}.txt"
-        path, _filter = QFileDialog.getSaveFileName(self, "Save enquiry", name, "Text (*.txt)")
+        path, _filter = QFileDialog.getSaveFileName(
+            self, tr("Save enquiry"), name, tr("Text (*.txt)")
+        )
         if path:
             self._context.ask(
                 "enquiry",
                 lambda control: save_enquiry(text, Path(path), control),
-                lambda saved: self._tell(f"Saved {saved.name}"),
+                lambda saved: self._tell(tr("Saved {name}", name=saved.name)),
                 owner=self,
                 failed=lambda problem: self._fail(problem),
             )
@@ -211,7 +216,7 @@ class EnquiryDialog(DialogFrame):
             return
         # A text too long for a link is pasted instead, so it is there in any case.
         QGuiApplication.clipboard().setText(text)
-        self._tell("The text was copied too, in case your e-mail program leaves it out.")
+        self._tell(tr("The text was copied too, in case your e-mail program leaves it out."))
         link = mail_link(self._enquiry, self.draft, text)
         follow_outside(link, self, self._context.services.settings)
 

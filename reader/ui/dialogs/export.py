@@ -25,6 +25,7 @@ from reader.errors import ReaderError
 from reader.jobs import JobControl
 from reader.services.exporting import FORMATS, PICTURE
 from reader.services.policy_report import SET_BY_ORGANISATION
+from reader.translation import tr
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.export_subject import ExportSubject
@@ -43,7 +44,7 @@ class ExportDialog(DialogFrame):
         self, context: ShellContext, parent: QWidget, subjects: Sequence[ExportSubject]
     ) -> None:
         """``subjects`` are offered in this order; the first is chosen."""
-        super().__init__("Export", parent)
+        super().__init__(tr("Export"), parent)
         self._context = context
         self._exporting = context.services.exporting
         self._subjects = subjects
@@ -55,10 +56,10 @@ class ExportDialog(DialogFrame):
         self._group = QButtonGroup(self)
         self.told = QLabel()
         self.progress = QProgressBar()
-        self.save = QPushButton("Choose where...")
-        self.replace = QPushButton("Replace the file")
-        self.folder = QPushButton("Open the folder")
-        self.stop = QPushButton("Stop")
+        self.save = QPushButton(tr("Choose where..."))
+        self.replace = QPushButton(tr("Replace the file"))
+        self.folder = QPushButton(tr("Open the folder"))
+        self.stop = QPushButton(tr("Stop"))
         self._arrange()
         self._connect()
         self._offer_formats()
@@ -69,24 +70,24 @@ class ExportDialog(DialogFrame):
         super().reject()
 
     def _arrange(self) -> None:
-        self.subject.setAccessibleName("What to export")
-        self.subject.setAccessibleDescription("What to export")
+        self.subject.setAccessibleName(tr("What to export"))
+        self.subject.setAccessibleDescription(tr("What to export"))
         self.subject.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.subject.setMinimumContentsLength(LETTERS)
         for each in self._subjects:
             self.subject.addItem(each.words)
-        what = QLabel("&What to export")
+        what = QLabel(tr("&What to export"))
         what.setBuddy(self.subject)
         self.column.addWidget(what)
         self.column.addWidget(self.subject)
-        self.column.addWidget(QLabel("Format"))
+        self.column.addWidget(QLabel(tr("Format")))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         named = [(each.id, each.name, each.description) for each in FORMATS]
-        for key, name, meaning in (*named, (PICTURE, "Picture", "the map alone, as PNG")):
+        for key, name, meaning in (*named, (PICTURE, tr("Picture"), tr("the map alone, as PNG"))):
             box = QRadioButton(name)
             box.setAccessibleDescription(meaning)
             about = QLabel(meaning)
@@ -102,7 +103,7 @@ class ExportDialog(DialogFrame):
         self.told.setWordWrap(True)
         set_look(self.told, Look.ADVICE)
         self.told.hide()
-        self.progress.setAccessibleName("Progress of the export")
+        self.progress.setAccessibleName(tr("Progress of the export"))
         self.progress.hide()
         self.column.addWidget(self.told)
         self.column.addWidget(self.progress)
@@ -137,12 +138,22 @@ class ExportDialog(DialogFrame):
         told = []
         if missing:
             names = " and ".join(each.name for each in missing)
-            told.append(f"{names} needs a component that is not installed.")
-            told.append("Word and HTML are accessible formats, too.")
+            told.append(tr("{names} needs a component that is not installed.", names=names))
+            told.append(tr("Word and HTML are accessible formats, too."))
         if off:
-            told.append(f"{SET_BY_ORGANISATION}: the other greyed formats are turned off.")
+            told.append(
+                tr(
+                    "{owner}: the other greyed formats are turned off.",
+                    owner=tr(SET_BY_ORGANISATION),
+                )
+            )
         if len(off) == len(self.formats):
-            told = [f"{SET_BY_ORGANISATION}: nothing can be exported here."]
+            told = [
+                tr(
+                    "{owner}: nothing can be exported here.",
+                    owner=tr(SET_BY_ORGANISATION),
+                )
+            ]
         self._absent.setText(" ".join(told))
         self._absent.setVisible(bool(told))
         open_to_choice = [b for b in self.formats.values() if b.isEnabled() and not b.isHidden()]
@@ -152,7 +163,7 @@ class ExportDialog(DialogFrame):
 
     def _ask_where(self) -> None:
         key = next(key for key, box in self.formats.items() if box.isChecked())
-        suffix, file_filter = f".{PICTURE}", f"Picture (*.{PICTURE})"
+        suffix, file_filter = f".{PICTURE}", tr("Picture (*.{picture})", picture=PICTURE)
         for each in FORMATS:
             if each.id == key:
                 suffix, file_filter = each.suffix, each.file_filter
@@ -160,7 +171,7 @@ class ExportDialog(DialogFrame):
         # Asking before a file is replaced is done here: not every system's window does.
         path, _filter = QFileDialog.getSaveFileName(
             self,
-            "Export",
+            tr("Export"),
             f"{stem}{suffix}",
             file_filter,
             options=QFileDialog.Option.DontConfirmOverwrite,
@@ -172,7 +183,9 @@ class ExportDialog(DialogFrame):
             out = out.with_name(out.name + suffix)
         self._wanted = (key, out)
         if os.path.lexists(out):
-            self._tell(f"{out.name} is there already. Replace it, or choose another place.")
+            self._tell(
+                tr("{name} is there already. Replace it, or choose another place.", name=out.name)
+            )
             self.replace.show()
             self.replace.setFocus()
         else:
@@ -195,7 +208,7 @@ class ExportDialog(DialogFrame):
             return exporting.write(document, chosen, out, control, overwrite=overwrite)
 
         self._work(on=True)
-        self._tell(f"{out.name} is being made.")
+        self._tell(tr("{name} is being made.", name=out.name))
         self._context.tasks.run(
             job,
             owner=self,
@@ -212,7 +225,7 @@ class ExportDialog(DialogFrame):
     def _done(self, path: Path) -> None:
         self._written = path
         self._work(on=False)
-        self._tell(f"Saved {path.name} in {path.parent}.")
+        self._tell(tr("Saved {name} in {parent}.", name=path.name, parent=path.parent))
         self.folder.show()
         self.folder.setFocus()
 
@@ -226,7 +239,7 @@ class ExportDialog(DialogFrame):
     def _stop(self) -> None:
         self._context.tasks.cancel(CHANNEL)
         self._work(on=False)
-        self._tell("Stopped. No file was written.")
+        self._tell(tr("Stopped. No file was written."))
 
     def _work(self, *, on: bool) -> None:
         """Show progress and a way to stop, or everything else."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.errors import InputError, ReaderError
 from reader.jobs import JobControl
 from reader.services.changeset import Done
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
@@ -91,7 +92,7 @@ class DialogFrame(QDialog):
             self._outer.addWidget(self.buttons)
 
 
-UNSAVED = "This is not saved yet. Choose Cancel again to leave it unsaved."
+UNSAVED = tr_noop("This is not saved yet. Choose Cancel again to leave it unsaved.")
 
 
 class FormDialog(DialogFrame):
@@ -153,11 +154,14 @@ class FormDialog(DialogFrame):
         group.addWidget(field)
         self.column.addLayout(group)
 
-    def offer(self, words: str = "&Save") -> QPushButton:
-        """Add the place for problems, the button that keeps, and Cancel; the last of building."""
+    def offer(self, words: str = "") -> QPushButton:
+        """Add the place for problems, the button that keeps, and Cancel; the last of building.
+
+        ``words`` are the button's, where they are not Save.
+        """
         self.column.addWidget(self._told)
         self.column.addStretch(1)
-        keep = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        keep = self.buttons.addButton(words or tr("&Save"), QDialogButtonBox.ButtonRole.ActionRole)
         keep.setDefault(True)
         keep.clicked.connect(self.save)
         self._keep = keep
@@ -192,7 +196,7 @@ class FormDialog(DialogFrame):
         typed = self.typed()
         if typed not in (self._kept_as, self._warned):
             self._warned = typed
-            self.tell(UNSAVED)
+            self.tell(tr(UNSAVED))
             return
         super().reject()
 
@@ -202,7 +206,7 @@ class FormDialog(DialogFrame):
 
     def _not_kept(self, problem: ReaderError) -> None:
         self._keep.setEnabled(True)
-        self.tell(f"{problem} What you typed is still here.")
+        self.tell(tr("{problem} What you typed is still here.", problem=problem))
 
 
 def text_area(text: str = "", lines: int = 4) -> QPlainTextEdit:

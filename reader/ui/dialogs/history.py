@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QW
 
 from reader.guide.dates import long_date
 from reader.services.places import Place
+from reader.translation import tr
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.navigator import Spot
@@ -16,11 +17,11 @@ class HistoryDialog(DialogFrame):
     """Filled once the history has been read."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("Places you have read", parent)
+        super().__init__(tr("Places you have read"), parent)
         self._context = context
         self._titles = {card.id: card.title for card in context.services.reading.all_cards()}
         self.list = QListWidget()
-        self.list.setAccessibleName("Places you have read, newest first")
+        self.list.setAccessibleName(tr("Places you have read, newest first"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -40,7 +41,7 @@ class HistoryDialog(DialogFrame):
             item.setData(Qt.ItemDataRole.UserRole, place)
             self.list.addItem(item)
         if not places:
-            self.say("Nothing has been read yet.")
+            self.say(tr("Nothing has been read yet."))
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

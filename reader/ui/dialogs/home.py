@@ -13,6 +13,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.noting import Anchor, Mark, Suggestion
+from reader.translation import tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog
 from reader.ui.theme.looks import Look, set_look
@@ -22,13 +23,14 @@ class HomeDialog(FormDialog):
     """Shows the note, its passage and edition, and the likeliest places now; the person decides."""
 
     def __init__(self, context: ShellContext, parent: QWidget, mark: Mark) -> None:
-        super().__init__(context, "Find its place", parent)
+        super().__init__(context, tr("Find its place"), parent)
         self._mark = mark
         if mark.text:
             set_look(self.say(mark.text), Look.CARD_TITLE)
         if mark.anchor is not None:
-            edition = f" in edition {mark.item.edition}" if mark.item.edition else ""
-            self.say(f"It stood at these words{edition}:")
+            edition = mark.item.edition
+            told = tr("It stood at these words in edition {edition}:", edition=edition)
+            self.say(told if edition else tr("It stood at these words:"))
             self.say(f"“{mark.anchor.quote.strip()}”")
         self.say(f"{mark.item.title}. {mark.item.guide_title}.")
         self.places = QListWidget()
@@ -36,8 +38,8 @@ class HomeDialog(FormDialog):
         self.places.setMinimumHeight(120)
         self.places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.add_field("Where it may belong, likeliest first", self.places)
-        self.offer("&Attach here")
+        self.add_field(tr("Where it may belong, likeliest first"), self.places)
+        self.offer(tr("&Attach here"))
         self.resize(600, 560)
         noting = context.services.workspace.noting
         context.ask(
@@ -53,7 +55,7 @@ class HomeDialog(FormDialog):
         item = self.places.currentItem()
         chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         if chosen is None:
-            raise InputError("Choose a place first.")
+            raise InputError(tr("Choose a place first."))
         address, anchor = chosen
         noting, mark = self.context.services.workspace.noting, self._mark
         return lambda control: noting.reattach(mark.id, address, anchor, control)
@@ -65,14 +67,18 @@ class HomeDialog(FormDialog):
         def undo() -> None:
             context.perform(lambda control: noting.put(result, control), owner=context.tasks)
 
-        context.tell(Notice("The note has a place again.", action="Undo", act=undo))
+        context.tell(Notice(tr("The note has a place again."), action=tr("Undo"), act=undo))
 
     def _show(self, found: tuple[Suggestion, ...]) -> None:
         for place in found:
             words = f"{place.title}: “{' '.join(place.words.split())}”"
-            self._add(f"{words} ({place.certainty:.0%} alike)", place.address, place.anchor)
+            self._add(
+                tr("{words} ({certainty:.0%} alike)", words=words, certainty=place.certainty),
+                place.address,
+                place.anchor,
+            )
         self._add(
-            "The guide as a whole, without a passage", Address(self._mark.address.guide), None
+            tr("The guide as a whole, without a passage"), Address(self._mark.address.guide), None
         )
         self.places.setCurrentRow(0)
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
+from reader.translation import tr
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.theme.looks import Look, set_look
 
@@ -37,17 +38,17 @@ class HowToSearchDialog(DialogFrame):
     """Pressing an example hands it to ``insert`` and closes the dialog."""
 
     def __init__(self, insert: Callable[[str], None], parent: QWidget) -> None:
-        super().__init__("How to search", parent)
+        super().__init__(tr("How to search"), parent)
         self._insert = insert
-        self.say("Type what you would ask a colleague. Choose an example to put it in the box.")
+        self.say(tr("Type what you would ask a colleague. Choose an example to put it in the box."))
         for example in EXAMPLES:
             button = QPushButton(example.typed)
             set_look(button, Look.LINK)
             button.setAutoDefault(False)
-            button.setAccessibleDescription(example.meaning)
+            button.setAccessibleDescription(tr(example.meaning))
             button.clicked.connect(lambda _checked=False, typed=example.typed: self._choose(typed))
             self.column.addWidget(button)
-            meaning = QLabel(example.meaning)
+            meaning = QLabel(tr(example.meaning))
             meaning.setWordWrap(True)
             set_look(meaning, Look.MUTED)
             self.column.addWidget(meaning)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from reader.services.policy_report import SET_BY_ORGANISATION
 from reader.settings.store import SettingsStore
+from reader.translation import tr, tr_noop
 from reader.ui.dialogs.frame import DialogFrame
 
 PROGRAMS = {
-    "https": ("Your browser", "Open in browser"),
-    "mailto": ("Your e-mail program", "Open e-mail"),
-    "tel": ("Your telephone program", "Open telephone"),
+    "https": (tr_noop("Your browser"), tr_noop("Open in browser")),
+    "mailto": (tr_noop("Your e-mail program"), tr_noop("Open e-mail")),
+    "tel": (tr_noop("Your telephone program"), tr_noop("Open telephone")),
 }
 """Who opens an address of each kind, and what the button says."""
 
@@ -39,25 +40,35 @@ class LinkDialog(DialogFrame):
 
     def __init__(self, link: str, parent: QWidget, *, may_open: bool = True) -> None:
         """``may_open`` is False where the organisation has turned links off."""
-        super().__init__("This link leaves the reader", parent)
+        super().__init__(tr("This link leaves the reader"), parent)
         self._url = QUrl(link)
         self.allowed = may_open and self._url.scheme() in SCHEMES
         if not may_open:
-            self.say(f"{SET_BY_ORGANISATION}: no link is opened here. You can copy the address.")
+            self.say(
+                tr(
+                    "{owner}: no link is opened here. You can copy the address.",
+                    owner=tr(SET_BY_ORGANISATION),
+                )
+            )
         elif self.allowed:
             program, opening = PROGRAMS[self._url.scheme()]
-            self.say(f"The reader itself never uses a network. {program} will, if you open this.")
+            self.say(
+                tr(
+                    "The reader itself never uses a network. {program} will, if you open this.",
+                    program=tr(program),
+                )
+            )
         else:
-            self.say("Links of this kind are not opened, because they could start a program.")
+            self.say(tr("Links of this kind are not opened, because they could start a program."))
         address = QLineEdit(link)
         address.setReadOnly(True)
-        address.setAccessibleName("Full address")
+        address.setAccessibleName(tr("Full address"))
         address.setCursorPosition(0)
         self.column.addWidget(address)
         role = QDialogButtonBox.ButtonRole.ActionRole
         if self.allowed:
-            self.buttons.addButton(opening, role).clicked.connect(self._open)
-        copy = self.buttons.addButton("Copy address", role)
+            self.buttons.addButton(tr(opening), role).clicked.connect(self._open)
+        copy = self.buttons.addButton(tr("Copy address"), role)
         copy.clicked.connect(lambda: self._copy(link))
         self.finish(QDialogButtonBox.StandardButton.Cancel)
         self.resize(520, self.sizeHint().height())

@@ -14,6 +14,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.overlaying import LocalEntry, LocalKind
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line, text_area
 from reader.ui.guard_line import GuardLine
@@ -21,9 +22,11 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.day_field import DayField
 
-NEW = "A new entry"
-ABOUT = "This is your organisation's own. It is never part of the guide, nor of an export unasked."
-NO_DAY = "The review date cannot be read. Write it like 31/1/2027, or leave it empty."
+NEW = tr_noop("A new entry")
+ABOUT = tr_noop(
+    "This is your organisation's own. It is never part of the guide, nor of an export unasked."
+)
+NO_DAY = tr_noop("The review date cannot be read. Write it like 31/1/2027, or leave it empty.")
 
 
 class LocalDialog(FormDialog):
@@ -32,33 +35,33 @@ class LocalDialog(FormDialog):
     def __init__(
         self, context: ShellContext, parent: QWidget, address: Address, title: str
     ) -> None:
-        super().__init__(context, "Local information", parent)
+        super().__init__(context, tr("Local information"), parent)
         self._address = address
         self._entries: tuple[LocalEntry, ...] = ()
         self._entry = LocalEntry("", address, LocalKind.CONTACT, "")
         set_look(self.say(title), Look.CARD_TITLE)
-        set_look(self.say(ABOUT), Look.ADVICE)
+        set_look(self.say(tr(ABOUT)), Look.ADVICE)
         self.entries = ChoiceBox()
         self.entries.setMinimumContentsLength(8)
-        self.entries.addItem(NEW)
+        self.entries.addItem(tr(NEW))
         self.entries.activated.connect(lambda _row: self._turn())
-        self.add_field("Entry", self.entries)
+        self.add_field(tr("Entry"), self.entries)
         self.kind = ChoiceBox()
         for kind in LocalKind:
-            self.kind.addItem(kind.label, kind.value)
+            self.kind.addItem(tr(kind.label), kind.value)
         self.name = line(most=200)
         self.text = text_area(lines=3)
         self.link = line()
         self.owner = line(most=120)
-        self.review = DayField("Review date")
-        self.add_field("What it is", self.kind)
-        self.add_field("Title", self.name)
-        self.add_field("Details", self.text)
-        self.add_field("Link", self.link, "A web, e-mail or telephone address.")
-        self.add_field("Owner's role", self.owner, "Who keeps this up to date.")
-        self.add_field("Review date", self.review)
+        self.review = DayField(tr("Review date"))
+        self.add_field(tr("What it is"), self.kind)
+        self.add_field(tr("Title"), self.name)
+        self.add_field(tr("Details"), self.text)
+        self.add_field(tr("Link"), self.link, tr("A web, e-mail or telephone address."))
+        self.add_field(tr("Owner's role"), self.owner, tr("Who keeps this up to date."))
+        self.add_field(tr("Review date"), self.review)
         self.column.addWidget(GuardLine(self.name, self.text))
-        self._remove = self.buttons.addButton("&Remove", QDialogButtonBox.ButtonRole.ActionRole)
+        self._remove = self.buttons.addButton(tr("&Remove"), QDialogButtonBox.ButtonRole.ActionRole)
         self._remove.clicked.connect(self._take_away)
         self._remove.setEnabled(False)
         self.offer()
@@ -81,7 +84,7 @@ class LocalDialog(FormDialog):
     def command(self) -> Callable[[JobControl], Done[Any]]:
         """Keep the entry."""
         if self.review.day is None:
-            raise InputError(NO_DAY)
+            raise InputError(tr(NO_DAY))
         entry = replace(
             self._entry,
             kind=LocalKind(self.kind.currentData()),
@@ -96,12 +99,12 @@ class LocalDialog(FormDialog):
 
     def kept(self, result: LocalEntry) -> None:
         """Say so."""
-        self.context.tell(Notice("The local information was kept."))
+        self.context.tell(Notice(tr("The local information was kept.")))
 
     def _show(self, found: tuple[LocalEntry, ...]) -> None:
         self._entries = found
         for entry in found:
-            self.entries.addItem(f"{entry.kind.label}: {entry.title}")
+            self.entries.addItem(f"{tr(entry.kind.label)}: {entry.title}")
 
     def _turn(self) -> None:
         row = self.entries.currentIndex()
@@ -109,7 +112,7 @@ class LocalDialog(FormDialog):
         if self.typed() != self._kept_as:
             known = [entry.id for entry in self._entries]
             self.entries.setCurrentIndex(known.index(self._entry.id) + 1 if self._entry.id else 0)
-            self.tell("Save what you typed before you choose another entry.")
+            self.tell(tr("Save what you typed before you choose another entry."))
             return
         self._entry = wanted if row else LocalEntry("", self._address, LocalKind.CONTACT, "")
         self.kind.setCurrentIndex(self.kind.findData(self._entry.kind.value))
@@ -134,8 +137,8 @@ class LocalDialog(FormDialog):
                     lambda control: overlaying.restore(removed, control), owner=context.tasks
                 )
 
-            words = f"Removed: {removed.title}"
-            context.tell(Notice(words, action="Undo", act=undo))
+            words = tr("Removed: {title}", title=removed.title)
+            context.tell(Notice(words, action=tr("Undo"), act=undo))
 
         context.perform(
             lambda control: overlaying.remove(entry, control), owner=context.tasks, then=told

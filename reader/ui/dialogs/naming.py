@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.errors import InputError
 from reader.jobs import JobControl
 from reader.services.changeset import Done
+from reader.translation import tr
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import FormDialog, line
 
@@ -38,7 +39,7 @@ class NamingDialog(FormDialog):
         self._keep_both = keep
         self._then = then
         self.name = line(name, LONGEST)
-        self.add_field("Name", self.name)
+        self.add_field(tr("Name"), self.name)
         self.second = line(text)
         if second:
             self.add_field(second, self.second)
@@ -55,7 +56,7 @@ class NamingDialog(FormDialog):
         """Keep both lines."""
         name, second, keep = self.name.text(), self.second.text(), self._keep_both
         if not name.strip():
-            raise InputError("Write a name first.")
+            raise InputError(tr("Write a name first."))
         return lambda control: keep(name, second, control)
 
     def kept(self, result: Any) -> None:

@@ -13,6 +13,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.noting import Anchor, Colour, Mark
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, text_area
 from reader.ui.guard_line import GuardLine
@@ -21,7 +22,7 @@ from reader.ui.widgets.choice_box import ChoiceBox
 
 SHOWN = 400
 """Characters of a quoted passage that the dialog shows."""
-NO_COLOUR = "No highlight"
+NO_COLOUR = tr_noop("No highlight")
 
 
 class NoteDialog(FormDialog):
@@ -42,7 +43,7 @@ class NoteDialog(FormDialog):
         anchor: Anchor | None = None,
         remove: Callable[[Mark], None] | None = None,
     ) -> None:
-        super().__init__(context, "Note" if mark is None else "Change note", parent)
+        super().__init__(context, tr("Note") if mark is None else tr("Change note"), parent)
         self._address = address
         self._mark = mark
         self._anchor = anchor if mark is None else mark.anchor
@@ -52,19 +53,19 @@ class NoteDialog(FormDialog):
             short = quote if len(quote) <= SHOWN else f"{quote[:SHOWN]}…"
             self.say(f"“{short}”").setObjectName("note-quote")
         self.text = text_area(mark.text if mark else "", lines=5)
-        self.add_field("Your note", self.text, "For your own use. It is not a case record.")
+        self.add_field(tr("Your note"), self.text, tr("For your own use. It is not a case record."))
         self._guard = GuardLine(self.text)
         self.column.addWidget(self._guard)
         self.colour = ChoiceBox()
         if self._anchor is not None:
-            self.colour.addItem(NO_COLOUR, None)
+            self.colour.addItem(tr(NO_COLOUR), None)
             for colour in Colour:
-                self.colour.addItem(colour.label, colour.value)
+                self.colour.addItem(tr(colour.label), colour.value)
             wanted = mark.colour if mark else None
             self.colour.setCurrentIndex(max(0, self.colour.findData(wanted)))
-            self.add_field("Highlight", self.colour)
+            self.add_field(tr("Highlight"), self.colour)
         if mark is not None and remove is not None:
-            gone = self.buttons.addButton("&Remove", QDialogButtonBox.ButtonRole.ActionRole)
+            gone = self.buttons.addButton(tr("&Remove"), QDialogButtonBox.ButtonRole.ActionRole)
             gone.clicked.connect(lambda: self._remove(mark, remove))
         self.offer()
         self.resize(560, 480)
@@ -79,7 +80,7 @@ class NoteDialog(FormDialog):
         text, value = self.text.toPlainText(), self.colour.currentData()
         colour = Colour(value) if value else None
         if not text.strip() and colour is None:
-            raise InputError("Write a note first, or choose a highlight.")
+            raise InputError(tr("Write a note first, or choose a highlight."))
         noting = self.context.services.workspace.noting
         mark, address, anchor = self._mark, self._address, self._anchor
         if mark is not None:
@@ -90,13 +91,13 @@ class NoteDialog(FormDialog):
         """Say so, with a way back for a change."""
         noting, context = self.context.services.workspace.noting, self.context
         if self._mark is None:
-            context.tell(Notice("Kept. Find it on the Saved page."))
+            context.tell(Notice(tr("Kept. Find it on the Saved page.")))
             return
 
         def undo() -> None:
             context.perform(lambda control: noting.put(result, control), owner=context.tasks)
 
-        context.tell(Notice("The note was changed.", action="Undo", act=undo))
+        context.tell(Notice(tr("The note was changed."), action=tr("Undo"), act=undo))
 
     def _remove(self, mark: Mark, remove: Callable[[Mark], None]) -> None:
         self.done(0)

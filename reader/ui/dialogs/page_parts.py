@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.translation import tr, tr_noop
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.page_view.stepping import go_to_part, size_of
@@ -18,10 +19,10 @@ from reader.ui.widgets.page_view.structure import Part, PartKind
 from reader.ui.widgets.page_view.view import PageView
 
 KINDS: tuple[tuple[PartKind, str], ...] = (
-    (PartKind.HEADING, "Headings"),
-    (PartKind.LINK, "Links"),
-    (PartKind.TABLE, "Tables"),
-    (PartKind.IMAGE, "Pictures"),
+    (PartKind.HEADING, tr_noop("Headings")),
+    (PartKind.LINK, tr_noop("Links")),
+    (PartKind.TABLE, tr_noop("Tables")),
+    (PartKind.IMAGE, tr_noop("Pictures")),
 )
 INDENT = "\N{EM SPACE}"
 
@@ -30,12 +31,12 @@ class PagePartsDialog(DialogFrame):
     """One kind at a time; Enter goes to the part, and the page has the keyboard again."""
 
     def __init__(self, view: PageView, parent: QWidget) -> None:
-        super().__init__("Parts of this page", parent)
+        super().__init__(tr("Parts of this page"), parent)
         self._view = view
         self.kinds = ChoiceBox()
-        self.kinds.setAccessibleName("What to list")
+        self.kinds.setAccessibleName(tr("What to list"))
         for kind, word in KINDS:
-            self.kinds.addItem(f"{word} ({len(view.parts(kind))})", kind)
+            self.kinds.addItem(f"{tr(word)} ({len(view.parts(kind))})", kind)
         self.column.addWidget(self.kinds)
         self.list = QListWidget()
         self.list.setWordWrap(True)
@@ -43,11 +44,11 @@ class PagePartsDialog(DialogFrame):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.itemActivated.connect(lambda _item: self._go())
         self.column.addWidget(self.list, 1)
-        self._none = QLabel("There are none on this page.")
+        self._none = QLabel(tr("There are none on this page."))
         self._none.setWordWrap(True)
         self.column.addWidget(self._none)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.go = self.buttons.addButton("&Go to it", role)
+        self.go = self.buttons.addButton(tr("&Go to it"), role)
         self.go.clicked.connect(self._go)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.kinds.currentIndexChanged.connect(lambda _index: self._show())
@@ -65,7 +66,12 @@ class PagePartsDialog(DialogFrame):
         self.list.setAccessibleName(self.kinds.currentText())
         for number, part in enumerate(parts, start=1):
             item = QListWidgetItem(_words(part))
-            spoken = f"{_spoken(part)}, {number} of {len(parts)}"
+            spoken = tr(
+                "{part}, {number} of {all}",
+                part=_spoken(part),
+                number=number,
+                all=len(parts),
+            )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -83,9 +89,13 @@ class PagePartsDialog(DialogFrame):
 
 def _words(part: Part) -> str:
     if part.kind is PartKind.TABLE:
-        return f"{part.text or 'Table'}: {size_of(part)}"
+        return f"{part.text or tr('Table')}: {size_of(part)}"
     return INDENT * 2 * max(0, part.level - 1) + part.text
 
 
 def _spoken(part: Part) -> str:
-    return f"{part.text}, level {part.level}" if part.level else _words(part)
+    return (
+        tr("{text}, level {level}", text=part.text, level=part.level)
+        if part.level
+        else _words(part)
+    )

@@ -14,6 +14,7 @@ from reader.guide.dates import long_date
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.planning import FIELDS, Applies, Entry, Plan, PlanItem, Status
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line, text_area
 from reader.ui.guard_line import GuardLine
@@ -23,10 +24,10 @@ from reader.ui.widgets.day_field import DayField
 
 TITLES = {field.name: field.title for field in FIELDS}
 LONGEST_ROLE = 120
-NO_DAY = "The target date cannot be read. Write it like 31/1/2027, or leave it empty."
+NO_DAY = tr_noop("The target date cannot be read. Write it like 31/1/2027, or leave it empty.")
 WORDS: dict[str, Callable[[str], str]] = {
-    "applies": lambda value: Applies(value).label,
-    "status": lambda value: Status(value).label,
+    "applies": lambda value: tr(Applies(value).label),
+    "status": lambda value: tr(Status(value).label),
     "target": long_date,
 }
 """How a field's kept value is said, where that differs from it."""
@@ -34,16 +35,21 @@ WORDS: dict[str, Callable[[str], str]] = {
 
 def said(field: str, value: str) -> str:
     """A field's value in the words people read."""
-    return WORDS.get(field, str)(value) or "nothing"
+    return WORDS.get(field, str)(value) or tr("nothing")
 
 
 def history_line(entry: Entry) -> str:
     """One entry of a history in words: when, what, from and to, who and why."""
     words = [
-        f"{long_date(entry.at)}: {TITLES.get(entry.field, entry.field)}",
-        f"from {said(entry.field, entry.was)} to {said(entry.field, entry.value)}.",
-        f"By: {entry.role}." if entry.role else "",
-        f"Why: {entry.why}." if entry.why else "",
+        tr(
+            "{day}: {field} from {was} to {new}.",
+            day=long_date(entry.at),
+            field=tr(TITLES.get(entry.field, entry.field)),
+            was=said(entry.field, entry.was),
+            new=said(entry.field, entry.value),
+        ),
+        tr("By: {role}.", role=entry.role) if entry.role else "",
+        tr("Why: {reason}.", reason=entry.why) if entry.why else "",
     ]
     return " ".join(word for word in words if word)
 
@@ -66,42 +72,44 @@ class PlanEntryDialog(FormDialog):
     def __init__(
         self, context: ShellContext, parent: QWidget, plan: str, address: Address, title: str
     ) -> None:
-        super().__init__(context, "Our plan", parent)
+        super().__init__(context, tr("Our plan"), parent)
         self._plan = plan
         self._address = address
         self._state = PlanItem(address)
         set_look(self.say(title), Look.CARD_TITLE)
         self.plans = ChoiceBox()
         self.plans.setMinimumContentsLength(8)
-        self.add_field("Plan", self.plans)
+        self.add_field(tr("Plan"), self.plans)
         self.plans.activated.connect(lambda _row: self._turn())
         self.applies = _choice(Applies)
         self.applies_why = text_area(lines=2)
         self.status = _choice(Status)
         self.owner = line(most=LONGEST_ROLE)
-        self.target = DayField("Target date")
+        self.target = DayField(tr("Target date"))
         self.next_action = text_area(lines=2)
         self.evidence = text_area(lines=3)
         self.role = line(most=LONGEST_ROLE)
         self.why = line()
         hints = {
-            "owner": "A role, not a name: Head of service.",
-            "evidence": "What shows that it is in place. Not a case record.",
+            "owner": tr("A role, not a name: Head of service."),
+            "evidence": tr("What shows that it is in place. Not a case record."),
         }
         for name, field in self.fields().items():
-            label = "Why it applies or not" if name == "applies_why" else TITLES[name]
+            label = tr("Why it applies or not") if name == "applies_why" else tr(TITLES[name])
             self.add_field(label, field, hints.get(name, ""))
         self.column.addWidget(
             GuardLine(self.applies_why, self.next_action, self.evidence, self.owner)
         )
-        self.add_field("Your role", self.role, "The history says who made this change, by role.")
-        self.add_field("Reason for this change", self.why)
+        self.add_field(
+            tr("Your role"), self.role, tr("The history says who made this change, by role.")
+        )
+        self.add_field(tr("Reason for this change"), self.why)
         self.history = QListWidget()
         self.history.setWordWrap(True)
         self.history.setMinimumHeight(140)
         self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.history.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.add_field("History, newest first", self.history)
+        self.add_field(tr("History, newest first"), self.history)
         self.offer()
         self.resize(640, 720)
         self._ask()
@@ -125,12 +133,12 @@ class PlanEntryDialog(FormDialog):
     def command(self) -> Callable[[JobControl], Done[Any]]:
         """Give the fields that differ their new values."""
         if self.target.day is None:
-            raise InputError(NO_DAY)
+            raise InputError(tr(NO_DAY))
         values = {**self._values(), "target": self.target.day}
         new = {name: text for name, text in values.items() if text != self._state.value(name)}
         new |= {name: values[name] for name in self._state.disputed}
         if not new:
-            raise InputError("Nothing was changed yet.")
+            raise InputError(tr("Nothing was changed yet."))
         planning = self.context.services.workspace.planning
         plan, address, role, why = (
             self._plan,
@@ -150,7 +158,7 @@ class PlanEntryDialog(FormDialog):
                 lambda control: planning.revert(plan, result, role, control), owner=context.tasks
             )
 
-        context.tell(Notice("Kept in our plan.", action="Undo", act=undo))
+        context.tell(Notice(tr("Kept in our plan."), action=tr("Undo"), act=undo))
 
     def _values(self) -> dict[str, str]:
         return {
@@ -185,7 +193,7 @@ class PlanEntryDialog(FormDialog):
         """Another plan; what was typed for this one must be kept or let go first."""
         if self.typed() != self._kept_as:
             self.plans.setCurrentIndex(self.plans.findData(self._plan))
-            self.tell("Save or undo what you typed before you choose another plan.")
+            self.tell(tr("Save or undo what you typed before you choose another plan."))
             return
         self._plan = self.plans.currentData()
         self._ask()
@@ -210,11 +218,13 @@ class PlanEntryDialog(FormDialog):
         self.role.setText(found.role)
         self.history.clear()
         lines: Sequence[str] = [history_line(entry) for entry in found.history]
-        self.history.addItems(list(lines) or ["Nothing has been said of this item yet."])
+        self.history.addItems(list(lines) or [tr("Nothing has been said of this item yet.")])
         self.history.setCurrentRow(0)
         if state.disputed:
-            names = ", ".join(TITLES[name].lower() for name in state.disputed)
-            self.tell(f"Colleagues wrote different values here: {names}. Saving decides.")
+            names = ", ".join(tr(TITLES[name]).lower() for name in state.disputed)
+            self.tell(
+                tr("Colleagues wrote different values here: {names}. Saving decides.", names=names)
+            )
         self._kept_as = self.typed()
         self.applies.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -223,5 +233,5 @@ def _choice(words: type[Applies | Status]) -> QComboBox:
     box = ChoiceBox()
     box.setMinimumContentsLength(8)
     for word in words:
-        box.addItem(word.label, word.value)
+        box.addItem(tr(word.label), word.value)
     return box

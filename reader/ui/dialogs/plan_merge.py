@@ -22,6 +22,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.merging import Conflict, Merged, Preview
+from reader.translation import counted, tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import DialogFrame, broken
 from reader.ui.dialogs.plan_entry import TITLES, said
@@ -33,7 +34,9 @@ MOST_SHOWN = 40
 WIDTH = 640
 RADIO_ROOM = 144
 """What margins, a card's edges and the mark of a radio button take of the width."""
-LATER = "Decide later; both values stay"
+CHOSEN = "Chosen after joining"
+"""Why an entry was made: kept in the plan's history, so it is the same in every language."""
+LATER = tr_noop("Decide later; both values stay")
 
 
 class PlanMergeDialog(DialogFrame):
@@ -51,27 +54,27 @@ class PlanMergeDialog(DialogFrame):
         titles: Mapping[Address, str],
         into: str = "",
     ) -> None:
-        super().__init__("Join a colleague's plan", parent)
+        super().__init__(tr("Join a colleague's plan"), parent)
         self._context = context
         self._path = path
         self._into = into
         self._titles = titles
         self._plan = ""
         self._choices: list[tuple[Conflict, QButtonGroup]] = []
-        self.told = self.say(f"Reading {path.name}...")
+        self.told = self.say(tr("Reading {name}...", name=path.name))
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
         self.role = QLineEdit()
-        self.role.setAccessibleName("Your role, for the history")
-        self.role.setPlaceholderText("Your role, for the history")
+        self.role.setAccessibleName(tr("Your role, for the history"))
+        self.role.setPlaceholderText(tr("Your role, for the history"))
         self.role.hide()
         self.column.addWidget(self.role)
         self.column.addStretch(1)
         action = QDialogButtonBox.ButtonRole.ActionRole
-        self.join = self.buttons.addButton("&Join the plans", action)
+        self.join = self.buttons.addButton(tr("&Join the plans"), action)
         self.join.setEnabled(False)
         self.join.clicked.connect(self._merge)
-        self.decide = self.buttons.addButton("&Keep my choices", action)
+        self.decide = self.buttons.addButton(tr("&Keep my choices"), action)
         self.decide.clicked.connect(self._decide)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.decide.hide()
@@ -87,22 +90,51 @@ class PlanMergeDialog(DialogFrame):
 
     def _show(self, preview: Preview) -> None:
         merge = preview.merge
-        where = f"your plan “{preview.into.name}”" if preview.into else "a new plan"
+        theirs = preview.their_plan.name
+        where = (
+            tr(
+                "The file holds the plan “{theirs}”. It joins your plan “{ours}”.",
+                theirs=theirs,
+                ours=preview.into.name,
+            )
+            if preview.into
+            else tr("The file holds the plan “{theirs}”. It joins a new plan.", theirs=theirs)
+        )
         self.told.setText(
-            f"The file holds the plan “{preview.their_plan.name}”. It joins {where}. "
-            f"{_counted(len(merge.arrivals), 'entry', 'entries')} are new to you. "
-            f"{_counted(len(merge.conflicts), 'conflict', 'conflicts')} will wait for your choice. "
-            "Nothing of yours is overwritten."
+            " ".join(
+                (
+                    where,
+                    counted(
+                        len(merge.arrivals),
+                        "{number} entry is new to you.",
+                        "{number} entries are new to you.",
+                    ),
+                    counted(
+                        len(merge.conflicts),
+                        "{number} conflict will wait for your choice.",
+                        "{number} conflicts will wait for your choice.",
+                    ),
+                    tr("Nothing of yours is overwritten."),
+                )
+            )
         )
         for taken in merge.taken[:MOST_SHOWN]:
-            title, field = self._title(taken.address), TITLES[taken.field]
+            title, field = self._title(taken.address), tr(TITLES[taken.field])
             was, new = said(taken.field, taken.was), said(taken.field, taken.value)
-            self._say(f"{title}. {field}: from {was} to {new}.")
+            self._say(
+                tr(
+                    "{title}. {field}: from {was} to {new}.",
+                    title=title,
+                    field=field,
+                    was=was,
+                    new=new,
+                )
+            )
         if len(merge.taken) > MOST_SHOWN:
-            self._say(f"And {len(merge.taken) - MOST_SHOWN} more.")
+            self._say(tr("And {number} more.", number=len(merge.taken) - MOST_SHOWN))
         self.join.setEnabled(bool(merge.arrivals) or preview.into is None)
         if not self.join.isEnabled():
-            self._say("You have everything in this file already.")
+            self._say(tr("You have everything in this file already."))
         else:
             self.join.setFocus(Qt.FocusReason.OtherFocusReason)
         if merge.conflicts and not merge.arrivals:
@@ -120,7 +152,11 @@ class PlanMergeDialog(DialogFrame):
         )
 
     def _joined(self, merged: Merged) -> None:
-        words = f"The plans were joined. {_counted(len(merged.arrivals), 'entry', 'entries')} came."
+        words = counted(
+            len(merged.arrivals),
+            "The plans were joined. {number} entry came.",
+            "The plans were joined. {number} entries came.",
+        )
         if not merged.conflicts:
             self._context.tell(Notice(words))
             self.accept()
@@ -134,8 +170,13 @@ class PlanMergeDialog(DialogFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        number = _counted(len(conflicts), "value differs", "values differ")
-        self.told.setText(f"The plans were joined. {number}. Choose which one stands.")
+        self.told.setText(
+            counted(
+                len(conflicts),
+                "The plans were joined. {number} value differs. Choose which one stands.",
+                "The plans were joined. {number} values differ. Choose which one stands.",
+            )
+        )
         for conflict in conflicts:
             self._list.addWidget(self._conflict(conflict))
         self.join.hide()
@@ -149,7 +190,7 @@ class PlanMergeDialog(DialogFrame):
         card = QFrame()
         set_look(card, Look.CARD)
         column = QVBoxLayout(card)
-        title = f"{self._title(conflict.address)}: {TITLES[conflict.field]}"
+        title = f"{self._title(conflict.address)}: {tr(TITLES[conflict.field])}"
         heading = QLabel(title)
         heading.setWordWrap(True)
         heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,10 +198,15 @@ class PlanMergeDialog(DialogFrame):
         column.addWidget(heading)
         group = QButtonGroup(card)
         for entry in conflict.candidates:
-            who = f", by {entry.role}" if entry.role else ""
-            words = f"{said(conflict.field, entry.value)}{who}, {entry.at[:10]}"
+            value, day = said(conflict.field, entry.value), entry.at[:10]
+            words = (
+                tr("{value}, by {role}, {day}", value=value, role=entry.role, day=day)
+                if entry.role
+                else f"{value}, {day}"
+            )
             self._add(column, group, words, f"{title}: {words}", entry.value)
-        self._add(column, group, LATER, f"{title}: {LATER}", None)
+        later = tr(LATER)
+        self._add(column, group, later, f"{title}: {later}", None)
         group.buttons()[-1].setChecked(True)
         self._choices.append((conflict, group))
         return card
@@ -194,12 +240,16 @@ class PlanMergeDialog(DialogFrame):
 
         def decide(control: JobControl) -> Done[int]:
             for address, values in chosen.items():
-                planning.change(plan, address, values, role, control, why="Chosen after joining")
+                planning.change(plan, address, values, role, control, why=CHOSEN)
             return Done(waiting, ChangeSet(plans=frozenset({plan}), planned=frozenset(chosen)))
 
         def told(number: int) -> None:
-            rest = f" {_counted(number, 'value waits', 'values wait')} for a choice."
-            self._context.tell(Notice(f"Your choices were kept.{rest if number else ''}"))
+            words = counted(
+                number,
+                "Your choices were kept. {number} value waits for a choice.",
+                "Your choices were kept. {number} values wait for a choice.",
+            )
+            self._context.tell(Notice(words if number else tr("Your choices were kept.")))
             self.accept()
 
         self._context.perform(decide, owner=self, then=told, failed=self._fail)
@@ -217,7 +267,3 @@ class PlanMergeDialog(DialogFrame):
         self.told.setText(str(problem))
         set_look(self.told, Look.MISTAKE)
         announce(self, str(problem))
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

@@ -13,14 +13,17 @@ from reader.services.policy_report import (
     value_words,
 )
 from reader.settings.in_force import InForce, Source
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
 
-NONE = "Your organisation has set nothing here. Everything is as you choose it."
-SOME = "Your organisation has set some of this. Ask your IT support about it."
-CHANGED = "The policies have changed since the start. They hold when you start the reader again."
+NONE = tr_noop("Your organisation has set nothing here. Everything is as you choose it.")
+SOME = tr_noop("Your organisation has set some of this. Ask your IT support about it.")
+CHANGED = tr_noop(
+    "The policies have changed since the start. They hold when you start the reader again."
+)
 LEAST_HEIGHT = 160
 
 
@@ -28,17 +31,17 @@ class PoliciesDialog(DialogFrame):
     """A list to walk with the arrow keys; what the organisation decided stands first."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("Policies", parent)
-        self.told = self.say("The policies are being read.")
+        super().__init__(tr("Policies"), parent)
+        self.told = self.say(tr("The policies are being read."))
         set_look(self.told, Look.ADVICE)
         self.list = QListWidget()
-        self.list.setAccessibleName("Policies and what holds")
+        self.list.setAccessibleName(tr("Policies and what holds"))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(LEAST_HEIGHT)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.column.addWidget(self.list, 1)
-        copy = self.buttons.addButton("&Copy for IT", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = self.buttons.addButton(tr("&Copy for IT"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.resize(640, 600)
@@ -48,12 +51,17 @@ class PoliciesDialog(DialogFrame):
     def _show(self, report: PolicyReport) -> None:
         order = [Source.ENFORCED, Source.RECOMMENDED, Source.USER, Source.DEFAULT]
         rows = sorted(report.rows, key=lambda row: order.index(row.source))
-        told = SOME if rows[0].source in order[:2] or report.ignored else NONE
+        told = tr(SOME if rows[0].source in order[:2] or report.ignored else NONE)
         if report.changed:
-            told = f"{told} {CHANGED}"
+            told = f"{told} {tr(CHANGED)}"
         self.told.setText(told)
         lines = [
-            f"Not used: {each.key or 'a whole file'}. {each.reason}\n{each.origin}"
+            tr(
+                "Not used: {what}. {reason}",
+                what=each.key or tr("a whole file"),
+                reason=each.reason,
+            )
+            + f"\n{each.origin}"
             for each in report.ignored
         ]
         ours = sum(row.source in order[:2] for row in rows)
@@ -66,7 +74,7 @@ class PoliciesDialog(DialogFrame):
     def _copy(self) -> None:
         rows = [self.list.item(row).text() for row in range(self.list.count())]
         QGuiApplication.clipboard().setText("\n\n".join((self.told.text(), *rows)))
-        announce(self, "Copied.")
+        announce(self, tr("Copied."))
 
 
 def _words(row: InForce) -> str:

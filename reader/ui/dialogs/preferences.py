@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.policy_report import SET_BY_ORGANISATION, value_words
 from reader.settings.declared import SETTINGS, Setting, Value
+from reader.translation import tr
 from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.item_commands import ItemCommands
@@ -35,7 +36,7 @@ class PreferencesDialog(DialogFrame):
     """Rows are made from the declarations, so a new setting appears by itself."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("Preferences", parent)
+        super().__init__(tr("Preferences"), parent)
         self._settings = context.services.settings
         self._keep = ItemCommands(context, context.tasks, "preferences").keep_setting
         body = QWidget()
@@ -46,13 +47,13 @@ class PreferencesDialog(DialogFrame):
         form.setVerticalSpacing(12)
         for setting in SETTINGS:
             field = self._field(setting)
-            field.setAccessibleName(setting.title)
-            field.setAccessibleDescription(setting.meaning)
-            field.setToolTip(setting.meaning)
+            field.setAccessibleName(tr(setting.title))
+            field.setAccessibleDescription(tr(setting.meaning))
+            field.setToolTip(tr(setting.meaning))
             if self._settings.locked(setting.key):
                 field = self._locked(field, setting)
             titled = isinstance(field, QCheckBox) or field.property(LOCKED_CHECK)
-            form.addRow("" if titled else setting.title, field)
+            form.addRow("" if titled else tr(setting.title), field)
         self.column.addWidget(body)
         self.column.addStretch(1)
         self.finish(QDialogButtonBox.StandardButton.Close)
@@ -70,12 +71,12 @@ class PreferencesDialog(DialogFrame):
     def _locked(self, field: QWidget, setting: Setting) -> QWidget:
         """The field as it stands, and under it who set it and to what: a greyed field is pale."""
         value = value_words(setting, self._settings.get(setting.key))
-        note = QLabel(f"{SET_BY_ORGANISATION}: {value}")
+        note = QLabel(f"{tr(SET_BY_ORGANISATION)}: {value}")
         note.setWordWrap(True)
         set_look(note, Look.MUTED)
         field.setEnabled(False)
-        field.setAccessibleDescription(f"{SET_BY_ORGANISATION}. {setting.meaning}")
-        field.setToolTip(f"{SET_BY_ORGANISATION}. {setting.meaning}")
+        field.setAccessibleDescription(f"{tr(SET_BY_ORGANISATION)}. {tr(setting.meaning)}")
+        field.setToolTip(f"{tr(SET_BY_ORGANISATION)}. {tr(setting.meaning)}")
         both = QWidget()
         both.setProperty(LOCKED_CHECK, isinstance(field, QCheckBox))
         column = QVBoxLayout(both)
@@ -86,7 +87,7 @@ class PreferencesDialog(DialogFrame):
         return both
 
     def _check(self, setting: Setting) -> QWidget:
-        box = QCheckBox(setting.title)
+        box = QCheckBox(tr(setting.title))
         box.setChecked(self._settings.flag(setting.key))
         box.toggled.connect(self._keeper(setting))
         return box
@@ -96,7 +97,7 @@ class PreferencesDialog(DialogFrame):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(LEAST_LETTERS)
         for choice in setting.choices:
-            box.addItem(choice.title, choice.word)
+            box.addItem(tr(choice.title), choice.word)
         box.setCurrentIndex(box.findData(self._settings.text(setting.key)))
         keep = self._keeper(setting)
         box.activated.connect(lambda _row: keep(box.currentData()))
@@ -108,7 +109,7 @@ class PreferencesDialog(DialogFrame):
         flow = FlowLayout(group)
         chosen = self._settings.text(setting.key).split(",")
         keep = self._keeper(setting)
-        boxes = {choice.word: QCheckBox(choice.title) for choice in setting.choices[1:]}
+        boxes = {choice.word: QCheckBox(tr(choice.title)) for choice in setting.choices[1:]}
 
         def changed() -> None:
             words = [word for word, box in boxes.items() if box.isChecked()]
@@ -125,7 +126,7 @@ class PreferencesDialog(DialogFrame):
         box.setDecimals(0 if float(setting.step).is_integer() else 1)
         box.setRange(setting.least, setting.most)
         box.setSingleStep(setting.step)
-        box.setSuffix(f" {setting.unit}")
+        box.setSuffix(f" {tr(setting.unit)}")
         box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
         box.setKeyboardTracking(False)
         box.setValue(self._settings.number(setting.key))

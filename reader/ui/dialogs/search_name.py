@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
+from reader.translation import tr
 from reader.ui.dialogs.frame import DialogFrame
 
 MOST_LETTERS = 80
@@ -22,9 +23,9 @@ class SearchNameDialog(DialogFrame):
         self._keep = keep
         if about:
             self.say(about)
-        label = QLabel("&Name")
+        label = QLabel(tr("&Name"))
         self.name = QLineEdit(name)
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.name.setMaxLength(MOST_LETTERS)
         self.name.selectAll()
         label.setBuddy(self.name)

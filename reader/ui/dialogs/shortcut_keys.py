@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QPushButton, QWidget
 from reader.errors import InputError
 from reader.jobs import JobControl
 from reader.services.changeset import Done
+from reader.translation import tr
 from reader.ui.actions.building import plain
 from reader.ui.actions.keys import keys_in_force, problem_with, shown
 from reader.ui.actions.table import ActionSpec
@@ -52,16 +53,23 @@ class ShortcutKeysDialog(FormDialog):
     """Press the new keys, then save; the usual keys are a button away."""
 
     def __init__(self, context: ShellContext, spec: ActionSpec, parent: QWidget) -> None:
-        super().__init__(context, f"Keys for: {plain(spec.text)}", parent)
+        super().__init__(context, tr("Keys for: {text}", text=plain(tr(spec.text))), parent)
         self._spec = spec
         now = keys_in_force(context.services.chosen_keys())[spec.id]
-        self.say(f"Now: {shown(now) or 'none'}. Usually: {shown(spec.keys) or 'none'}.")
+        none = tr("none")
+        self.say(
+            tr(
+                "Now: {now}. Usually: {usual}.",
+                now=shown(now) or none,
+                usual=shown(spec.keys) or none,
+            )
+        )
         self.field = KeyField()
-        label = "New keys"
-        self.add_field(label, self.field, "Press the keys here. Backspace takes them out.")
+        label = tr("New keys")
+        self.add_field(label, self.field, tr("Press the keys here. Backspace takes them out."))
         self.field.name(label)
-        self._offer_instead("&Usual keys", self._forget)
-        self._offer_instead("&No keys", lambda: self._keep_keys(()))
+        self._offer_instead(tr("&Usual keys"), self._forget)
+        self._offer_instead(tr("&No keys"), lambda: self._keep_keys(()))
         self.offer()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.translation import tr, tr_noop
 from reader.ui.actions.building import plain
 from reader.ui.actions.keys import keys_in_force, shown
 from reader.ui.actions.table import ACTIONS
@@ -20,20 +21,20 @@ from reader.ui.context import ShellContext
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.shortcut_keys import ShortcutKeysDialog
 
-COLUMNS = ("Command", "Keys", "What it does")
+COLUMNS = (tr_noop("Command"), tr_noop("Keys"), tr_noop("What it does"))
 KEYS_COLUMN = 1
-IN_MENU = "In the menu"
+IN_MENU = tr_noop("In the menu")
 
 
 class ShortcutsDialog(DialogFrame):
     """A table that can be walked with the arrow keys; Enter changes the keys of a command."""
 
     def __init__(self, context: ShellContext, parent: QWidget) -> None:
-        super().__init__("Keyboard shortcuts", parent)
+        super().__init__(tr("Keyboard shortcuts"), parent)
         self._context = context
         self.table = table = QTableWidget(len(ACTIONS), len(COLUMNS))
-        table.setAccessibleName("Keyboard shortcuts")
-        table.setHorizontalHeaderLabels(list(COLUMNS))
+        table.setAccessibleName(tr("Keyboard shortcuts"))
+        table.setHorizontalHeaderLabels([tr(words) for words in COLUMNS])
         rows = table.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -42,7 +43,7 @@ class ShortcutsDialog(DialogFrame):
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
         for row, spec in enumerate(ACTIONS):
-            for column, words in enumerate((plain(spec.text), "", spec.meaning)):
+            for column, words in enumerate((plain(tr(spec.text)), "", tr(spec.meaning))):
                 item = QTableWidgetItem(words)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 table.setItem(row, column, item)
@@ -54,8 +55,8 @@ class ShortcutsDialog(DialogFrame):
         table.activated.connect(lambda _index: self._change())
         self.column.addWidget(table, 1)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.buttons.addButton("Change &keys...", role).clicked.connect(self._change)
-        self.buttons.addButton("&Usual keys for all", role).clicked.connect(self._forget_all)
+        self.buttons.addButton(tr("Change &keys..."), role).clicked.connect(self._change)
+        self.buttons.addButton(tr("&Usual keys for all"), role).clicked.connect(self._forget_all)
         self.finish(QDialogButtonBox.StandardButton.Close)
         context.bus.changed.connect(self._changed)
         self.resize(860, 600)
@@ -65,7 +66,7 @@ class ShortcutsDialog(DialogFrame):
         for row, spec in enumerate(ACTIONS):
             item = self.table.item(row, KEYS_COLUMN)
             if item is not None:
-                item.setText(shown(keys[spec.id]) or IN_MENU)
+                item.setText(shown(keys[spec.id]) or tr(IN_MENU))
 
     def _changed(self, announcement: Announcement) -> None:
         if announcement.changes.shortcuts:

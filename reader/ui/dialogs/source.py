@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from reader.guide.items import Source
 from reader.settings.store import SettingsStore
+from reader.translation import tr
 from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.link import follow_outside
 from reader.ui.theme.looks import Look, set_look
@@ -29,25 +30,25 @@ class SourceDialog(DialogFrame):
         to_list: Callable[[], None],
         settings: SettingsStore,
     ) -> None:
-        super().__init__(f"Source {number}", parent)
+        super().__init__(tr("Source {number}", number=number), parent)
         self._source = source
         self.setAccessibleDescription(source.in_full)
         self._owner = parent
         self._to_list = to_list
         self._settings = settings
         set_look(self.say(source.title), Look.CARD_TITLE)
-        self.say(f"{source.publisher}. {source.standing.label}.")
+        self.say(f"{source.publisher}. {tr(source.standing.label)}.")
         if source.note:
             self.say(source.note)
         address = QLineEdit(source.address)
         address.setReadOnly(True)
-        address.setAccessibleName("Address of the source")
+        address.setAccessibleName(tr("Address of the source"))
         address.setCursorPosition(0)
         self.column.addWidget(address)
         self.column.addStretch(1)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.buttons.addButton("Open address", role).clicked.connect(self._open)
-        self.buttons.addButton("Show in sources", role).clicked.connect(self._list)
+        self.buttons.addButton(tr("Open address"), role).clicked.connect(self._open)
+        self.buttons.addButton(tr("Show in sources"), role).clicked.connect(self._list)
         close = QDialogButtonBox.StandardButton.Close
         self.finish(close)
         self.buttons.button(close).setDefault(True)

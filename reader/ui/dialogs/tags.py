@@ -12,6 +12,7 @@ from reader.guide.address import Address
 from reader.jobs import JobControl
 from reader.services.changeset import ChangeSet, Done
 from reader.services.tagging import Tag, Tagging
+from reader.translation import tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.frame import FormDialog, line
 from reader.ui.guard_line import GuardLine
@@ -27,12 +28,12 @@ class TagsDialog(FormDialog):
     def __init__(
         self, context: ShellContext, parent: QWidget, target: Address | str, title: str
     ) -> None:
-        super().__init__(context, "Tags", parent)
+        super().__init__(context, tr("Tags"), parent)
         self._target = target
         self._had: tuple[str, ...] = ()
         set_look(self.say(title), Look.CARD_TITLE)
         self.tags = line()
-        self.add_field("Tags", self.tags, "Put a comma between two tags.")
+        self.add_field(tr("Tags"), self.tags, tr("Put a comma between two tags."))
         self.column.addWidget(GuardLine(self.tags))
         self.known = self.say("")
         self.known.hide()
@@ -74,9 +75,9 @@ class TagsDialog(FormDialog):
             context.perform(lambda control: tagging.restore(result, control), owner=context.tasks)
 
         if result:
-            context.tell(Notice("Tags were taken off.", action="Undo", act=undo))
+            context.tell(Notice(tr("Tags were taken off."), action=tr("Undo"), act=undo))
         else:
-            context.tell(Notice("The tags were kept."))
+            context.tell(Notice(tr("The tags were kept.")))
 
     def _show(self, found: tuple[tuple[str, ...], tuple[Tag, ...]]) -> None:
         self._had, known = found
@@ -84,5 +85,5 @@ class TagsDialog(FormDialog):
         self._kept_as = self.typed()
         if known:
             names = ", ".join(tag.name for tag in known[:MOST_SHOWN])
-            self.known.setText(f"You have used: {names}")
+            self.known.setText(tr("You have used: {names}", names=names))
             self.known.show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reader.guide.evidence import EvidenceOrigin
 from reader.guide.figure import Figure, FigureRow
+from reader.translation import tr
 from reader.ui.figures.sheet import Sheet
 
 BAR = 24.0
@@ -38,7 +39,8 @@ def _row(sheet: Sheet, row: FigureRow, top: float, left: float, length: float) -
     width = left - 16 * unit if left else sheet.width
     font, small = sheet.font(), sheet.font(small=True)
     words = sheet.words(row.label, QPointF(0, top), width, font=font)
-    where = f"Where: {row.words if row.words.startswith('UK') else row.words.lower()}"
+    named = row.words if row.words.startswith("UK") else row.words.lower()
+    where = tr("Where: {place}", place=named)
     words += sheet.words(where, QPointF(0, top + words), width, font=small, ink="muted")
     bar_top = top + (2 * unit if left else words + 4 * unit)
     area = QRectF(left, bar_top, length, BAR * unit)

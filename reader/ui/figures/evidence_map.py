@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainterPath
 from reader.guide.evidence import EvidenceOrigin
 from reader.guide.items import ItemKind
 from reader.services.overview import OverviewRow
+from reader.translation import counted, tr, tr_noop
 from reader.ui.figures.sheet import Sheet
 
 SMALL, LARGE = 9.0, 16.0
@@ -26,14 +27,14 @@ GUIDES = 0.2
 """The share of the width that the names of guides take."""
 LEAST_COLUMN = 130.0
 """A column narrower than this, in units, makes the map a list."""
-LEGEND = (
+LEGEND = tr_noop(
     "How to read it: each mark is an item. Its shape stands for a label of its own guide. "
     "The words beside it say which. Shapes of two guides are not to be compared. "
     "A circle is a key principle. "
     "Solid means UK studies, half solid UK and overseas, striped overseas, hollow not stated."
 )
-SIZES = "A larger mark has more studies behind it. The smallest are not counted."
-NOT_COUNTED = "The guides here do not count their studies, so every mark is the same size."
+SIZES = tr_noop("A larger mark has more studies behind it. The smallest are not counted.")
+NOT_COUNTED = tr_noop("The guides here do not count their studies, so every mark is the same size.")
 TALL = 2 * LARGE + 6.0
 """The height of a mark's line at least, in units: every mark is a target that can be hit."""
 
@@ -49,38 +50,39 @@ class MapMark(NamedTuple):
         """What stands beside the mark."""
         row = self.row
         principle = row.kind is ItemKind.PRINCIPLE
-        told = [row.kind.label if principle else row.strength_words]
+        told = [tr(row.kind.label) if principle else row.strength_words]
         if row.origin is not EvidenceOrigin.NOT_STATED:
-            told.append(_WHERE[row.origin])
+            told.append(tr(_WHERE[row.origin]))
         if row.studies is not None:
-            told.append(f"{row.studies:,} {'study' if row.studies == 1 else 'studies'}")
+            told.append(counted(row.studies, "{number:,} study", "{number:,} studies"))
         return ", ".join(told)
 
     @property
     def name(self) -> str:
         """All that the mark says, for whoever does not see it."""
         row = self.row
-        whose = " The outcome is that of the whole guide." if row.by_guide else ""
-        kind = "" if row.kind is ItemKind.PRINCIPLE else f"{row.kind.label}, "
-        size = "" if row.studies is not None else " Number of studies not stated."
-        where = f" {row.origin.label}." if row.origin is EvidenceOrigin.NOT_STATED else ""
-        return (
-            f"{row.title}. {kind}{self.words}. {row.guide}. Outcome: {self.outcome}."
-            f"{whose}{size}{where}"
+        kind = "" if row.kind is ItemKind.PRINCIPLE else f"{tr(row.kind.label)}, "
+        sentences = (
+            f"{row.title}. {kind}{self.words}. {row.guide}.",
+            tr("Outcome: {outcome}.", outcome=self.outcome),
+            tr("The outcome is that of the whole guide.") if row.by_guide else "",
+            "" if row.studies is not None else tr("Number of studies not stated."),
+            f"{tr(row.origin.label)}." if row.origin is EvidenceOrigin.NOT_STATED else "",
         )
+        return " ".join(sentence for sentence in sentences if sentence)
 
 
 _WHERE = {
-    EvidenceOrigin.UK: "UK",
-    EvidenceOrigin.OVERSEAS: "overseas",
-    EvidenceOrigin.MIXED: "UK and overseas",
+    EvidenceOrigin.UK: tr_noop("UK"),
+    EvidenceOrigin.OVERSEAS: tr_noop("overseas"),
+    EvidenceOrigin.MIXED: tr_noop("UK and overseas"),
 }
 
 
 def legend(marks: Sequence[MapMark]) -> str:
     """How to read a map: what its sizes say, too, which is nothing where nobody counted."""
-    counted = any(mark.row.studies is not None for mark in marks)
-    return f"{LEGEND} {SIZES if counted else NOT_COUNTED}"
+    known = any(mark.row.studies is not None for mark in marks)
+    return f"{tr(LEGEND)} {tr(SIZES if known else NOT_COUNTED)}"
 
 
 def marks_of(rows: Sequence[OverviewRow], columns: Sequence[str]) -> list[MapMark]:
@@ -123,8 +125,8 @@ def _grid(
     pad = PAD * unit
     bold = sheet.font(bold=True, small=True)
     inner = wide - pad
-    high = max(sheet.words_height(name, bold, inner) for name in ("Guide", *columns))
-    sheet.words("Guide", QPointF(0, 0), names - pad, font=bold, ink="heading")
+    high = max(sheet.words_height(name, bold, inner) for name in (tr("Guide"), *columns))
+    sheet.words(tr("Guide"), QPointF(0, 0), names - pad, font=bold, ink="heading")
     for number, name in enumerate(columns):
         place = QPointF(names + number * wide, 0)
         sheet.words(name, place, inner, font=bold, ink="heading")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reader.guide.figure import Figure, FigureRow
 from reader.guide.items import FrameworkRole
+from reader.translation import tr
 from reader.ui.figures.sheet import Sheet
 
 GAP = 12.0
@@ -44,7 +45,7 @@ def _layer(
     sheet: Sheet, role: FrameworkRole, layer: _Layer, rows: list[FigureRow], top: float
 ) -> float:
     unit = sheet.unit
-    title = role.plural if len(rows) > 1 else role.label
+    title = tr(role.plural if len(rows) > 1 else role.label)
     font = sheet.font(bold=True)
     y = top + sheet.words(title, QPointF(0, top), sheet.width, font=font, ink="heading")
     y += GAP / 2 * unit
@@ -100,4 +101,4 @@ def _box(sheet: Sheet, layer: _Layer, row: FigureRow, area: QRectF) -> None:
         sheet.words(f"{row.number}", place, inner, font=number, ink=layer.ink)
     font = sheet.font(bold=layer.bold)
     sheet.words(row.label, place + shift, inner, font=font, ink=layer.ink)
-    sheet.link(area, row.link, f"Read more: {row.label}")
+    sheet.link(area, row.link, tr("Read more: {label}", label=row.label))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
+from reader.translation import tr
 from reader.ui.figures.sheet import Sheet
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.drawings import Canvas, Drawing
@@ -71,7 +72,7 @@ def _bar(sheet: Sheet, line: ProgressLine, words: Mapping[str, str], top: float)
     sheet.box(whole, edge="edge", corner=0)
     done = line.counts.get("in-place", 0)
     away = line.counts.get("not-applicable", 0)
-    told = f"{done} of {total - away} in place"
+    told = tr("{done} of {total} in place", done=done, total=total - away)
     below = sheet.words(
         told, QPointF(left, whole.bottom() + 2 * unit), whole.width(), font=small, ink="muted"
     )

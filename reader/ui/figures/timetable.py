@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainterPath
 
 from reader.guide.figure import DATE_UNKNOWN, Figure, FigureRow
 from reader.guide.kinds import GuideStatus
+from reader.translation import tr
 from reader.ui.figures.sheet import RIGHT, Sheet
 
 MARK = 8.0
@@ -58,7 +59,7 @@ def _entry(sheet: Sheet, row: FigureRow, date: str, top: float, x: float, dates:
     y += sheet.words(row.label, QPointF(left, y), width, font=bold, ink=ink)
     y += sheet.words(row.words, QPointF(left, y), width, font=small, ink="muted")
     area = QRectF(x - MARK * unit, title_top, sheet.width - x + MARK * unit, y - title_top)
-    sheet.link(area, row.link, f"Open: {row.label}")
+    sheet.link(area, row.link, tr("Open: {label}", label=row.label))
     return max(ends, y)
 
 

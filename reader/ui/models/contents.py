@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from reader.guide.address import Address
 from reader.guide.page import OutlineEntry, Page
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, TOOL_TIP_ROLE, USER_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,8 +121,10 @@ class ContentsModel(QAbstractItemModel):
     def _spoken(self, line: Line, *, saved: bool) -> str:
         siblings = line.parent.children if line.parent else self._roots
         place = siblings.index(line) + 1
-        state = ", saved" if saved else ""
-        return f"{line.entry.title}{state}, level {line.level}, {place} of {len(siblings)}"
+        facts = {"title": line.entry.title, "level": line.level, "place": place}
+        if saved:
+            return tr("{title}, saved, level {level}, {place} of {all}", **facts, all=len(siblings))
+        return tr("{title}, level {level}, {place} of {all}", **facts, all=len(siblings))
 
     def _lines(self) -> list[Line]:
         return [line for root in self._roots for line in (root, *_below(root))]

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.services.finding import FacetCount, FacetCounts, Tick
+from reader.translation import counted, tr
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
@@ -55,10 +56,19 @@ class FacetRow:
     def spoken(self) -> str:
         """The row in words, for a screen reader; its state of being ticked is not in them."""
         if self.kind is RowKind.VALUE:
-            return f"{self.words}, {self.count} result{'' if self.count == 1 else 's'}"
+            return counted(
+                self.count,
+                "{words}, {number} result",
+                "{words}, {number} results",
+                words=self.words,
+            )
         if self.kind is RowKind.FACET:
             ticked = sum(row.ticked for row in self.children)
-            return f"{self.words}, {ticked} ticked" if ticked else self.words
+            return (
+                tr("{words}, {ticked} ticked", words=self.words, ticked=ticked)
+                if ticked
+                else self.words
+            )
         return self.words
 
 
@@ -152,7 +162,7 @@ class FacetsModel(QAbstractItemModel):
     # Rows
 
     def _row_of(self, facet: FacetCounts) -> FacetRow:
-        root = FacetRow(RowKind.FACET, facet.name, facet.label)
+        root = FacetRow(RowKind.FACET, facet.name, tr(facet.label))
         short = facet.name not in self._whole and len(facet.counts) > MOST_VALUES + 1
         group = ""
         shown = 0
@@ -166,7 +176,7 @@ class FacetsModel(QAbstractItemModel):
                     root.children.append(FacetRow(RowKind.HEADING, facet.name, group, parent=root))
             root.children.append(_value(facet, count, root))
         if shown < len(facet.counts):
-            words = f"Show all {len(facet.counts)}"
+            words = tr("Show all {number}", number=len(facet.counts))
             root.children.append(FacetRow(RowKind.MORE, facet.name, words, "*", parent=root))
         return root
 
@@ -211,6 +221,6 @@ def _value(facet: FacetCounts, count: FacetCount, root: FacetRow) -> FacetRow:
         count.value,
         count.count,
         count.ticked,
-        f"{facet.label}: {count.label}{where}",
+        f"{tr(facet.label)}: {count.label}{where}",
         root,
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.guide.address import Address
 from reader.services.finding import Answer, Hit
 from reader.services.own_notes import NoteHit
+from reader.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 HitRole = Qt.ItemDataRole.UserRole
@@ -93,7 +94,12 @@ class HitsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.note.title if isinstance(row, NoteHit) else row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._spoken(row)} {index.row() + 1} of {len(self._rows)}"
+            return tr(
+                "{words} {number} of {all}",
+                words=self._spoken(row),
+                number=index.row() + 1,
+                all=len(self._rows),
+            )
         if isinstance(row, NoteHit):
             return None
         if role == SavedRole:
@@ -104,9 +110,9 @@ class HitsModel(QAbstractListModel):
 
     def _spoken(self, row: Hit | NoteHit) -> str:
         if isinstance(row, NoteHit):
-            return f"{row.note.title}, your note. {row.snippet}"
+            return tr("{title}, your note. {snippet}", title=row.note.title, snippet=row.snippet)
         marks = (
-            row.kind.label,
+            tr(row.kind.label),
             row.strength,
             row.guide,
             "saved" if row.address in self._saved else "",

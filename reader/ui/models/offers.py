@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.translation import tr
+
 Index = QModelIndex | QPersistentModelIndex
 OfferRole = Qt.ItemDataRole.UserRole
 
@@ -52,5 +54,10 @@ class OffersModel(QAbstractListModel):
             return offer
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = ", ".join(part for part in (offer.title, offer.quiet, offer.note) if part)
-            return f"{words}, {index.row() + 1} of {len(self._offers)}"
+            return tr(
+                "{words}, {number} of {all}",
+                words=words,
+                number=index.row() + 1,
+                all=len(self._offers),
+            )
         return None

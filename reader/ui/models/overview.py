@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 
 from reader.guide.address import Address
 from reader.services.overview import Column, Group, OverviewRow
+from reader.translation import counted, tr, tr_noop
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
@@ -17,7 +18,10 @@ SavedRole = Qt.ItemDataRole.UserRole + 1
 ChosenRole = Qt.ItemDataRole.UserRole + 2
 Entry = OverviewRow | Group
 COLUMNS = tuple(Column)
-_MARKS = ((ChosenRole, "\N{CHECK MARK} Chosen"), (SavedRole, "\N{BLACK STAR} Saved"))
+_MARKS = (
+    (ChosenRole, tr_noop("\N{CHECK MARK} Chosen")),
+    (SavedRole, tr_noop("\N{BLACK STAR} Saved")),
+)
 
 
 class OverviewModel(QAbstractTableModel):
@@ -84,7 +88,7 @@ class OverviewModel(QAbstractTableModel):
     ) -> Any:
         """Qt: the names of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].label
+            return tr(COLUMNS[section].label)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -98,11 +102,11 @@ class OverviewModel(QAbstractTableModel):
 
     def _heading(self, group: Group, column: int, role: int) -> Any:
         number = len(group.rows)
-        items = f"{number} item{'' if number == 1 else 's'}"
+        items = counted(number, "{number} item", "{number} items")
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{group.title} ({items})" if column == 0 else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Group: {group.title}, {items}"
+            return tr("Group: {title}, {items}", title=group.title, items=items)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -112,7 +116,7 @@ class OverviewModel(QAbstractTableModel):
     def _cell(self, row: OverviewRow, index: Index, role: int) -> Any:
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            marks = [words for flag, words in _MARKS if self._is(row, flag)]
+            marks = [tr(words) for flag, words in _MARKS if self._is(row, flag)]
             told = column.words(row)
             return "\n".join((told, *marks)) if column is Column.TITLE else told
         if role == RowRole:
@@ -129,8 +133,10 @@ class OverviewModel(QAbstractTableModel):
     def _spoken(self, row: OverviewRow, column: Column, number: int) -> str:
         """A cell's words with its column; the title says the most of its row."""
         if column is not Column.TITLE:
-            return f"{column.label}: {column.words(row)}"
-        states = [w[2:].lower() for flag, w in _MARKS if self._is(row, flag)]
+            return f"{tr(column.label)}: {column.words(row)}"
+        states = [tr(w)[2:].lower() for flag, w in _MARKS if self._is(row, flag)]
         strength = "" if row.rank is None and not row.strength else f", {row.strength}"
-        place = f"row {number + 1} of {len(self._entries)}"
-        return ", ".join((f"{row.title}, {row.kind.label}{strength}, {row.guide}", *states, place))
+        place = tr("row {number} of {all}", number=number + 1, all=len(self._entries))
+        return ", ".join(
+            (f"{row.title}, {tr(row.kind.label)}{strength}, {row.guide}", *states, place)
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.guide.address import Address
 from reader.guide.items import ItemKind
+from reader.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
@@ -82,7 +83,7 @@ class RowsModel(QAbstractListModel):
         if role == RowRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            place = f"{index.row() + 1} of {len(self._rows)}"
+            place = tr("{number} of {all}", number=index.row() + 1, all=len(self._rows))
             return ", ".join(word for word in (row.title, row.snippet, *row.quiet, place) if word)
         return None
 
@@ -90,6 +91,6 @@ class RowsModel(QAbstractListModel):
 def kind_words(kind: str) -> str:
     """What kind of thing an item is, in the words people read."""
     try:
-        return ItemKind(kind).label
+        return tr(ItemKind(kind).label)
     except ValueError:
-        return "Guide"
+        return tr("Guide")

@@ -7,15 +7,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.services.collecting import Collection, RemovedCollection
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.widgets.announcing import announce
 
 ACTS: tuple[tuple[str, str], ...] = (
-    ("make", "&New collection..."),
-    ("rename", "&Rename collection..."),
-    ("up", "Move collection &up"),
-    ("down", "Move collection &down"),
-    ("drop", "Re&move collection"),
+    ("make", tr_noop("&New collection...")),
+    ("rename", tr_noop("&Rename collection...")),
+    ("up", tr_noop("Move collection &up")),
+    ("down", tr_noop("Move collection &down")),
+    ("drop", tr_noop("Re&move collection")),
 )
 
 
@@ -30,10 +31,10 @@ class CollectionMenu:
         self._made = made
         self._all: tuple[Collection, ...] = ()
         self._chosen: Collection | None = None
-        self.button = QPushButton("Collection")
+        self.button = QPushButton(tr("Collection"))
         self.button.setMinimumHeight(32)
-        self.menu = QMenu("Collection", page)
-        self.actions = {key: self.menu.addAction(words) for key, words in ACTS}
+        self.menu = QMenu(tr("Collection"), page)
+        self.actions = {key: self.menu.addAction(tr(words)) for key, words in ACTS}
         doing: dict[str, Callable[[], None]] = {
             "make": self._make,
             "rename": self._rename,
@@ -68,7 +69,7 @@ class CollectionMenu:
         NamingDialog(
             self._context,
             self._page,
-            "New collection",
+            tr("New collection"),
             lambda name, _text, control: collecting.make(name, control),
             then=self._made,
         ).open()
@@ -81,7 +82,7 @@ class CollectionMenu:
             NamingDialog(
                 self._context,
                 self._page,
-                "Rename collection",
+                tr("Rename collection"),
                 lambda name, _text, control: collecting.rename(chosen.id, name, control),
                 name=chosen.name,
             ).open()
@@ -94,7 +95,15 @@ class CollectionMenu:
 
         def told(moved: bool) -> None:
             if moved:
-                announce(self._page, f"{chosen.name} is now {place} of {total} collections")
+                announce(
+                    self._page,
+                    tr(
+                        "{name} is now {place} of {total} collections",
+                        name=chosen.name,
+                        place=place,
+                        total=total,
+                    ),
+                )
 
         self._context.perform(
             lambda control: collecting.move(chosen.id, offset, control),
@@ -119,8 +128,8 @@ class CollectionMenu:
                     initiator="saved",
                 )
 
-            words = f"Removed the collection: {chosen.name}"
-            self._context.tell(Notice(words, action="Undo", act=undo))
+            words = tr("Removed the collection: {name}", name=chosen.name)
+            self._context.tell(Notice(words, action=tr("Undo"), act=undo))
 
         self._context.perform(
             lambda control: collecting.remove(chosen.id, control), owner=self._page, then=told

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from reader.errors import ReaderError
 from reader.guide.address import SCHEME, Address
 from reader.services.comparing import ComparedItem, Comparison, compare
+from reader.translation import counted, tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.comparing import comparison_html
 from reader.ui.context import ShellContext
@@ -34,8 +35,8 @@ LEAST_ITEM = 200
 """Width of an item's column, in logical pixels at 100 % text, below which they are stacked."""
 LINK_SIDES = 16
 """Padding of a button that looks like a link, at both sides together and a little more."""
-HOW = "Go to an item and press Ctrl+M, or press Space in the Recommendations table."
-TITLE = "Comparison"
+HOW = tr_noop("Go to an item and press Ctrl+M, or press Space in the Recommendations table.")
+TITLE = tr_noop("Comparison")
 
 
 class ComparePage(PageWidget):
@@ -46,7 +47,7 @@ class ComparePage(PageWidget):
         self._comparison: Comparison | None = None
         self._stacked: bool | None = None
         self._dress = PageDress(context)
-        self.summary = QLabel(TITLE)
+        self.summary = QLabel(tr(TITLE))
         self.summary.setObjectName("compare-summary")
         self.summary.setWordWrap(True)
         set_look(self.summary, Look.SECTION_TITLE)
@@ -67,7 +68,7 @@ class ComparePage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Under the recommendations."""
-        return (Crumb("Recommendations", Spot("recommendations")), Crumb("Compare"))
+        return (Crumb(tr("Recommendations"), Spot("recommendations")), Crumb(tr("Compare")))
 
     def panes(self) -> Sequence[QWidget]:
         """The comparison, then the buttons that take items out."""
@@ -134,11 +135,21 @@ class ComparePage(PageWidget):
         addresses = self.context.tray.addresses
         if not self.context.tray.comparable:
             number = len(addresses)
-            need = f"Choose {FEWEST} to {MOST} items"
-            title = f"{number} item{'' if number == 1 else 's'} chosen. {need}"
+            title = counted(
+                number,
+                "{number} item chosen. Choose {fewest} to {most} items",
+                "{number} items chosen. Choose {fewest} to {most} items",
+                fewest=FEWEST,
+                most=MOST,
+            )
             if number > MOST:
-                title = f"{number} items are chosen. A comparison takes at most {MOST}"
-            self._show_none(title, HOW)
+                title = counted(
+                    number,
+                    "{number} item is chosen. A comparison takes at most {most}",
+                    "{number} items are chosen. A comparison takes at most {most}",
+                    most=MOST,
+                )
+            self._show_none(title, tr(HOW))
             return
         self.context.ask(
             "compare",
@@ -149,12 +160,12 @@ class ComparePage(PageWidget):
         )
 
     def _could_not(self, problem: ReaderError) -> None:
-        self._show_none(problem.sentence, "Take the item out, or empty the comparison.")
+        self._show_none(problem.sentence, tr("Take the item out, or empty the comparison."))
 
     def _show_none(self, title: str, words: str) -> None:
         self._comparison = None
-        self.summary.setText(TITLE)
-        self.empty.set_state("table", title, words, "Show the table")
+        self.summary.setText(tr(TITLE))
+        self.empty.set_state("table", title, words, tr("Show the table"))
         self._fill_buttons()
         self.view.hide()
         self.empty.show()
@@ -164,8 +175,13 @@ class ComparePage(PageWidget):
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison
         different = sum(field.differs for field in comparison.fields)
-        words = f"{len(comparison.items)} items: {different} of {len(comparison.fields)} fields"
-        self.summary.setText(f"{words} differ")
+        words = tr(
+            "{items} items: {different} of {fields} fields differ",
+            items=len(comparison.items),
+            different=different,
+            fields=len(comparison.fields),
+        )
+        self.summary.setText(words)
         self._fill_buttons()
         self.empty.hide()
         self.view.show()
@@ -183,12 +199,12 @@ class ComparePage(PageWidget):
         titles = {item.address: item.title for item in self._items()}
         self._buttons = []
         for address in self.context.tray.addresses:
-            words = f"Take out: {titles.get(address, str(address))}"
+            words = tr("Take out: {address}", address=titles.get(address, str(address)))
             button = _TakeOut(words)
             button.clicked.connect(lambda _on=False, a=address: self.context.tray.toggle(a))
             self._add(button)
         if self._comparison is not None:
-            export = QPushButton("Export...")
+            export = QPushButton(tr("Export..."))
             export.clicked.connect(self._export)
             self._add(export)
         self._flow.invalidate()
@@ -218,7 +234,7 @@ class ComparePage(PageWidget):
         self._dress.put_on(self.view)
         self.view.set_line_length(10_000)
         html = comparison_html(self._comparison, stacked=bool(self._stacked))
-        self.view.set_page(html, self._dress.style(), {}, TITLE)
+        self.view.set_page(html, self._dress.style(), {}, tr(TITLE))
 
     def _follow(self, link: str) -> None:
         if link.startswith(SCHEME):
@@ -231,7 +247,7 @@ class ComparePage(PageWidget):
         chosen = self.context.tray.addresses
         subjects = [
             comparison_subject(chosen),
-            selection_subject(chosen, "The same items in full", "chosen-items"),
+            selection_subject(chosen, tr("The same items in full"), "chosen-items"),
         ]
         ExportDialog(self.context, self.window(), subjects).open()
 
@@ -268,4 +284,4 @@ def _printed(comparison: Comparison) -> Printed:
 
     wide = len(comparison.items) <= FEWEST
     html = comparison_html(comparison, stacked=not wide)
-    return Printed(TITLE, comparison.foot, html, "comparison")
+    return Printed(tr(TITLE), comparison.foot, html, "comparison")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reader.services.noting import MarkFilter
+from reader.translation import tr
 from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.day_field import DayField
 from reader.ui.widgets.flow_layout import FlowLayout
@@ -23,13 +24,13 @@ class FilterLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = QLineEdit()
-        self.words.setAccessibleName("Search within")
-        self.words.setPlaceholderText("Search within")
+        self.words.setAccessibleName(tr("Search within"))
+        self.words.setPlaceholderText(tr("Search within"))
         self.words.setClearButtonEnabled(True)
-        self.guide = choice("Guide")
-        self.tag = choice("Tag")
-        self.since = DayField("Saved since")
-        self.since.setPlaceholderText("Saved since")
+        self.guide = choice(tr("Guide"))
+        self.tag = choice(tr("Tag"))
+        self.since = DayField(tr("Saved since"))
+        self.since.setPlaceholderText(tr("Saved since"))
         flow = FlowLayout(self)
         for widget in (self.words, self.guide, self.tag, self.since):
             widget.setMinimumHeight(36)
@@ -69,8 +70,8 @@ class FilterLine(QWidget):
 
     def fill(self, guides: list[tuple[str, str]], tags: tuple[str, ...]) -> None:
         """Offer guides (title, id) and tags, keeping what is chosen."""
-        refill(self.guide, [("All guides", ""), *guides])
-        refill(self.tag, [("All tags", ""), *((name, name) for name in tags)])
+        refill(self.guide, [(tr("All guides"), ""), *guides])
+        refill(self.tag, [(tr("All tags"), ""), *((name, name) for name in tags)])
 
 
 def choice(name: str) -> QComboBox:

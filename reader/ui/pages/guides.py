@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.guide.address import Address
 from reader.guide.card import GuideCard
 from reader.guide.dates import long_date
+from reader.translation import counted, counted_noop, tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.navigator import Spot
@@ -37,7 +38,7 @@ MORE_CARDS = 1
 """Cards made at once and at each later step: about 5 ms each; the first ones fill the window."""
 EAGER_CARDS = 16
 """Cards made without being asked for: two windows full. Each more makes all be measured again."""
-WHEN_NONE = "They appear by themselves as soon as they have been prepared."
+WHEN_NONE = tr_noop("They appear by themselves as soon as they have been prepared.")
 
 SIDE, NARROW_SIDE = 16, 8
 NARROW = 480
@@ -54,7 +55,7 @@ class GuidesPage(PageWidget):
         self._outer: QHBoxLayout | None = None
         self._scroll = QScrollArea()
         self._scroll.setObjectName("guides")
-        self._scroll.setAccessibleName("Guides")
+        self._scroll.setAccessibleName(tr("Guides"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("focusPolicy", NO_FOCUS)
@@ -83,7 +84,7 @@ class GuidesPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """The shelf is the outermost place."""
-        return (Crumb("Guides"),)
+        return (Crumb(tr("Guides")),)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the space at the sides to words where there is little."""
@@ -134,7 +135,7 @@ class GuidesPage(PageWidget):
         outer.addStretch(1)
         outer.addLayout(column, 100)
         outer.addStretch(1)
-        heading = QLabel("Guides")
+        heading = QLabel(tr("Guides"))
         set_look(heading, Look.PAGE_TITLE)
         column.addWidget(heading)
         self._button: QWidget | None = None
@@ -143,7 +144,7 @@ class GuidesPage(PageWidget):
             from reader.ui.widgets.empty_state import EmptyState
 
             empty = EmptyState(self.context.icons)
-            empty.set_state("guides", "There are no guides here yet", WHEN_NONE)
+            empty.set_state("guides", tr("There are no guides here yet"), tr(WHEN_NONE))
             column.addWidget(empty)
         column.addStretch(1)
         self._left = cards
@@ -187,7 +188,7 @@ class GuidesPage(PageWidget):
             self._column.insertWidget(1, self._button)
 
     def _continue(self, place: Place, title: str) -> QWidget:
-        button = ElidedButton(f"Continue reading: {title}", look=Look.PRIMARY)
+        button = ElidedButton(tr("Continue reading: {title}", title=title), look=Look.PRIMARY)
         button.clicked.connect(
             lambda: self.context.navigator.go(
                 Spot("reading", place.address, anchor=place.anchor, fraction=place.fraction)
@@ -224,11 +225,11 @@ class GuideCardFrame(QFrame):
         column.addWidget(_text(BETWEEN.join(_facts(card)), Look.MUTED))
         if card.grades:
             words = ", ".join(grade.label for grade in card.grades)
-            column.addWidget(_text(f"Labels this guide uses: {words}", Look.MUTED))
+            column.addWidget(_text(tr("Labels this guide uses: {words}", words=words), Look.MUTED))
         row = QHBoxLayout()
-        button = QPushButton("Read")
+        button = QPushButton(tr("Read"))
         set_look(button, Look.PRIMARY)
-        button.setAccessibleName(f"Read {card.title}")
+        button.setAccessibleName(tr("Read {title}", title=card.title))
         button.clicked.connect(lambda: self.open_requested.emit(Address(card.id)))
         row.addWidget(button)
         row.addStretch(1)
@@ -237,7 +238,7 @@ class GuideCardFrame(QFrame):
 
 def _chips(card: GuideCard) -> FlowLayout:
     row = FlowLayout()
-    for word in (card.status.label, card.kind.label):
+    for word in (tr(card.status.label), tr(card.kind.label)):
         row.addWidget(_chip(word))
     return row
 
@@ -248,21 +249,34 @@ def _chip(word: str) -> QLabel:
     return label
 
 
+RECOMMENDATIONS = counted_noop(
+    "{number}\N{NO-BREAK SPACE}recommendation", "{number}\N{NO-BREAK SPACE}recommendations"
+)
+PRINCIPLES = counted_noop(
+    "{number}\N{NO-BREAK SPACE}key principle", "{number}\N{NO-BREAK SPACE}key principles"
+)
+THEMES = counted_noop(
+    "{number}\N{NO-BREAK SPACE}evidence theme", "{number}\N{NO-BREAK SPACE}evidence themes"
+)
+
+
 def _facts(card: GuideCard) -> list[str]:
     facts = [
-        f"Published {long_date(card.published)}" if card.published else card.published_note,
-        f"Edition {card.edition}",
-        f"Ages {card.ages}" if card.ages else "",
-        _count(card.recommendations, "recommendation"),
-        _count(card.principles, "key principle"),
-        _count(card.themes, "evidence theme"),
+        tr("Published {published}", published=long_date(card.published))
+        if card.published
+        else card.published_note,
+        tr("Edition {edition}", edition=card.edition),
+        tr("Ages {ages}", ages=card.ages) if card.ages else "",
+        _count(card.recommendations, *RECOMMENDATIONS),
+        _count(card.principles, *PRINCIPLES),
+        _count(card.themes, *THEMES),
         card.publisher,
     ]
     return [fact for fact in facts if fact]
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number}\N{NO-BREAK SPACE}{noun}{'' if number == 1 else 's'}" if number else ""
+def _count(number: int, one: str, many: str) -> str:
+    return counted(number, one, many) if number else ""
 
 
 def _text(text: str, look: Look | None = None) -> QLabel:

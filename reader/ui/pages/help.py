@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.translation import tr, tr_noop
 from reader.ui.context import ShellContext
 from reader.ui.help_desk import HelpDesk
 from reader.ui.navigator import Spot
@@ -15,11 +16,23 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.scroll_column import ScrollColumn
 
 DOORS: tuple[tuple[str, str, str], ...] = (
-    ("help.contents", "Read the handbook", "How to find, read, save and print. It is a guide too."),
-    ("help.shortcuts", "Keyboard shortcuts", "Every command and its keys."),
-    ("file.data", "Your data", "Backups, everything out and in again, and clearing it."),
-    ("help.policies", "Policies", "What your organisation set or suggests here."),
-    ("help.about", "About this program", "Version, licences, and the guides installed."),
+    (
+        "help.contents",
+        tr_noop("Read the handbook"),
+        tr_noop("How to find, read, save and print. It is a guide too."),
+    ),
+    ("help.shortcuts", tr_noop("Keyboard shortcuts"), tr_noop("Every command and its keys.")),
+    (
+        "file.data",
+        tr_noop("Your data"),
+        tr_noop("Backups, everything out and in again, and clearing it."),
+    ),
+    ("help.policies", tr_noop("Policies"), tr_noop("What your organisation set or suggests here.")),
+    (
+        "help.about",
+        tr_noop("About this program"),
+        tr_noop("Version, licences, and the guides installed."),
+    ),
 )
 """Action id, the words on the button, and what it opens."""
 DOOR_WIDTH = 260
@@ -30,7 +43,7 @@ class HelpPage(PageWidget):
 
     def __init__(self, context: ShellContext) -> None:
         super().__init__(context)
-        title = QLabel("Help")
+        title = QLabel(tr("Help"))
         set_look(title, Look.PAGE_TITLE)
         scroll = ScrollColumn()
         outer = QVBoxLayout(self)
@@ -44,10 +57,10 @@ class HelpPage(PageWidget):
         self._help_desk = HelpDesk(context, self)  # signals do not keep it
         handlers = self._help_desk.handlers()
         for action, words, meaning in DOORS:
-            button = QPushButton(words)
+            button = QPushButton(tr(words))
             button.setObjectName("help-door")
             button.clicked.connect(handlers[action])
-            note = QLabel(meaning)
+            note = QLabel(tr(meaning))
             note.setWordWrap(True)
             column.addSpacing(8)
             button.setMinimumWidth(DOOR_WIDTH)
@@ -61,7 +74,7 @@ class HelpPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Help stands beside the guides."""
-        return (Crumb("Help"),)
+        return (Crumb(tr("Help")),)
 
     def panes(self) -> Sequence[QWidget]:
         """The first door."""

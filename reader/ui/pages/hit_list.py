@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.services.finding import Answer, Hit
 from reader.services.own_notes import NoteHit
+from reader.translation import tr
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.hits import HitRole, HitsModel, NewRole, SavedRole
 from reader.ui.theme.theme import Theme
@@ -25,7 +26,7 @@ class HitList(RowList):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self.hits = HitsModel(parent)
         self._delegate = EntryDelegate(theme, read_hit)
-        super().__init__("Search results", self.hits, self._delegate)
+        super().__init__(tr("Search results"), self.hits, self._delegate)
         self.setObjectName("results")
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -80,10 +81,13 @@ def read_hit(index: QModelIndex | QPersistentModelIndex) -> EntryText:
     row = index.data(HitRole)
     if isinstance(row, NoteHit):
         return EntryText(
-            f"In your notes{DOT}{row.note.address}", row.note.title, row.snippet, row.spans
+            tr("In your notes{dot}{address}", dot=DOT, address=row.note.address),
+            row.note.title,
+            row.snippet,
+            row.spans,
         )
     hit: Hit = row
-    star = "\N{BLACK STAR} Saved" if index.data(SavedRole) else ""
-    new = "New" if index.data(NewRole) else ""
-    quiet = (new, hit.kind.label, hit.strength, hit.guide, star)
+    star = tr("\N{BLACK STAR} Saved") if index.data(SavedRole) else ""
+    new = tr("New") if index.data(NewRole) else ""
+    quiet = (new, tr(hit.kind.label), hit.strength, hit.guide, star)
     return EntryText(DOT.join(word for word in quiet if word), hit.title, hit.snippet, hit.spans)

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from reader.guide.address import Address
 from reader.jobs import JobControl
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
 
 if TYPE_CHECKING:
     from reader.services.noting import Anchor, Mark
 
-NOTES_OFF = "Your organisation has turned notes off. Bookmarks still work."
-NOTES_OFF_BY_CHOICE = "You turned notes off in Preferences. Bookmarks still work."
-PLANS_OFF = "Your organisation has turned plans off. Bookmarks still work."
+NOTES_OFF = tr_noop("Your organisation has turned notes off. Bookmarks still work.")
+NOTES_OFF_BY_CHOICE = tr_noop("You turned notes off in Preferences. Bookmarks still work.")
+PLANS_OFF = tr_noop("Your organisation has turned plans off. Bookmarks still work.")
 
 
 def row_handlers(
@@ -88,7 +89,7 @@ class Marking:
                     owner=context.tasks,
                 )
 
-            context.tell(Notice("The note was removed.", action="Undo", act=undo))
+            context.tell(Notice(tr("The note was removed."), action=tr("Undo"), act=undo))
 
         context.perform(
             lambda control: noting.remove(mark.id, control), owner=context.tasks, then=told
@@ -124,10 +125,10 @@ class Marking:
             NamingDialog(
                 context,
                 self._owner,
-                "Start a plan",
+                tr("Start a plan"),
                 planning.make,
-                name="Our plan",
-                second="For which service or region",
+                name=tr("Our plan"),
+                second=tr("For which service or region"),
                 then=lambda made: self.plan_entry(made.id, address, title),
             ).open()
 
@@ -152,7 +153,7 @@ class Marking:
         allowed = settings.flag("notes")
         if not allowed:
             self._context.tell(
-                Notice(NOTES_OFF if settings.locked("notes") else NOTES_OFF_BY_CHOICE)
+                Notice(tr(NOTES_OFF) if settings.locked("notes") else tr(NOTES_OFF_BY_CHOICE))
             )
         return allowed
 
@@ -160,5 +161,5 @@ class Marking:
         """Whether plans may be written here; says so when they may not."""
         allowed = self._context.services.settings.flag("plans")
         if not allowed:
-            self._context.tell(Notice(PLANS_OFF))
+            self._context.tell(Notice(tr(PLANS_OFF)))
         return allowed

@@ -17,6 +17,7 @@ from reader.services.overview import (
     Overview,
     choices,
 )
+from reader.translation import tr
 from reader.ui.widgets.choice_box import ChoiceBox
 from reader.ui.widgets.flow_layout import FlowLayout
 
@@ -40,23 +41,23 @@ class OverviewFilters(QWidget):
         super().__init__()
         self.filters = Filters()
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Filter by words")
-        self.words.setAccessibleName("Filter by words")
+        self.words.setPlaceholderText(tr("Filter by words"))
+        self.words.setAccessibleName(tr("Filter by words"))
         self.words.setClearButtonEnabled(False)
-        self.boxes = {facet: _box(facet.label) for facet in Facet}
-        self.sorting = _box("Sort by")
-        self.grouping = _box("Group")
-        self.descending = QCheckBox("Last first")
+        self.boxes = {facet: _box(tr(facet.label)) for facet in Facet}
+        self.sorting = _box(tr("Sort by"))
+        self.grouping = _box(tr("Group"))
+        self.descending = QCheckBox(tr("Last first"))
         self.descending.setMinimumHeight(ROW)
         flow = FlowLayout(self)
         for widget in (self.words, *self.boxes.values(), self.sorting, self.descending):
             flow.addWidget(widget)
         flow.addWidget(self.grouping)
-        self.sorting.addItem("Sort: as in the guides", "")
+        self.sorting.addItem(tr("Sort: as in the guides"), "")
         for column in Column:
-            self.sorting.addItem(f"Sort: {column.label}", column.value)
+            self.sorting.addItem(tr("Sort: {label}", label=tr(column.label)), column.value)
         for grouping in Grouping:
-            self.grouping.addItem(grouping.label, grouping.value)
+            self.grouping.addItem(tr(grouping.label), grouping.value)
         for box in (self.sorting, self.grouping):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumWidth(NARROWEST)
@@ -88,7 +89,7 @@ class OverviewFilters(QWidget):
         """Fill the boxes with what the rows hold, keeping what is chosen."""
         for facet, box in self.boxes.items():
             found = choices(overview.rows, facet, self.filters)
-            _fill(box, f"{facet.label}: all", found, self.filters.value(facet))
+            _fill(box, tr("{label}: all", label=tr(facet.label)), found, self.filters.value(facet))
 
     def clear(self) -> None:
         """Ask for everything."""

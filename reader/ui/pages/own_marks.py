@@ -13,6 +13,7 @@ from reader.guide.address import Address
 from reader.guide.items import Item
 from reader.jobs import JobControl
 from reader.services.reading import Reading
+from reader.translation import tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.pages.marking import Marking
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.panels.yours import Yours
     from reader.ui.widgets.page_view.highlights import Highlight, HighlightLook
 
-SELECT_FIRST = "Select the words to highlight first. Hold Shift and press an arrow key."
+SELECT_FIRST = tr_noop("Select the words to highlight first. Hold Shift and press an arrow key.")
 
 
 class Selected(NamedTuple):
@@ -241,11 +242,11 @@ class OwnMarks:
         from reader.services.noting import Colour
 
         if self._selected() is None:
-            self._context.tell(Notice(SELECT_FIRST))
+            self._context.tell(Notice(tr(SELECT_FIRST)))
             return
-        menu = QMenu("Highlight", self._owner)
+        menu = QMenu(tr("Highlight"), self._owner)
         for colour in Colour:
-            words = f"&{colour.label}"
+            words = f"&{tr(colour.label)}"
             menu.addAction(words, partial(self.highlight, colour))
         menu.aboutToHide.connect(menu.deleteLater)
         at = self._view.cursorRect().bottomLeft()
@@ -272,7 +273,7 @@ class OwnMarks:
                     lambda control: noting.remove(mark.id, control), owner=context.tasks
                 )
 
-            words = f"Highlighted in {colour.label.lower()}."
-            context.tell(Notice(words, action="Undo", act=undo))
+            words = tr("Highlighted in {label}.", label=tr(colour.label).lower())
+            context.tell(Notice(words, action=tr("Undo"), act=undo))
 
         self._with_anchor(selected, keep)

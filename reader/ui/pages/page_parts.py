@@ -11,10 +11,17 @@ from PySide6.QtWidgets import QWidget
 from reader.jobs import JobControl
 from reader.services.changeset import Done
 from reader.services.reading import Reading
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.widgets.page_view.structure import PartKind
 from reader.ui.widgets.page_view.view import PageView
 
+NONE_THERE = {
+    ("next", "heading"): tr_noop("There is no next heading on this page."),
+    ("previous", "heading"): tr_noop("There is no previous heading on this page."),
+    ("next", "link"): tr_noop("There is no next link on this page."),
+    ("previous", "link"): tr_noop("There is no previous link on this page."),
+}
 KINDS = {"heading": PartKind.HEADING, "link": PartKind.LINK}
 """What is stepped through, by its word."""
 WAYS = {"next": 1, "previous": -1}
@@ -46,7 +53,7 @@ class PageParts:
 
         self._view.setFocus()
         if step(self._view, KINDS[word], WAYS[way]) is None:
-            self._context.tell(Notice(f"There is no {way} {word} on this page."))
+            self._context.tell(Notice(tr(NONE_THERE[way, word])))
 
     def _list(self) -> None:
         from reader.ui.dialogs.page_parts import PagePartsDialog
@@ -68,7 +75,7 @@ class PageParts:
 
     def _opened(self, file: str) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(file)):
-            self._context.tell(Notice("The page is open in your browser."))
+            self._context.tell(Notice(tr("The page is open in your browser.")))
         else:
-            sentence = f"No browser could be opened. The page is in the file {file}"
+            sentence = tr("No browser could be opened. The page is in the file {file}", file=file)
             self._context.tell(Notice(sentence, problem=True))

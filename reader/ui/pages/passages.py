@@ -9,6 +9,7 @@ from reader.errors import InputError
 from reader.guide.page import RenderedGuide
 from reader.services.describing import shown_text
 from reader.services.noting import Anchor, Mark, Noting, make_anchor
+from reader.translation import tr
 from reader.ui.widgets.page_view.highlights import Highlight
 
 ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -30,7 +31,7 @@ def item_anchor(rendered: RenderedGuide, item: str, page: str, start: int, end: 
     try:
         rough = make_anchor(page, start, end)
     except ValueError as error:
-        raise InputError("Select some words first.") from error
+        raise InputError(tr("Select some words first.")) from error
     own = even(shown_text(rendered, item))
     words = rough.quote.split()
     pattern = r"\s*".join(re.escape(word) for word in words)

@@ -12,6 +12,7 @@ from reader.jobs import JobControl
 from reader.services.exporting import format_of
 from reader.services.planning import Plan, PlanRow, RemovedPlan, Status, Summary
 from reader.services.policy_report import SET_BY_ORGANISATION
+from reader.translation import counted, tr, tr_noop
 from reader.ui.assembling import STACK_BELOW
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
@@ -48,20 +49,22 @@ from reader.ui.widgets.page_view.view import PageView
 from reader.ui.widgets.row_list import LEAST_ROWS, RowList
 
 QUIET_MS = 120
-SCOPE = "For which service or region"
-NO_PLAN = "A plan says what is in place here, for each recommendation. It keeps its own history."
+SCOPE = tr_noop("For which service or region")
+NO_PLAN = tr_noop(
+    "A plan says what is in place here, for each recommendation. It keeps its own history."
+)
 BUTTONS: tuple[tuple[str, str], ...] = (
-    ("open", "Open in the guide"),
-    ("entry", "Change entry..."),
-    ("export", "Export..."),
-    ("more", "Plan"),
+    ("open", tr_noop("Open in the guide")),
+    ("entry", tr_noop("Change entry...")),
+    ("export", tr_noop("Export...")),
+    ("more", tr_noop("Plan")),
 )
 MORE: tuple[tuple[str, str], ...] = (
-    ("make", "&New plan..."),
-    ("rename", "&Rename plan..."),
-    ("drop", "Re&move plan"),
-    ("share", "&Save for colleagues..."),
-    ("join", "&Join a colleague's plan..."),
+    ("make", tr_noop("&New plan...")),
+    ("rename", tr_noop("&Rename plan...")),
+    ("drop", tr_noop("Re&move plan")),
+    ("share", tr_noop("&Save for colleagues...")),
+    ("join", tr_noop("&Join a colleague's plan...")),
 )
 """What can be done with a plan as a whole."""
 WITHOUT_PLAN = ("make", "join")
@@ -82,33 +85,33 @@ class PlanPage(PageWidget):
         self._shown: Content | None = None
         self._wanted_key = ""
         self._model = RowsModel(self)
-        self.told = QLabel("Our plan")
+        self.told = QLabel(tr("Our plan"))
         self.told.setObjectName("plan-summary")
         self.told.setWordWrap(True)
         set_look(self.told, Look.SECTION_TITLE)
-        self.plans = choice("Plan")
-        self.views = choice("What to show")
-        refill(self.views, list(VIEWS))
+        self.plans = choice(tr("Plan"))
+        self.views = choice(tr("What to show"))
+        refill(self.views, [(tr(words), view) for words, view in VIEWS])
         self.words = QLineEdit()
-        self.words.setAccessibleName("Search within the plan")
-        self.words.setPlaceholderText("Search within")
+        self.words.setAccessibleName(tr("Search within the plan"))
+        self.words.setPlaceholderText(tr("Search within"))
         self.words.setMinimumHeight(36)
-        self.guide = choice("Guide")
-        self.status = choice("Status")
-        every = [("Every status", ANY_STATUS), ("With an entry", TOUCHED)]
-        refill(self.status, [*every, *((status.label, status.value) for status in Status)])
-        self.day = DayField("As it was on")
-        self.day.setPlaceholderText("As it was on")
+        self.guide = choice(tr("Guide"))
+        self.status = choice(tr("Status"))
+        every = [(tr("Every status"), ANY_STATUS), (tr("With an entry"), TOUCHED)]
+        refill(self.status, [*every, *((tr(status.label), status.value) for status in Status)])
+        self.day = DayField(tr("As it was on"))
+        self.day.setPlaceholderText(tr("As it was on"))
         self.day.setMinimumHeight(36)
         self._delegate = EntryDelegate(context.theme, read_row)
-        self.list = RowList("Items of the plan", self._model, self._delegate)
+        self.list = RowList(tr("Items of the plan"), self._model, self._delegate)
         self.list.setObjectName("plan")
         self.view = PageView()
         self.view.setMinimumHeight(LEAST_ROWS)
-        self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
+        self._buttons = {key: QPushButton(tr(words)) for key, words in BUTTONS}
         self._buttons["export"].setMenu(self._files.menu())
-        self.more = QMenu("Plan", self)
-        self._acts = {key: self.more.addAction(words) for key, words in MORE}
+        self.more = QMenu(tr("Plan"), self)
+        self._acts = {key: self.more.addAction(tr(words)) for key, words in MORE}
         self._buttons["more"].setMenu(self.more)
         self.empty = EmptyState(context.icons)
         self._soon = QTimer(self)
@@ -125,7 +128,7 @@ class PlanPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Our plan stands beside the guides."""
-        return (Crumb("Our plan"),)
+        return (Crumb(tr("Our plan")),)
 
     def panes(self) -> Sequence[QWidget]:
         """The list or summary, its buttons, then what to show."""
@@ -214,7 +217,7 @@ class PlanPage(PageWidget):
         if content.plan is not None:
             self.plans.setCurrentIndex(self.plans.findData(content.plan.id))
         cards = self.context.services.reading.cards()
-        refill(self.guide, [("All guides", ""), *((card.title, card.id) for card in cards)])
+        refill(self.guide, [(tr("All guides"), ""), *((card.title, card.id) for card in cards)])
         key = self._wanted_key
         place = next((i for i, r in enumerate(content.rows) if r.key == key), was) if key else was
         place = min(max(place, 0), max(len(content.rows) - 1, 0))
@@ -236,22 +239,31 @@ class PlanPage(PageWidget):
 
     def _sentence(self, content: Content) -> str:
         if content.plan is None or content.summary is None:
-            return "There is no plan yet."
+            return tr("There is no plan yet.")
         wanted, total = self.wanted, content.summary.total
         if self.day.day is None:
-            return "This date cannot be read. Write it like 31/1/2027."
-        when = f", as it was on {long_date(wanted.day)}" if wanted.day else ""
+            return tr("This date cannot be read. Write it like 31/1/2027.")
         number = len(content.rows)
         if wanted.view == HISTORY:
-            return f"{_counted(number, 'entry', 'entries')} in the history{when}"
+            words = counted(
+                number, "{number} entry in the history", "{number} entries in the history"
+            )
+            return _as_it_was(words, wanted.day)
         if wanted.view == OVERDUE:
-            return f"{_counted(number, 'item is', 'items are')} overdue"
+            return counted(number, "{number} item is overdue", "{number} items are overdue")
         applying = total.total - total.counts[Status.NOT_APPLICABLE]
-        words = f"{total.counts[Status.IN_PLACE]} of {applying} in place{when}"
+        done = total.counts[Status.IN_PLACE]
+        words = _as_it_was(tr("{done} of {all} in place", done=done, all=applying), wanted.day)
         if wanted.view == ITEMS and wanted.filtered:
-            words = f"{_counted(number, 'item', 'items')} found. {words}"
+            found = counted(number, "{number} item found.", "{number} items found.")
+            words = f"{found} {words}"
         if content.conflicts:
-            words += f". {_counted(content.conflicts, 'value waits', 'values wait')} for a choice"
+            waiting = counted(
+                content.conflicts,
+                "{number} value waits for a choice",
+                "{number} values wait for a choice",
+            )
+            words = f"{words}. {waiting}"
         return words
 
     def _show_summary(self, summary: Summary) -> None:
@@ -266,7 +278,7 @@ class PlanPage(PageWidget):
             summary_html(summary, plan.name, long_date(day) if day else "", stacked=stacked),
             self._dress.style(),
             {},
-            f"Summary of {plan.name}",
+            tr("Summary of {name}", name=plan.name),
             (),
             summary_drawings(summary, lambda: tokens.tokens),
         )
@@ -293,11 +305,15 @@ class PlanPage(PageWidget):
         self.day.setVisible(not none and wanted.view != OVERDUE)
         may_write = self.context.services.settings.flag("plans")
         if none and not may_write:
-            self.empty.set_state("clipboard-check", SET_BY_ORGANISATION, PLANS_OFF)
+            self.empty.set_state("clipboard-check", tr(SET_BY_ORGANISATION), tr(PLANS_OFF))
         elif none:
-            self.empty.set_state("clipboard-check", "No plan yet", NO_PLAN, "Start a plan")
+            self.empty.set_state(
+                "clipboard-check", tr("No plan yet"), tr(NO_PLAN), tr("Start a plan")
+            )
         else:
-            self.empty.set_state("clipboard-check", "Nothing to show", _hint(wanted), "Show all")
+            self.empty.set_state(
+                "clipboard-check", tr("Nothing to show"), _hint(wanted), tr("Show all")
+            )
         for key, button in self._buttons.items():
             rows = key in ("open", "entry", "export")
             button.setVisible(key == "more" or (not empty and not summary and rows))
@@ -354,8 +370,8 @@ class PlanPage(PageWidget):
 
         planning = self.context.services.workspace.planning
         NamingDialog(
-            self.context, self, "New plan", planning.make,
-            name="" if self._plan else "Our plan", second=SCOPE, then=self._turn_to,
+            self.context, self, tr("New plan"), planning.make,
+            name="" if self._plan else tr("Our plan"), second=tr(SCOPE), then=self._turn_to,
         ).open()  # fmt: skip
 
     def _turn_to(self, made: Plan) -> None:
@@ -372,9 +388,9 @@ class PlanPage(PageWidget):
         planning, plan = self.context.services.workspace.planning, self._plan
         if plan is not None:
             NamingDialog(
-                self.context, self, "Rename plan",
+                self.context, self, tr("Rename plan"),
                 lambda name, scope, control: planning.rename(plan.id, name, scope, control),
-                name=plan.name, second=SCOPE, text=plan.scope,
+                name=plan.name, second=tr(SCOPE), text=plan.scope,
             ).open()  # fmt: skip
 
     def _drop(self) -> None:
@@ -389,8 +405,8 @@ class PlanPage(PageWidget):
             def undo() -> None:
                 self.context.perform(lambda control: planning.restore(removed, control), owner=self)
 
-            words = f"Removed the plan: {plan.name}"
-            self.context.tell(Notice(words, action="Undo", act=undo))
+            words = tr("Removed the plan: {name}", name=plan.name)
+            self.context.tell(Notice(words, action=tr("Undo"), act=undo))
 
         self.context.perform(
             lambda control: planning.remove(plan.id, control), owner=self, then=told
@@ -416,11 +432,11 @@ def _named(plan: Plan) -> str:
 
 def _hint(wanted: Wanted) -> str:
     if wanted.view == OVERDUE and not wanted.filtered:
-        return "No target date has passed."
+        return tr("No target date has passed.")
     if wanted.view == HISTORY and not wanted.filtered:
-        return "Nothing was written into this plan yet."
-    return "Clear the filter to see everything."
+        return tr("Nothing was written into this plan yet.")
+    return tr("Clear the filter to see everything.")
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _as_it_was(words: str, day: str) -> str:
+    return tr("{words}, as it was on {day}", words=words, day=long_date(day)) if day else words

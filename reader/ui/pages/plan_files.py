@@ -13,10 +13,9 @@ from reader.services.exporting import FORMATS, FieldValue, Format, Own, ValueTyp
 from reader.services.merging import SUFFIX
 from reader.services.planning import FIELDS, Plan, PlanRow
 from reader.services.policy_report import SET_BY_ORGANISATION
+from reader.translation import counted, tr
 from reader.ui.context import Notice, ShellContext
 from reader.ui.dialogs.plan_entry import said
-
-FILTER = f"Plan for colleagues (*{SUFFIX})"
 
 
 def own_fields(rows: Sequence[PlanRow]) -> Own:
@@ -32,7 +31,7 @@ def _fields(row: PlanRow) -> tuple[FieldValue, ...]:
             continue
         day = field.name == "target"
         words = value if day else said(field.name, value)
-        label = "Why it applies or not" if field.name == "applies_why" else field.title
+        label = tr("Why it applies or not") if field.name == "applies_why" else tr(field.title)
         kind = ValueType.DATE if day else ValueType.TEXT
         fields.append(FieldValue(field.name, label, (words,), kind))
     return tuple(fields)
@@ -47,23 +46,23 @@ class PlanFiles:
 
     def menu(self) -> QMenu:
         """The formats of an export; ``export`` is what each does, once it knows the plan."""
-        menu = QMenu("Export as", self._owner)
+        menu = QMenu(tr("Export as"), self._owner)
         for each in FORMATS:
             action = menu.addAction(f"{each.name}...")
             action.setData(each.id)
             if not self._context.services.exporting.allows(each.id):
-                action.setText(f"{each.name}: {SET_BY_ORGANISATION.lower()}")
+                action.setText(f"{each.name}: {tr(SET_BY_ORGANISATION).lower()}")
                 action.setEnabled(False)
         return menu
 
     def export(self, plan: Plan, rows: Sequence[PlanRow], chosen: Format) -> None:
         """Write the items in view, with what the plan says of them."""
-        path = self._ask_path(f"Export as {chosen.name}", plan.name, chosen.suffix)
+        path = self._ask_path(tr("Export as {name}", name=chosen.name), plan.name, chosen.suffix)
         here = [row for row in rows if row.installed]
         if path is None:
             return
         if not here:
-            self._context.tell(Notice("There is nothing to export. Clear the filter first."))
+            self._context.tell(Notice(tr("There is nothing to export. Clear the filter first.")))
             return
         exporting = self._context.services.exporting
 
@@ -74,15 +73,24 @@ class PlanFiles:
 
         def told(written: Path) -> None:
             left = len(rows) - len(here)
-            rest = f" {left} left out: their guide is not installed." if left else ""
-            self._context.tell(Notice(f"Saved {written.name}.{rest}"))
+            words = tr("Saved {name}.", name=written.name)
+            if left:
+                words = counted(
+                    left,
+                    "Saved {name}. {number} left out: its guide is not installed.",
+                    "Saved {name}. {number} left out: their guide is not installed.",
+                    name=written.name,
+                )
+            self._context.tell(Notice(words))
 
-        self._context.tell(Notice(f"Writing {path.name}..."))
+        self._context.tell(Notice(tr("Writing {name}...", name=path.name)))
         self._context.ask("export", write, told, owner=self._owner)
 
     def save_for_colleagues(self, plan: Plan) -> None:
         """Write the plan with its history as a file that colleagues can join to theirs."""
-        path = self._ask_path("Save the plan for colleagues", plan.name, SUFFIX, FILTER)
+        path = self._ask_path(
+            tr("Save the plan for colleagues"), plan.name, SUFFIX, _filter_words()
+        )
         if path is None:
             return
         merging = self._context.services.workspace.merging
@@ -90,7 +98,12 @@ class PlanFiles:
             lambda control: merging.export(plan.id, path, control, overwrite=True),
             owner=self._owner,
             then=lambda written: self._context.tell(
-                Notice(f"Saved {written.name}. It holds the plan and its history, no notes.")
+                Notice(
+                    tr(
+                        "Saved {name}. It holds the plan and its history, no notes.",
+                        name=written.name,
+                    )
+                )
             ),
             writes=False,
         )
@@ -100,7 +113,7 @@ class PlanFiles:
         from reader.ui.dialogs.plan_merge import PlanMergeDialog
 
         path, _filter = QFileDialog.getOpenFileName(
-            self._owner, "Join a colleague's plan", "", FILTER
+            self._owner, tr("Join a colleague's plan"), "", _filter_words()
         )
         if path:
             PlanMergeDialog(self._context, self._owner, Path(path), titles).open()
@@ -114,3 +127,7 @@ class PlanFiles:
             return None
         chosen = Path(path)
         return chosen if chosen.suffix else chosen.with_name(chosen.name + suffix)
+
+
+def _filter_words() -> str:
+    return tr("Plan for colleagues (*{suffix})", suffix=SUFFIX)

@@ -9,14 +9,15 @@ from reader.guide.dates import long_date
 from reader.lazy import LazySequence
 from reader.services.composition import Services
 from reader.services.planning import Applies, Plan, PlanRow, Summary
+from reader.translation import tr, tr_noop
 from reader.ui.models.rows import Row, kind_words
 
 ITEMS, OVERDUE, SUMMARY, HISTORY = "items", "overdue", "summary", "history"
 VIEWS: tuple[tuple[str, str], ...] = (
-    ("All items", ITEMS),
-    ("Overdue", OVERDUE),
-    ("Summary", SUMMARY),
-    ("Whole history", HISTORY),
+    (tr_noop("All items"), ITEMS),
+    (tr_noop("Overdue"), OVERDUE),
+    (tr_noop("Summary"), SUMMARY),
+    (tr_noop("Whole history"), HISTORY),
 )
 ANY_STATUS = ""
 TOUCHED = "touched"
@@ -77,23 +78,23 @@ def line_of(row: PlanRow) -> Row:
     """One item of a plan in words."""
     state = row.state
     applies = {
-        Applies.YES: "applies here",
-        Applies.PARTLY: "applies partly",
-        Applies.NO: "does not apply here",
+        Applies.YES: tr("applies here"),
+        Applies.PARTLY: tr("applies partly"),
+        Applies.NO: tr("does not apply here"),
     }.get(state.applies, "")
     quiet = (
         status_words(row),
         applies,
         kind_words(row.item.kind),
         row.item.guide_title,
-        "" if row.installed else "no longer in an installed guide",
-        "colleagues differ: open it to choose" if state.disputed else "",
+        "" if row.installed else tr("no longer in an installed guide"),
+        tr("colleagues differ: open it to choose") if state.disputed else "",
     )
     facts = (
-        f"Owner: {state.owner}" if state.owner else "",
-        f"Target: {long_date(state.target)}" if state.target else "",
-        f"Next: {state.next_action}" if state.next_action else "",
-        f"Evidence: {state.evidence}" if state.evidence else "",
+        tr("Owner: {owner}", owner=state.owner) if state.owner else "",
+        tr("Target: {target}", target=long_date(state.target)) if state.target else "",
+        tr("Next: {next_action}", next_action=state.next_action) if state.next_action else "",
+        tr("Evidence: {evidence}", evidence=state.evidence) if state.evidence else "",
     )
     snippet = ". ".join(" ".join(fact.split()) for fact in facts if fact)
     return Row(str(row.address), row.address, row.item.title, quiet, snippet, row)
@@ -110,7 +111,7 @@ SIGNS = {
 
 def status_words(row: PlanRow) -> str:
     """A sign and the word of a status; the word alone says it all."""
-    return f"{SIGNS[row.state.status.value]} {row.state.status.label}"
+    return f"{SIGNS[row.state.status.value]} {tr(row.state.status.label)}"
 
 
 def _fits(row: PlanRow, wanted: Wanted) -> bool:

@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable
 
 from reader.services.planning import Status, Summary, SummaryLine
+from reader.translation import counted, tr, tr_noop
 from reader.ui.figures.progress import ProgressLine, draw_progress
 from reader.ui.theme.tokens import Tokens
 from reader.ui.widgets.page_view.drawings import Canvas, Drawing, Drawings
@@ -17,8 +18,10 @@ ORDER = (
     Status.NOT_STARTED,
     Status.NOT_APPLICABLE,
 )
-WORDS = {status.value: status.label for status in ORDER}
-GROUPS: tuple[tuple[str, str], ...] = (("by_guide", "By guide"), ("by_outcome", "By outcome"))
+GROUPS: tuple[tuple[str, str], ...] = (
+    ("by_guide", tr_noop("By guide")),
+    ("by_outcome", tr_noop("By outcome")),
+)
 
 
 def summary_html(summary: Summary, plan: str, moment: str, *, stacked: bool = False) -> str:
@@ -26,22 +29,24 @@ def summary_html(summary: Summary, plan: str, moment: str, *, stacked: bool = Fa
 
     ``stacked`` gives the tables one column, for little room or large text.
     """
-    when = f"As it was on {moment}." if moment else "As it is today."
+    when = tr("As it was on {day}.", day=moment) if moment else tr("As it is today.")
     total = summary.total
     applying = total.total - total.counts[Status.NOT_APPLICABLE]
-    stand = f"{total.counts[Status.IN_PLACE]} of {applying} items are in place."
-    late = f"{total.overdue} {'item is' if total.overdue == 1 else 'items are'}"
+    done = total.counts[Status.IN_PLACE]
+    stand = tr("{done} of {all} items are in place.", done=done, all=applying)
+    late = counted(total.overdue, "{number} item is overdue.", "{number} items are overdue.")
     parts = [
-        f"<h1>{html.escape(plan)}: summary</h1>",
-        f"<p>{when} {stand} {late} overdue.</p>",
+        f"<h1>{html.escape(tr('{plan}: summary', plan=plan))}</h1>",
+        f"<p>{html.escape(f'{when} {stand} {late}')}</p>",
     ]
     for name, title in GROUPS:
         lines = getattr(summary, name)
-        text = f"{title}. The table beneath says the same."
+        text = html.escape(tr("{title}. The table beneath says the same.", title=tr(title)))
+        table = html.escape(tr("{title}, as a table", title=tr(title)))
         parts += [
-            f"<h2>{title}</h2>",
+            f"<h2>{html.escape(tr(title))}</h2>",
             f'<p class="figure"><img src="figure:{name}" alt="{text}"></p>',
-            f'<h3 class="figure-table">{title}, as a table</h3>',
+            f'<h3 class="figure-table">{table}</h3>',
             _stacked(lines) if stacked else _table(lines),
         ]
     return "".join(parts)
@@ -54,13 +59,21 @@ def summary_drawings(summary: Summary, tokens: Callable[[], Tokens]) -> Drawings
         bars = [
             ProgressLine(line.title, {s.value: n for s, n in line.counts.items()}) for line in lines
         ]
-        return lambda canvas: draw_progress(bars, WORDS, tokens(), canvas)
+        return lambda canvas: draw_progress(bars, _words(), tokens(), canvas)
 
     return {f"figure:{name}": drawer(getattr(summary, name)) for name, _title in GROUPS}
 
 
+def _words() -> dict[str, str]:
+    return {status.value: tr(status.label) for status in ORDER}
+
+
+def _heads() -> tuple[str, ...]:
+    return (tr("Of"), *_words().values(), tr("Overdue"))
+
+
 def _table(lines: tuple[SummaryLine, ...]) -> str:
-    heads = "".join(f"<th>{words}</th>" for words in ("Of", *WORDS.values(), "Overdue"))
+    heads = "".join(f"<th>{html.escape(words)}</th>" for words in _heads())
     rows = []
     for number, line in enumerate(lines):
         cells = [html.escape(line.title), *(str(line.counts[s]) for s in ORDER), str(line.overdue)]
@@ -74,8 +87,12 @@ def _table(lines: tuple[SummaryLine, ...]) -> str:
 def _stacked(lines: tuple[SummaryLine, ...]) -> str:
     rows = []
     for number, line in enumerate(lines):
-        own = "".join(f"<br>{WORDS[s.value]}: {line.counts[s]}" for s in ORDER)
-        words = f"<strong>{html.escape(line.title)}</strong>{own}<br>Overdue: {line.overdue}"
+        numbers = (*(line.counts[s] for s in ORDER), line.overdue)
+        own = "".join(
+            f"<br>{html.escape(head)}: {number}"
+            for head, number in zip(_heads()[1:], numbers, strict=True)
+        )
+        words = f"<strong>{html.escape(line.title)}</strong>{own}"
         rows.append(f'<tr class="{"even" if number % 2 else "odd"}"><td>{words}</td></tr>')
-    head = "<thead><tr><th>Of, and how many</th></tr></thead>"
+    head = f"<thead><tr><th>{html.escape(tr('Of, and how many'))}</th></tr></thead>"
     return f'<table class="data">{head}<tbody>{"".join(rows)}</tbody></table>'

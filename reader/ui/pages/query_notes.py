@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.services.finding import Answer, AppliedKind
 from reader.services.query_notes import NoteAction, QueryNote, query_notes
+from reader.translation import counted, tr
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.note_line import NoteLine
 
@@ -56,8 +57,12 @@ class QueryNotes(QWidget):
         """Show what was done for an answer; returns the sentences, for announcing."""
         notes = query_notes(answer) if answer else ()
         if own_notes:
-            words = f"{own_notes} of your own notes match{'es' if own_notes == 1 else ''}."
-            notes = (*notes, QueryNote(words, (NoteAction("Go to your notes"),)))
+            words = counted(
+                own_notes,
+                "{number} of your own notes matches.",
+                "{number} of your own notes match.",
+            )
+            notes = (*notes, QueryNote(words, (NoteAction(tr("Go to your notes")),)))
         mistakes = " ".join(answer.mistakes) if answer else ""
         self.mistakes.setText(mistakes)
         self.mistakes.setVisible(bool(mistakes))
@@ -79,7 +84,21 @@ class QueryNotes(QWidget):
         parts: list[tuple[str, list[tuple[str, int]]]] = []
         number = 0
         if self._folded and not self._unfolded and len(notes) > 1:
-            parts.append(("", [(f"{len(notes)} notes about your words", UNFOLD)]))
+            parts.append(
+                (
+                    "",
+                    [
+                        (
+                            counted(
+                                len(notes),
+                                "{number} note about your words",
+                                "{number} notes about your words",
+                            ),
+                            UNFOLD,
+                        )
+                    ],
+                )
+            )
             notes = ()
         for note in notes:
             parts.append(

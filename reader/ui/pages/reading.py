@@ -14,6 +14,7 @@ from reader.guide.guide import GuideKind
 from reader.guide.items import Item
 from reader.guide.page import OutlineEntry
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.assembling import ENQUIRY_LINK, STACK_BELOW, assemble
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
@@ -95,11 +96,11 @@ class ReadingPage(PageWidget):
     def crumbs(self) -> Sequence[Crumb]:
         """Guides, the guide, the page."""
         if self._reading is None:
-            return (Crumb("Guides", Spot("guides")),)
+            return (Crumb(tr("Guides"), Spot("guides")),)
         guide = self._reading.guide
         handbook = guide.kind is GuideKind.HANDBOOK
         return (
-            Crumb("Help", Spot("help")) if handbook else Crumb("Guides", Spot("guides")),
+            Crumb(tr("Help"), Spot("help")) if handbook else Crumb(tr("Guides"), Spot("guides")),
             Crumb(guide.title, Spot("reading", Address(guide.id))),
             Crumb(self._reading.page.title),
         )
@@ -346,7 +347,7 @@ class ReadingPage(PageWidget):
             self.state_changed.emit()
         if self._reading is not None and self._reading.guide.id in changes.guides:
             self.context.tell(
-                Notice("This guide was updated.", action="Show it now", act=self._reload)
+                Notice(tr("This guide was updated."), action=tr("Show it now"), act=self._reload)
             )
 
     def _reload(self) -> None:
@@ -423,7 +424,9 @@ class ReadingPage(PageWidget):
         subjects = [guide_subject(guide.id, guide.title)]
         if item is not None:
             address = Address(guide.id, item.id)
-            subjects.insert(0, selection_subject([address], f"Only: {item.title}", item.id))
+            subjects.insert(
+                0, selection_subject([address], tr("Only: {title}", title=item.title), item.id)
+            )
         ExportDialog(self.context, self.window(), subjects).open()
 
     def _cite(self, *, harvard: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLay
 
 from reader.guide.address import Address
 from reader.services.overview import Column, Filters, Overview, OverviewRow, arranged
+from reader.translation import counted, tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.export_subject import map_subject, selection_subject
@@ -25,9 +26,9 @@ from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.scroll_column import ScrollColumn
 
-NOT_RANKED = "Strength is sorted within each guide: labels of two guides are not compared."
-NOTHING = "Nothing fits these filters"
-NO_GUIDES = "There are no recommendations yet. They come with the guides."
+NOT_RANKED = tr_noop("Strength is sorted within each guide: labels of two guides are not compared.")
+NOTHING = tr_noop("Nothing fits these filters")
+NO_GUIDES = tr_noop("There are no recommendations yet. They come with the guides.")
 
 
 class RecommendationsPage(PageWidget):
@@ -42,11 +43,11 @@ class RecommendationsPage(PageWidget):
         self._settings = context.services.settings
         self._commands = ItemCommands(context, self, "recommendations")
         self._marking = Marking(context, self)
-        self.summary = QLabel("Recommendations and key principles")
+        self.summary = QLabel(tr("Recommendations and key principles"))
         self.summary.setObjectName("recommendations-summary")
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
-        self.note = QLabel(NOT_RANKED)
+        self.note = QLabel(tr(NOT_RANKED))
         set_look(self.note, Look.MUTED)
         self.note.setWordWrap(True)
         self.note.hide()
@@ -55,11 +56,11 @@ class RecommendationsPage(PageWidget):
         self.map = EvidenceMap(context.theme)
         self.empty = EmptyState(context.icons)
         self.buttons = {
-            "map": QPushButton("Evidence map"),
-            "compare": QPushButton("Compare"),
-            "columns": QPushButton("Columns"),
-            "export": QPushButton("Export..."),
-            "clear": QPushButton("Clear filters"),
+            "map": QPushButton(tr("Evidence map")),
+            "compare": QPushButton(tr("Compare")),
+            "columns": QPushButton(tr("Columns")),
+            "export": QPushButton(tr("Export...")),
+            "clear": QPushButton(tr("Clear filters")),
         }
         self._arrange()
         self._connect()
@@ -77,7 +78,7 @@ class RecommendationsPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Recommendations stand beside the guides."""
-        return (Crumb("Recommendations"),)
+        return (Crumb(tr("Recommendations")),)
 
     def panes(self) -> Sequence[QWidget]:
         """The rows or the map first, then the words to filter by."""
@@ -180,15 +181,29 @@ class RecommendationsPage(PageWidget):
         self._address = kept
         self._show_twin()
         guides = len({row.address.guide for row in overview.rows})
-        words = f"{_items(len(overview.rows))} of {guides} guide{'' if guides == 1 else 's'}"
+        words = counted(
+            guides,
+            "{items} of {number} guide",
+            "{items} of {number} guides",
+            items=_items(len(overview.rows)),
+        )
         if filters != Filters():
-            words = f"{len(rows)} of {_items(len(overview.rows))}: {self.filters.described()}"
+            words = tr(
+                "{shown} of {items}: {filters}",
+                shown=len(rows),
+                items=_items(len(overview.rows)),
+                filters=self.filters.described(),
+            )
         if overview.left_out:
-            words += f". Left out because their pages are damaged: {', '.join(overview.left_out)}"
+            words = tr(
+                "{words}. Left out because their pages are damaged: {guides}",
+                words=words,
+                guides=tr(", ").join(overview.left_out),
+            )
         self.summary.setText(words)
         self.note.setVisible(order.by_strength and not self._mapped)
         self.buttons["clear"].setVisible(filters != Filters())
-        announce(self, f"{words}. {NOT_RANKED if order.by_strength else ''}".strip())
+        announce(self, f"{words}. {tr(NOT_RANKED) if order.by_strength else ''}".strip())
         self._moved()
 
     def _show_twin(self) -> None:
@@ -198,9 +213,13 @@ class RecommendationsPage(PageWidget):
             twin.isAncestorOf(focus) for twin in (self.rows, self.map, self.empty)
         )
         rows = bool(self.rows.model.rows())
-        title, text, action = NOTHING, "Take a filter away to see more.", "Show everything"
+        title, text, action = (
+            tr(NOTHING),
+            tr("Take a filter away to see more."),
+            tr("Show everything"),
+        )
         if not self._overview.rows:
-            title, text, action = "No recommendations", NO_GUIDES, ""
+            title, text, action = tr("No recommendations"), tr(NO_GUIDES), ""
         self.empty.set_state("table", title, text, action)
         self.empty.setVisible(not rows)
         self.rows.setVisible(rows and not self._mapped)
@@ -225,7 +244,7 @@ class RecommendationsPage(PageWidget):
             self._saved = saved
         chosen = self.context.tray.addresses
         self.rows.model.set_marks(self._saved, chosen)
-        self.buttons["compare"].setText(f"Compare ({len(chosen)} chosen)")
+        self.buttons["compare"].setText(tr("Compare ({number} chosen)", number=len(chosen)))
         self.buttons["compare"].setEnabled(bool(chosen))
         self.state_changed.emit()
 
@@ -268,7 +287,7 @@ class RecommendationsPage(PageWidget):
         self.note.setVisible(self.filters.order.by_strength and not self._mapped)
         self._show_twin()
         self._focus_twin()
-        announce(self, "Evidence map" if self._mapped else "Table of recommendations")
+        announce(self, tr("Evidence map") if self._mapped else tr("Table of recommendations"))
         self._moved()
 
     def _to_row(self, address: Address) -> None:
@@ -285,11 +304,11 @@ class RecommendationsPage(PageWidget):
 
     def _choose_columns(self) -> None:
         button = self.buttons["columns"]
-        menu = QMenu("Columns", button)
+        menu = QMenu(tr("Columns"), button)
         shown = self._columns()
         for column in Column:
             if column is not Column.TITLE:
-                action = menu.addAction(column.label)
+                action = menu.addAction(tr(column.label))
                 action.setCheckable(True)
                 action.setChecked(column in shown)
                 action.toggled.connect(lambda _on, c=column: self._toggle_column(c))
@@ -305,15 +324,21 @@ class RecommendationsPage(PageWidget):
         from reader.ui.dialogs.export import ExportDialog
 
         rows = [row.address for row in self.rows.model.rows()]
-        shown = "all that the page shows" if self.filters.filters != Filters() else "everything"
-        subjects = [selection_subject(rows, f"Recommendations: {shown}", "recommendations")]
+        shown = (
+            tr("all that the page shows") if self.filters.filters != Filters() else tr("everything")
+        )
+        subjects = [
+            selection_subject(rows, tr("Recommendations: {shown}", shown=shown), "recommendations")
+        ]
         if self.context.tray.addresses:
             chosen = self.context.tray.addresses
-            subjects.insert(0, selection_subject(chosen, "The chosen items", "chosen-items"))
+            subjects.insert(0, selection_subject(chosen, tr("The chosen items"), "chosen-items"))
         row = self._current()
         if row is not None:
             subjects.append(
-                selection_subject([row.address], f"Only: {row.title}", row.address.item)
+                selection_subject(
+                    [row.address], tr("Only: {title}", title=row.title), row.address.item
+                )
             )
         picture = self.map.png(self.context.theme.paper())
         whole = map_subject(rows, picture)
@@ -322,4 +347,8 @@ class RecommendationsPage(PageWidget):
 
 
 def _items(number: int) -> str:
-    return f"{number} recommendation{'' if number == 1 else 's'} and key principles"
+    return counted(
+        number,
+        "{number} recommendation and key principles",
+        "{number} recommendations and key principles",
+    )

@@ -9,6 +9,7 @@ from reader.guide.address import SCHEME, Address
 from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.assembling import SAVE_LINK
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
@@ -56,11 +57,20 @@ class Routes:
         start = 0 if offset > 0 else len(ids) - 1
         place = ids.index(here) + offset if here in ids else start
         if not 0 <= place < len(ids):
-            edge = "last" if offset > 0 else "first"
-            self._context.tell(Notice(f"This is the {edge} recommendation of this guide."))
+            last = tr("This is the last recommendation of this guide.")
+            first = tr("This is the first recommendation of this guide.")
+            self._context.tell(Notice(last if offset > 0 else first))
             return
         self.go(Address(reading.guide.id, ids[place]))
-        announce(self._owner, f"Recommendation {place + 1} of {len(ids)}: {found[place].title}")
+        announce(
+            self._owner,
+            tr(
+                "Recommendation {number} of {all}: {title}",
+                number=place + 1,
+                all=len(ids),
+                title=found[place].title,
+            ),
+        )
 
     def follow(self, link: str, guide: Guide) -> None:
         """Follow a link of the page: save, show a source, go to an item, or leave after asking."""
@@ -70,7 +80,7 @@ class Routes:
             try:
                 self._go_or_show(Address.parse(link), guide)
             except ValueError:
-                self._context.tell(Notice("That link leads nowhere.", problem=True))
+                self._context.tell(Notice(tr("That link leads nowhere."), problem=True))
         else:
             from reader.ui.dialogs.link import follow_outside
 

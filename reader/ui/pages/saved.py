@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from reader.jobs import JobControl
 from reader.services.collecting import Collection
 from reader.services.noting import Mark, MarkFilter
+from reader.translation import tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import Notice, ShellContext
 from reader.ui.delegates.entry import EntryDelegate
@@ -32,10 +33,10 @@ from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.list_room import fill_list_room
 from reader.ui.widgets.row_list import RowList
 
-EMPTY = f"Nothing is saved yet. {HOW_TO_SAVE}"
-NO_BOOKMARKS = "No bookmarks yet"
-ELSEWHERE = "Your collections and notes are in the list at the top."
-NONE_FIT = "Nothing here fits. Clear the filter to see everything."
+EMPTY = tr_noop("Nothing is saved yet. Open a recommendation and press Ctrl+D, or choose Save.")
+NO_BOOKMARKS = tr_noop("No bookmarks yet")
+ELSEWHERE = tr_noop("Your collections and notes are in the list at the top.")
+NONE_FIT = tr_noop("Nothing here fits. Clear the filter to see everything.")
 
 
 class Content(NamedTuple):
@@ -47,15 +48,15 @@ class Content(NamedTuple):
 
 
 BUTTONS: tuple[tuple[str, str], ...] = (
-    ("open", "Open"),
-    ("change", "Change note..."),
-    ("home", "Find its place..."),
-    ("collect", "Collections..."),
-    ("tags", "Tags..."),
-    ("plan", "Our plan..."),
-    ("up", "Move up"),
-    ("down", "Move down"),
-    ("remove", "Remove"),
+    ("open", tr_noop("Open")),
+    ("change", tr_noop("Change note...")),
+    ("home", tr_noop("Find its place...")),
+    ("collect", tr_noop("Collections...")),
+    ("tags", tr_noop("Tags...")),
+    ("plan", tr_noop("Our plan...")),
+    ("up", tr_noop("Move up")),
+    ("down", tr_noop("Move down")),
+    ("remove", tr_noop("Remove")),
 )
 
 
@@ -70,19 +71,21 @@ class SavedPage(PageWidget):
         self._wanted = ""
         self._shelf: Shelf = bookmarks(context.services)
         self._collections: tuple[Collection, ...] = ()
-        self.summary = QLabel(EMPTY)
+        self.summary = QLabel(tr(EMPTY))
         self.summary.setObjectName("saved-summary")
         set_look(self.summary, Look.SECTION_TITLE)
         self.summary.setWordWrap(True)
-        self.shelves = choice("What to show")
+        self.shelves = choice(tr("What to show"))
         self.filter = FilterLine()
         self._delegate = EntryDelegate(context.theme, read_row)
-        self.list = RowList("Saved items", self._model, self._delegate)
+        self.list = RowList(tr("Saved items"), self._model, self._delegate)
         self.list.setObjectName("saved")
-        self._buttons = {key: QPushButton(words) for key, words in BUTTONS}
+        self._buttons = {key: QPushButton(tr(words)) for key, words in BUTTONS}
         self.collection_menu = CollectionMenu(context, self, self._turn_to)
         self.empty = EmptyState(context.icons)
-        self.empty.set_state("star", "Nothing is saved yet", HOW_TO_SAVE, "Show the guides")
+        self.empty.set_state(
+            "star", tr("Nothing is saved yet"), tr(HOW_TO_SAVE), tr("Show the guides")
+        )
         self._offer_shelves(())
         self._arrange()
         self._connect()
@@ -96,7 +99,7 @@ class SavedPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Saved stands beside the guides."""
-        return (Crumb("Saved"),)
+        return (Crumb(tr("Saved")),)
 
     def panes(self) -> Sequence[QWidget]:
         """The list, then its buttons, then what to show."""
@@ -185,10 +188,13 @@ class SavedPage(PageWidget):
         refill(
             self.shelves,
             [
-                ("Bookmarks", "bookmarks"),
-                ("Notes and highlights", "notes"),
-                ("Without a place", "lost"),
-                *((f"Collection: {each.name} ({each.size})", each.id) for each in collections),
+                (tr("Bookmarks"), "bookmarks"),
+                (tr("Notes and highlights"), "notes"),
+                (tr("Without a place"), "lost"),
+                *(
+                    (tr("Collection: {name} ({size})", name=each.name, size=each.size), each.id)
+                    for each in collections
+                ),
             ],
         )
 
@@ -242,18 +248,20 @@ class SavedPage(PageWidget):
 
     def _words(self, number: int) -> str:
         if self.filter.active:
-            return f"{self._shelf.counted(number)} found" if number else NONE_FIT
+            return self._shelf.found(number) if number else tr(NONE_FIT)
         if number or self._shelf.key != "bookmarks":
             return self._shelf.counted(number)
-        return f"{NO_BOOKMARKS}. {ELSEWHERE}" if self._collections else EMPTY
+        if not self._collections:
+            return tr(EMPTY)
+        return f"{tr(NO_BOOKMARKS)}. {tr(ELSEWHERE)}"
 
     def _fill_room(self, *, empty: bool) -> None:
         title, hint = self._shelf.nothing
-        action = "Show the guides"
+        action = tr("Show the guides")
         if self.filter.active:
-            title, hint, action = "Nothing here fits", NONE_FIT, "Clear the filter"
+            title, hint, action = tr("Nothing here fits"), tr(NONE_FIT), tr("Clear the filter")
         elif self._shelf.key == "bookmarks" and self._collections:
-            title, hint = NO_BOOKMARKS, ELSEWHERE
+            title, hint = tr(NO_BOOKMARKS), tr(ELSEWHERE)
         self.empty.set_state("star", title, hint, action)
         held = self.list.hasFocus()
         self.list.setVisible(not empty)
@@ -302,10 +310,12 @@ class SavedPage(PageWidget):
         here = {card.id for card in self.context.services.reading.all_cards()}
         found = (row.address for row in self._model.rows)
         items = [each for each in dict.fromkeys(found) if each.item and each.guide in here]
-        subjects = [selection_subject(items, f"All of: {self._shelf.title}", "saved-items")]
+        subjects = [
+            selection_subject(items, tr("All of: {title}", title=self._shelf.title), "saved-items")
+        ]
         row = self._current()
         if row is not None:
-            title = f"Only: {self._title(row)}"
+            title = tr("Only: {row}", row=self._title(row))
             subjects.append(selection_subject([row.address], title, "item"))
         ExportDialog(self.context, self.window(), subjects).open()
 
@@ -339,8 +349,8 @@ class SavedPage(PageWidget):
                 )
 
             if removed is not None:
-                words = f"{shelf.removed}: {row.title}"
-                self.context.tell(Notice(words, action="Undo", act=undo))
+                words = f"{tr(shelf.removed)}: {row.title}"
+                self.context.tell(Notice(words, action=tr("Undo"), act=undo))
 
         self.context.perform(
             lambda control: shelf.remove(row, control), owner=self, initiator="saved", then=told

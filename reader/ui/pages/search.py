@@ -15,6 +15,7 @@ from reader.services.asking import Asked, Narrowing
 from reader.services.finding import Answer, AppliedKind, Hit
 from reader.services.own_notes import NoteHit
 from reader.services.query_notes import marked_words, summary_sentence
+from reader.translation import tr, tr_noop
 from reader.ui.bus import Announcement
 from reader.ui.context import ShellContext
 from reader.ui.index_building import build_index
@@ -32,7 +33,7 @@ from reader.ui.widgets.announcing import announce
 
 PAUSE_MS = 600
 """Typing has paused: the count is said now, and spelling may be corrected."""
-ASK = "Type in the search box above."
+ASK = tr_noop("Type in the search box above.")
 LARGE_TEXT = 150
 """Text size in percent above which the filters ask for more room."""
 
@@ -79,7 +80,7 @@ class SearchPage(PageWidget):
 
     def crumbs(self) -> Sequence[Crumb]:
         """Search stands beside the guides."""
-        return (Crumb("Search"),)
+        return (Crumb(tr("Search")),)
 
     def panes(self) -> Sequence[QWidget]:
         """Results first, or what stands in their place, then the filters."""
@@ -184,7 +185,7 @@ class SearchPage(PageWidget):
         if not self._asked.text.strip():
             self.context.tasks.cancel("search")
             self._answer = None
-            self._empty(ASK)
+            self._empty(tr(ASK))
             self._start.show()
             return
         self._start.hide()
@@ -267,7 +268,9 @@ class SearchPage(PageWidget):
         total = self._answer.total if self._answer else 0
         self.facets.set_sheet(self.room.sheet, total, len(self._asked.chosen))
         number = len(self._asked.chosen)
-        self.room.filters.set_words(f" Filters ({number})" if number else " Filters")
+        self.room.filters.set_words(
+            tr(" Filters ({number})", number=number) if number else tr(" Filters")
+        )
 
     def _focus_results(self) -> None:
         rows = self.list if self.list.isVisibleTo(self) else self.offers
@@ -278,7 +281,7 @@ class SearchPage(PageWidget):
 
     def _could_not(self, problem: ReaderError) -> None:
         self._answer = None
-        self._empty(problem.sentence, "No answer", problem.hint)
+        self._empty(problem.sentence, tr("No answer"), problem.hint)
         announce(self, problem.sentence)
         if isinstance(problem, IndexUnavailable) and not self._mended:
             self._mended = True  # once a run: an index that fails again would fail for ever
@@ -324,7 +327,9 @@ class SearchPage(PageWidget):
         subjects = [search_subject(answer)]
         hit = self._current()
         if hit is not None:
-            subjects.append(selection_subject([hit.address], f"Only: {hit.title}", "item"))
+            subjects.append(
+                selection_subject([hit.address], tr("Only: {title}", title=hit.title), "item")
+            )
         ExportDialog(self.context, self.window(), subjects).open()
 
     def _open(self, index: QModelIndex) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.services.coaching import Coaching
 from reader.services.search_keeping import KeptSearch
+from reader.translation import counted, tr
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.offers import Offer, OfferRole, OffersModel
 from reader.ui.theme.theme import Theme
@@ -39,7 +40,7 @@ class SearchOffers(RowList):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self.offers = OffersModel(parent)
         self._delegate = EntryDelegate(theme, _read)
-        super().__init__("Saved and recent searches", self.offers, self._delegate)
+        super().__init__(tr("Saved and recent searches"), self.offers, self._delegate)
         self.setObjectName("offers")
         self.activated.connect(self._take)
         self.clicked.connect(self._take)
@@ -51,20 +52,26 @@ class SearchOffers(RowList):
         self, kept: Sequence[KeptSearch], fresh: Mapping[int, int], recent: Sequence[str]
     ) -> None:
         """Offer what the user saved and searched for, the newest first."""
-        self.setAccessibleName("Saved and recent searches")
+        self.setAccessibleName(tr("Saved and recent searches"))
         rows = [_saved(search, fresh.get(search.id, 0)) for search in reversed(kept)]
-        rows += [Offer("Recent search", text, "", Recent(text)) for text in recent]
+        rows += [Offer(tr("Recent search"), text, "", Recent(text)) for text in recent]
         self._show(rows)
 
     def show_coaching(self, coaching: Coaching | None) -> None:
         """Offer what would find something; None while that is being worked out."""
-        self.setAccessibleName("What to try")
+        self.setAccessibleName(tr("What to try"))
         rows = [
             Offer(f"{_results(advice.count)}", advice.words, "", advice)
             for advice in (coaching.advice if coaching else ())
         ]
-        rows.append(Offer("Help", "How to search", "Examples of what you can type.", Door.HOW))
-        rows.append(Offer("Guides", "Browse the guides", "Read from their contents.", Door.GUIDES))
+        rows.append(
+            Offer(tr("Help"), tr("How to search"), tr("Examples of what you can type."), Door.HOW)
+        )
+        rows.append(
+            Offer(
+                tr("Guides"), tr("Browse the guides"), tr("Read from their contents."), Door.GUIDES
+            )
+        )
         self._show(rows)
 
     def current(self) -> object:
@@ -85,14 +92,18 @@ class SearchOffers(RowList):
 
 
 def _results(count: int) -> str:
-    return f"{count} result{'' if count == 1 else 's'}"
+    return counted(count, "{number} result", "{number} results")
 
 
 def _saved(search: KeptSearch, fresh: int) -> Offer:
-    new = f"  \N{MIDDLE DOT}  {fresh} new" if fresh else ""
+    title = (
+        tr("Saved search  \N{MIDDLE DOT}  {number} new", number=fresh)
+        if fresh
+        else tr("Saved search")
+    )
     about = search.asked.text if search.asked.text.casefold() != search.name.casefold() else ""
     note = "; ".join(part for part in (about, search.asked.summary) if part)
-    return Offer(f"Saved search{new}", search.name, note, search)
+    return Offer(title, search.name, note, search)
 
 
 def _read(index: QModelIndex | QPersistentModelIndex) -> EntryText:

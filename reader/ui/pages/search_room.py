@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader.translation import tr
 from reader.ui.pages.hit_list import HitList
 from reader.ui.pages.query_notes import QueryNotes
 from reader.ui.pages.search_offers import SearchOffers
@@ -53,17 +54,17 @@ class SearchRoom:
         self.summary.setObjectName("search-summary")
         self.summary.setWordWrap(True)
         set_look(self.summary, Look.SECTION_TITLE)
-        self.filters = FlowButton(" Filters")
+        self.filters = FlowButton(tr(" Filters"))
         self.filters.setIcon(icons.icon("filter"))
-        self.save = FlowButton("Save this search")
-        self.how = FlowButton("How to search")
+        self.save = FlowButton(tr("Save this search"))
+        self.how = FlowButton(tr("How to search"))
         self.start = {
-            "search.rename": FlowButton("Rename"),
-            "search.remove": FlowButton("Remove"),
-            "search.clear-recent": FlowButton("Clear recent searches"),
-            "search.remember": FlowButton("Remember my searches"),
+            "search.rename": FlowButton(tr("Rename")),
+            "search.remove": FlowButton(tr("Remove")),
+            "search.clear-recent": FlowButton(tr("Clear recent searches")),
+            "search.remember": FlowButton(tr("Remember my searches")),
         }
-        self.chips = ChipRow(icons, "Clear all")
+        self.chips = ChipRow(icons, tr("Clear all"))
         self.empty = EmptyState(icons)
         self._head = QWidget()
         self._arrange()

@@ -13,6 +13,7 @@ from reader.services.changeset import ChangeSet
 from reader.services.coaching import Advice
 from reader.services.finding import Answer
 from reader.services.search_keeping import KeptSearch
+from reader.translation import tr, tr_noop
 from reader.ui.context import Notice, ShellContext
 from reader.ui.item_commands import ItemCommands
 from reader.ui.navigator import Spot
@@ -20,8 +21,8 @@ from reader.ui.pages.page import PageWidget
 from reader.ui.pages.search_offers import Door, Recent
 from reader.ui.pages.search_room import SearchRoom
 
-TITLE = "Search every guide"
-HINT = "Ask in your own words. Searches that you save stand here."
+TITLE = tr_noop("Search every guide")
+HINT = tr_noop("Ask in your own words. Searches that you save stand here.")
 REMEMBER = "remember-searches"
 
 
@@ -137,16 +138,18 @@ class SearchStart(QObject):
         """Ask for a name and save a question under it."""
         from reader.ui.dialogs.search_name import SearchNameDialog
 
-        about = asked.summary and f"With {asked.summary}."
+        about = asked.summary and tr("With {summary}.", summary=asked.summary)
         keep = self._saver(asked)
-        SearchNameDialog("Save this search", asked.text, about, keep, self._page.window()).open()
+        SearchNameDialog(
+            tr("Save this search"), asked.text, about, keep, self._page.window()
+        ).open()
 
     def _saver(self, asked: Asked) -> Callable[[str], None]:
         searches = self._context.services
 
         def told(kept: KeptSearch) -> None:
-            where = "Find it on the Search page, under the empty box."
-            self._context.tell(Notice(f"Saved as {kept.name}. {where}"))
+            where = tr("Find it on the Search page, under the empty box.")
+            self._context.tell(Notice(tr("Saved as {name}. {where}", name=kept.name, where=where)))
 
         return lambda name: self._perform(
             lambda control: searches.searches.save(asked, name, control), told
@@ -166,7 +169,7 @@ class SearchStart(QObject):
             return
         rows = bool(kept.saved or kept.recent)
         self._room.offers.show_start(kept.saved, self._fresh, kept.recent)
-        self._room.empty.set_state("search", TITLE, HINT)
+        self._room.empty.set_state("search", tr(TITLE), tr(HINT))
         self._room.show_query(facets=False, hits=False, words=rows)
         self._choose()
 
@@ -202,7 +205,7 @@ class SearchStart(QObject):
         on = not self._context.services.settings.flag(REMEMBER)
         self._commands.keep_setting(REMEMBER, on)
         if on:
-            self._context.tell(Notice("Your newest 20 searches are kept from now on."))
+            self._context.tell(Notice(tr("Your newest 20 searches are kept from now on.")))
 
     def _forget(self) -> None:
         searches = self._context.services
@@ -213,7 +216,7 @@ class SearchStart(QObject):
 
         searches = self._context.services
         SearchNameDialog(
-            "Rename this search",
+            tr("Rename this search"),
             kept.name,
             "",
             lambda name: self._perform(
@@ -227,8 +230,8 @@ class SearchStart(QObject):
 
         def told(_removed: bool) -> None:
             notice = Notice(
-                f"Removed: {kept.name}",
-                action="Undo",
+                tr("Removed: {name}", name=kept.name),
+                action=tr("Undo"),
                 act=lambda: self._perform(
                     lambda control: searches.searches.save(kept.asked, kept.name, control)
                 ),

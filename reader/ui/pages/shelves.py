@@ -11,6 +11,7 @@ from reader.jobs import JobControl
 from reader.lazy import LazySequence
 from reader.services.changeset import Done
 from reader.services.saving import Bookmark
+from reader.translation import counted, counted_noop, tr, tr_noop
 from reader.ui.models.rows import Row, kind_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Restore = Callable[[Any, JobControl], Done[None]]
 
 @dataclass(frozen=True)
 class Shelf:
-    """One list. ``key`` tells it apart, ``one`` and ``many`` name what it holds.
+    """One list. ``key`` tells it apart, ``one`` and ``many`` count what it holds.
 
     ``move`` is None where the order is not the reader's. ``removed`` is said after a removal,
     with the row's title.
@@ -39,15 +40,19 @@ class Shelf:
     remove: Remove
     restore: Restore
     move: Move | None = None
-    removed: str = "Removed"
+    removed: str = tr_noop("Removed")
     nothing: tuple[str, str] = ("", "")
 
     def counted(self, number: int) -> str:
         """How many there are, in words."""
-        return f"{number} {self.one if number == 1 else self.many}"
+        return counted(number, self.one, self.many)
+
+    def found(self, number: int) -> str:
+        """How many a filter left, in words."""
+        return tr("{items} found", items=self.counted(number))
 
 
-HOW_TO_SAVE = "Open a recommendation and press Ctrl+D, or choose Save."
+HOW_TO_SAVE = tr_noop("Open a recommendation and press Ctrl+D, or choose Save.")
 
 
 def bookmarks(services: Services) -> Shelf:
@@ -59,14 +64,13 @@ def bookmarks(services: Services) -> Shelf:
 
     return Shelf(
         "bookmarks",
-        "Bookmarks",
-        "saved item",
-        "saved items",
+        tr("Bookmarks"),
+        *counted_noop("{number} saved item", "{number} saved items"),
         rows,
         lambda row, control: saving.remove(row.address, control),
         saving.restore,
         lambda row, offset, control: saving.move(row.address, offset, control),
-        nothing=("Nothing is saved yet", HOW_TO_SAVE),
+        nothing=(tr("Nothing is saved yet"), tr(HOW_TO_SAVE)),
     )
 
 
@@ -80,15 +84,14 @@ def notes(services: Services) -> Shelf:
 
     return Shelf(
         "notes",
-        "Notes and highlights",
-        "note or highlight",
-        "notes and highlights",
+        tr("Notes and highlights"),
+        *counted_noop("{number} note or highlight", "{number} notes and highlights"),
         rows,
         lambda row, control: noting.remove(row.key, control),
         noting.restore,
         nothing=(
-            "No notes yet",
-            "Open a recommendation and press Ctrl+N to write a note.",
+            tr("No notes yet"),
+            tr("Open a recommendation and press Ctrl+N to write a note."),
         ),
     )
 
@@ -102,15 +105,14 @@ def lost(services: Services) -> Shelf:
 
     return Shelf(
         "lost",
-        "Without a place",
-        "note without a place",
-        "notes without a place",
+        tr("Without a place"),
+        *counted_noop("{number} note without a place", "{number} notes without a place"),
         rows,
         lambda row, control: noting.remove(row.key, control),
         noting.restore,
         nothing=(
-            "Every note has its place",
-            "A note comes here when a new edition no longer has its passage.",
+            tr("Every note has its place"),
+            tr("A note comes here when a new edition no longer has its passage."),
         ),
     )
 
@@ -125,16 +127,15 @@ def collection(services: Services, key: str, name: str) -> Shelf:
     return Shelf(
         key,
         name,
-        "item in this collection",
-        "items in this collection",
+        *counted_noop("{number} item in this collection", "{number} items in this collection"),
         rows,
         lambda row, control: collecting.take_out(key, row.address, control),
         lambda taken, control: collecting.put_back(key, taken, control),
         lambda row, offset, control: collecting.move_item(key, row.address, offset, control),
-        removed="Taken out",
+        removed=tr_noop("Taken out"),
         nothing=(
-            "This collection is empty",
-            "Open a recommendation and press Ctrl+Shift+B to put it in.",
+            tr("This collection is empty"),
+            tr("Open a recommendation and press Ctrl+Shift+B to put it in."),
         ),
     )
 
@@ -143,31 +144,38 @@ def _bookmark(mark: Bookmark) -> Row:
     quiet = (
         f"\N{BLACK STAR} {kind_words(mark.kind)}",
         mark.guide_title,
-        f"saved {long_date(mark.added)}",
+        tr("saved {added}", added=long_date(mark.added)),
     )
     return Row(str(mark.address), mark.address, mark.title, quiet, value=mark)
 
 
 def _collected(held: CollectedItem) -> Row:
     item = held.item
-    quiet = (kind_words(item.kind), item.guide_title, f"put in {long_date(held.added)}")
+    quiet = (
+        kind_words(item.kind),
+        item.guide_title,
+        tr("put in {added}", added=long_date(held.added)),
+    )
     return Row(str(item.address), item.address, item.title, quiet, value=held)
 
 
 def _mark(mark: Mark, tags: tuple[str, ...]) -> Row:
     """A note's own words come first; a highlight's are those of its passage."""
     quote = f"“{' '.join(mark.anchor.quote.split())}”" if mark.anchor else ""
-    kind = "Note" if mark.text else "Highlight"
-    colour = f"{mark.colour.label.lower()} highlight" if mark.colour and mark.text else ""
+    kind = tr("Note") if mark.text else tr("Highlight")
+    hue = tr(mark.colour.label).lower() if mark.colour else ""
+    colour = tr("{colour} highlight", colour=hue) if hue and mark.text else ""
     quiet = (
-        f"{kind}, {mark.colour.label.lower()}" if mark.colour and not mark.text else kind,
+        f"{kind}, {hue}" if hue and not mark.text else kind,
         colour,
         mark.item.title,
         mark.item.guide_title,
         long_date(mark.changed),
-        f"tags: {', '.join(tags)}" if tags else "",
-        "without a place" if mark.lost else "",
-        f"written on edition {mark.item.edition}" if mark.lost and mark.item.edition else "",
+        tr("tags: {tags}", tags=", ".join(tags)) if tags else "",
+        tr("without a place") if mark.lost else "",
+        tr("written on edition {edition}", edition=mark.item.edition)
+        if mark.lost and mark.item.edition
+        else "",
     )
     text = " ".join(mark.text.split())
     return Row(mark.id, mark.address, text or quote, quiet, quote if text else "", mark)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from reader.guide.address import Address
 from reader.services.reading import Reading
+from reader.translation import tr
 from reader.ui.delegates.contents import ContentsDelegate
 from reader.ui.models.contents import ContentsModel, Line, LineRole
 from reader.ui.numbers import BAR_ALWAYS_OFF, ELIDE_NONE
@@ -52,7 +53,7 @@ class ContentsPanel(QWidget):
         self._model = ContentsModel(self)
         self.tree = FollowingTree()
         self.tree.setObjectName("contents")
-        self.tree.setAccessibleName("Contents")
+        self.tree.setAccessibleName(tr("Contents"))
         self.tree.setModel(self._model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(False)

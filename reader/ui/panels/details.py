@@ -22,6 +22,7 @@ from reader.guide.guide import Guide
 from reader.guide.items import Item, Recommendation, Source, SourceStanding
 from reader.guide.kinds import GuideStatus
 from reader.guide.scale import ProgrammeRating
+from reader.translation import tr
 from reader.ui.numbers import BAR_ALWAYS_OFF, PLAIN_TEXT, SELECT_BY_MOUSE
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
@@ -47,14 +48,14 @@ class DetailsPanel(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("details-panel")
-        self.setAccessibleName("Details of what you are reading")
+        self.setAccessibleName(tr("Details of what you are reading"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("horizontalScrollBarPolicy", BAR_ALWAYS_OFF)
         self._shown: tuple[str, str] = ("", "")
         self._yours: YoursPanel | None = None
         self.save_button = QPushButton()
-        self.cite_button = QPushButton("Copy with citation")
+        self.cite_button = QPushButton(tr("Copy with citation"))
         self._address = Address("none")
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self._address))
         self.cite_button.clicked.connect(lambda: self.cite_requested.emit(self._address))
@@ -89,9 +90,9 @@ class DetailsPanel(QScrollArea):
 
     def set_saved(self, *, saved: bool) -> None:
         """Say on the button whether the item is saved."""
-        self.save_button.setText("Saved: remove" if saved else "Save")
+        self.save_button.setText(tr("Saved: remove") if saved else tr("Save"))
         self.save_button.setAccessibleName(
-            "Saved: remove what you are reading" if saved else "Save what you are reading"
+            tr("Saved: remove what you are reading") if saved else tr("Save what you are reading")
         )
 
     def _fill(self, guide: Guide, item: Item | None) -> None:
@@ -101,7 +102,7 @@ class DetailsPanel(QScrollArea):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)
         title = _label(item.title if item else guide.title, Look.CARD_TITLE)
-        column.addWidget(_label(item.kind.label if item else "Guide", Look.MUTED))
+        column.addWidget(_label(tr(item.kind.label) if item else tr("Guide"), Look.MUTED))
         column.addWidget(title)
         for button in (self.save_button, self.cite_button):
             button.setParent(body)
@@ -125,7 +126,7 @@ class DetailsPanel(QScrollArea):
         if not numbered:
             return
         column.addSpacing(8)
-        column.addWidget(_label(f"Sources ({len(numbered)})", Look.MUTED))
+        column.addWidget(_label(tr("Sources ({number})", number=len(numbered)), Look.MUTED))
         for number, source in numbered:
             self._add_source(column, Address(guide.id, source.id), number, source)
 
@@ -133,13 +134,20 @@ class DetailsPanel(QScrollArea):
         self, column: QVBoxLayout, address: Address, number: int, source: Source
     ) -> None:
         title = ElidedButton(f"[{number}] {source.title}")
-        title.setAccessibleName(f"Source: [{number}] {source.title}, {source.publisher}")
-        title.setToolTip(f"{source.title}\nShow it in the list of sources")
+        title.setAccessibleName(
+            tr(
+                "Source: [{number}] {title}, {publisher}",
+                number=number,
+                title=source.title,
+                publisher=source.publisher,
+            )
+        )
+        title.setToolTip(tr("{title}\nShow it in the list of sources", title=source.title))
         title.clicked.connect(lambda: self.open_requested.emit(address))
         column.addWidget(title)
-        column.addWidget(_label(f"{source.publisher}. {source.standing.label}."))
+        column.addWidget(_label(f"{source.publisher}. {tr(source.standing.label)}."))
         web = ElidedButton(source.address)
-        web.setAccessibleName(f"Address of the source: {source.address}")
+        web.setAccessibleName(tr("Address of the source: {address}", address=source.address))
         web.clicked.connect(lambda: self.link_requested.emit(source.address))
         column.addWidget(web)
         column.addSpacing(4)
@@ -166,7 +174,7 @@ def _rating(rating: ProgrammeRating | None) -> str:
 
 
 def _labelled(value: StudyKind | Inclusion | EvidenceOrigin | GuideStatus | SourceStanding) -> str:
-    return value.label
+    return tr(value.label)
 
 
 _FACTS: tuple[_Fact, ...] = (
@@ -200,15 +208,20 @@ _FACTS: tuple[_Fact, ...] = (
 def _strength(guide: Guide, item: Recommendation) -> list[tuple[str, str]]:
     grade = item.strength
     if grade is None:
-        return [("Strength of evidence", item.strength_note or "No label is known for this one.")]
+        return [
+            (
+                tr("Strength of evidence"),
+                item.strength_note or tr("No label is known for this one."),
+            )
+        ]
     meaning = grade.definition or guide.scale.note
-    return [("Strength of evidence", grade.label), ("What that label means", meaning)]
+    return [(tr("Strength of evidence"), grade.label), (tr("What that label means"), meaning)]
 
 
 def _facts(guide: Guide, item: Item) -> list[tuple[str, str]]:
     facts = _strength(guide, item) if isinstance(item, Recommendation) else []
     facts += [
-        (fact.label, fact.words(getattr(item, fact.name)))
+        (tr(fact.label), fact.words(getattr(item, fact.name)))
         for fact in _FACTS
         if hasattr(item, fact.name)
     ]
@@ -217,12 +230,12 @@ def _facts(guide: Guide, item: Item) -> list[tuple[str, str]]:
 
 def _provenance(guide: Guide, item: Item | None) -> list[tuple[str, str]]:
     return [
-        ("Guide", guide.title if item else ""),
-        ("Edition of this text", guide.edition),
-        ("Whose words", guide.kind.label),
-        ("Publisher of the guide", guide.publisher),
-        ("Published", long_date(guide.published) or guide.published_note),
-        ("Checked", long_date(guide.checked) or guide.checked_note),
+        (tr("Guide"), guide.title if item else ""),
+        (tr("Edition of this text"), guide.edition),
+        (tr("Whose words"), tr(guide.kind.label)),
+        (tr("Publisher of the guide"), guide.publisher),
+        (tr("Published"), long_date(guide.published) or guide.published_note),
+        (tr("Checked"), long_date(guide.checked) or guide.checked_note),
     ]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.guide.address import Address
 from reader.services.overview import NOT_STATED, OverviewRow
+from reader.translation import tr
 from reader.ui.figures.evidence_map import MapMark, draw_map, legend, marks_of
 from reader.ui.figures.sheet import Sheet
 from reader.ui.theme.page_style import BASE_PX
@@ -86,7 +87,7 @@ class EvidenceMap(QWidget):
         self._current = 0
         self._zoom = 100
         self._picture: Drawing | None = None
-        self.setAccessibleName("Evidence map")
+        self.setAccessibleName(tr("Evidence map"))
         self.setObjectName("evidence-map")
         theme.changed.connect(self._draw)
 

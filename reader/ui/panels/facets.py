@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.asking import Narrowing
 from reader.services.finding import FacetCounts
+from reader.translation import counted, tr
 from reader.ui.delegates.facet import FacetDelegate, FacetLook, FacetText
 from reader.ui.models.facets import FacetRow, FacetsModel, RowKind, RowRole
 from reader.ui.theme.icons import IconSet
@@ -42,7 +43,7 @@ class FacetTree(QTreeView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("facets")
-        self.setAccessibleName("Filters")
+        self.setAccessibleName(tr("Filters"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -106,11 +107,11 @@ class FacetPanel(QWidget):
         self._delegate = FacetDelegate(theme, icons, _read, lambda: self.tree.viewport().width())
         self.tree.setModel(self.model)
         self.tree.setItemDelegate(self._delegate)
-        self._title = QLabel("Filters")
+        self._title = QLabel(tr("Filters"))
         set_look(self._title, Look.CARD_TITLE)
-        self.show_results = QPushButton("Show the results")
+        self.show_results = QPushButton(tr("Show the results"))
         set_look(self.show_results, Look.PRIMARY)
-        self.clear = QPushButton("Clear all")
+        self.clear = QPushButton(tr("Clear all"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -155,7 +156,7 @@ class FacetPanel(QWidget):
         """Stand in place of the results: then there is a way back that says how many there are."""
         self._title.setVisible(not on)
         self.show_results.setVisible(on)
-        self.show_results.setText(f"Show {total} result{'' if total == 1 else 's'}")
+        self.show_results.setText(counted(total, "Show {number} result", "Show {number} results"))
         self.clear.setVisible(on and ticked > 0)
 
     def take_keyboard(self) -> None:
@@ -169,7 +170,8 @@ class FacetPanel(QWidget):
 
     def _pressed(self, row: FacetRow) -> None:
         if row.kind is RowKind.VALUE:
-            words = f"{row.words} {'no longer ticked' if row.ticked else 'ticked'}"
+            off = tr("{value} no longer ticked", value=row.words)
+            words = off if row.ticked else tr("{value} ticked", value=row.words)
             announce(self.tree, words)
             self.toggled.emit(Narrowing(row.tick, row.label))
         elif row.kind is RowKind.MORE:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.guide.address import Address
 from reader.services.overview import Column, OverviewRow
+from reader.translation import tr, tr_noop
 from reader.ui.delegates.cell import SIDE, CellDelegate
 from reader.ui.delegates.entry import EntryDelegate, EntryText
 from reader.ui.models.overview import COLUMNS, ChosenRole, OverviewModel, RowRole, SavedRole
@@ -24,7 +25,7 @@ from reader.ui.widgets.row_choice import follow_selection
 from reader.ui.widgets.row_list import LEAST_ROWS, RowList
 
 Index = QModelIndex | QPersistentModelIndex
-NAME = "Recommendations and key principles"
+NAME = tr_noop("Recommendations and key principles")
 LETTERS: dict[Column, int] = {
     Column.TITLE: 26,
     Column.GUIDE: 16,
@@ -61,7 +62,7 @@ class OverviewTable(QWidget):
         self._cells = CellDelegate(theme)
         self.table.setItemDelegate(self._cells)
         self._delegate = EntryDelegate(theme, _read)
-        self.list = RowList(NAME, self.model, self._delegate)
+        self.list = RowList(tr(NAME), self.model, self._delegate)
         self._columns: tuple[Column, ...] = COLUMNS
         self._arrange()
         self._connect()
@@ -113,7 +114,7 @@ class OverviewTable(QWidget):
 
     def _arrange(self) -> None:
         self.table.setModel(self.model)
-        self.table.setAccessibleName(NAME)
+        self.table.setAccessibleName(tr(NAME))
         self.table.setObjectName("recommendations")
         self.list.setObjectName("recommendations-list")
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -129,7 +130,7 @@ class OverviewTable(QWidget):
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # sorting has a box of its own
         left = Qt.AlignmentFlag.AlignLeft
         header.setDefaultAlignment(left)
-        header.setAccessibleName("Columns")
+        header.setAccessibleName(tr("Columns"))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,7 +177,7 @@ class OverviewTable(QWidget):
         head = self.table.horizontalHeader()
         font = QFont(head.font())
         font.setBold(True)
-        name = QFontMetrics(font).horizontalAdvance(column.label) + 2 * HEAD
+        name = QFontMetrics(font).horizontalAdvance(tr(column.label)) + 2 * HEAD
         metrics = self.fontMetrics()
         found = {word for row in self.model.rows() for word in column.words(row).split()}
         words = (metrics.horizontalAdvance(word[:LONGEST_WORD]) for word in found)
@@ -208,10 +209,10 @@ def _read(index: Index) -> EntryText:
     marks = [
         words
         for role, words in (
-            (ChosenRole, "\N{CHECK MARK} Chosen"),
-            (SavedRole, "\N{BLACK STAR} Saved"),
+            (ChosenRole, tr("\N{CHECK MARK} Chosen")),
+            (SavedRole, tr("\N{BLACK STAR} Saved")),
         )
         if index.data(role)
     ]
-    quiet = [*marks, row.kind.label, row.strength_words, row.guide]
+    quiet = [*marks, tr(row.kind.label), row.strength_words, row.guide]
     return EntryText("  \N{MIDDLE DOT}  ".join(quiet), row.title, row.statement)

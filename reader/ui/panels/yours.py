@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.guide.address import Address
 from reader.guide.dates import long_date
+from reader.translation import tr, tr_noop
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_button import ElidedButton
 from reader.ui.widgets.flow_layout import FlowLayout
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from reader.services.noting import Mark
     from reader.services.overlaying import LocalEntry
 
-LOCAL = "Local information. It is not part of the guide."
+LOCAL = tr_noop("Local information. It is not part of the guide.")
 BUTTONS: tuple[tuple[str, str], ...] = (
-    ("item.note", "Note..."),
-    ("item.collect", "Collections..."),
-    ("item.tags", "Tags..."),
-    ("item.plan", "Our plan..."),
-    ("item.local", "Local..."),
+    ("item.note", tr_noop("Note...")),
+    ("item.collect", tr_noop("Collections...")),
+    ("item.tags", tr_noop("Tags...")),
+    ("item.plan", tr_noop("Our plan...")),
+    ("item.local", tr_noop("Local...")),
 )
 
 
@@ -54,8 +55,11 @@ def yours_of(services: Services, address: Address) -> Yours:
     for plan in work.planning.all():
         if plan.size and work.planning.history(plan.id, address):
             state = work.planning.item(plan.id, address)
-            target = f", target {long_date(state.target)}" if state.target else ""
-            plans.append(PlanLine(plan.name, f"{state.status.label}{target}"))
+            words = tr(state.status.label)
+            if state.target:
+                day = long_date(state.target)
+                words = tr("{status}, target {day}", status=words, day=day)
+            plans.append(PlanLine(plan.name, words))
     return Yours(
         address,
         work.noting.on(address),
@@ -80,7 +84,7 @@ class YoursPanel(QWidget):
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons)
         for action, words in BUTTONS:
-            button = QPushButton(words)
+            button = QPushButton(tr(words))
             button.setMinimumHeight(32)
             button.clicked.connect(lambda _c=False, a=action: self.requested.emit(a, ""))
             flow.addWidget(button)
@@ -93,16 +97,18 @@ class YoursPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for label, values in (
-            ("Your plans", tuple(f"{line.name}: {line.words}" for line in yours.plans)),
-            ("Your collections", yours.collections),
-            ("Your tags", (", ".join(yours.tags),) if yours.tags else ()),
+            (tr("Your plans"), tuple(f"{line.name}: {line.words}" for line in yours.plans)),
+            (tr("Your collections"), yours.collections),
+            (tr("Your tags"), (", ".join(yours.tags),) if yours.tags else ()),
         ):
             if values:
                 column.addWidget(_label(label, Look.MUTED))
                 for value in values:
                     column.addWidget(_label(value))
         if yours.marks:
-            column.addWidget(_label(f"Your notes ({len(yours.marks)})", Look.MUTED))
+            column.addWidget(
+                _label(tr("Your notes ({number})", number=len(yours.marks)), Look.MUTED)
+            )
             for mark in yours.marks:
                 column.addWidget(self._note(mark))
         for entry in yours.local:
@@ -115,12 +121,14 @@ class YoursPanel(QWidget):
         self._column.addWidget(body)
 
     def _note(self, mark: Mark) -> QWidget:
-        colour = f"{mark.colour.label} highlight" if mark.colour else "Note"
+        colour = tr("Note")
+        if mark.colour:
+            colour = tr("{colour} highlight", colour=tr(mark.colour.label))
         quote = f"“{' '.join(mark.anchor.quote.split())}”" if mark.anchor else ""
         words = " ".join(mark.text.split()) or quote
         button = ElidedButton(f"{colour}: {words}")
-        button.setAccessibleName(f"{colour}: {words}. Change it")
-        button.setToolTip(f"{mark.text or quote}\nChange it")
+        button.setAccessibleName(tr("{colour}: {words}. Change it", colour=colour, words=words))
+        button.setToolTip(f"{mark.text or quote}\n{tr('Change it')}")
         button.clicked.connect(lambda: self.requested.emit("change", mark.id))
         return button
 
@@ -133,14 +141,14 @@ def _local(entry: LocalEntry) -> QWidget:
     column = QVBoxLayout(card)
     column.setContentsMargins(12, 8, 12, 8)
     column.setSpacing(4)
-    column.addWidget(_label(LOCAL, Look.ADVICE))
-    column.addWidget(_label(f"{entry.kind.label}: {entry.title}"))
+    column.addWidget(_label(tr(LOCAL), Look.ADVICE))
+    column.addWidget(_label(f"{tr(entry.kind.label)}: {entry.title}"))
     for words in (entry.text, entry.link):
         if words:
             column.addWidget(_label(words))
     about = [
-        f"Owner: {entry.owner}" if entry.owner else "",
-        f"Review: {long_date(entry.review)}" if entry.review else "",
+        tr("Owner: {owner}", owner=entry.owner) if entry.owner else "",
+        tr("Review: {review}", review=long_date(entry.review)) if entry.review else "",
     ]
     if any(about):
         column.addWidget(_label(". ".join(word for word in about if word), Look.MUTED))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
+from reader.translation import tr
 from reader.ui.theme.tokens import ThemeError
 
 
@@ -51,8 +52,8 @@ class Fonts:
                 break
         else:
             raise ThemeError(
-                f"There is no font called {choice}.",
-                f"Choose {', '.join(known.id for known in FONT_CHOICES)}.",
+                tr("There is no font called {choice}.", choice=choice),
+                tr("Choose {names}.", names=", ".join(known.id for known in FONT_CHOICES)),
             )
         if not known.folder:
             return QGuiApplication.font().family()
@@ -67,7 +68,10 @@ class Fonts:
         ]
         if not families:
             raise ThemeError(
-                f"The font {known.title} could not be loaded, so the text keeps its font.",
-                "Install the program again.",
+                tr(
+                    "The font {title} could not be loaded, so the text keeps its font.",
+                    title=tr(known.title),
+                ),
+                tr("Install the program again."),
             )
         return families[0]

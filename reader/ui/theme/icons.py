@@ -10,6 +10,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPixmap
 
+from reader.translation import tr
 from reader.ui.theme.kept_drawings import PIXEL, Drawing, KeptDrawings
 from reader.ui.theme.theme import Theme
 from reader.ui.theme.tokens import ThemeError
@@ -91,7 +92,10 @@ class IconSet(QObject):
         reader.setScaledSize(QSize(size, size))
         image: QImage = reader.read()
         if image.isNull():
-            raise ThemeError(f"The picture {name} cannot be drawn.", "Install the program again.")
+            raise ThemeError(
+                tr("The picture {name} cannot be drawn.", name=name),
+                tr("Install the program again."),
+            )
         return QPixmap.fromImage(image)
 
     def _stamp(self, name: str) -> str:
@@ -108,7 +112,8 @@ class IconSet(QObject):
                 self._bytes[name] = (self._folder / f"{name}.svg").read_bytes()
             except OSError as error:
                 raise ThemeError(
-                    f"The picture {name} is missing.", "Install the program again."
+                    tr("The picture {name} is missing.", name=name),
+                    tr("Install the program again."),
                 ) from error
         return self._bytes[name]
 

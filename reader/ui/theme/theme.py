@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from reader.translation import tr
 from reader.ui.theme.palette import palette
 from reader.ui.theme.stylesheet import stylesheet
 from reader.ui.theme.system_look import SystemLook
@@ -47,8 +48,12 @@ class Theme(QObject):
         """Choose a theme by name, or "system"; ThemeError, and nothing changed, if unknown."""
         if name != SYSTEM and name not in THEME_NAMES:
             raise ThemeError(
-                f"There is no theme called {name}.",
-                f"Choose {SYSTEM}, {', '.join(THEME_NAMES)}.",
+                tr("There is no theme called {name}.", name=name),
+                tr(
+                    "Choose {system}, {names}.",
+                    system=SYSTEM,
+                    names=", ".join(THEME_NAMES),
+                ),
             )
         self._name = name
         if name == SYSTEM:

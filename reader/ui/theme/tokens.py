@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import ReaderError
+from reader.translation import tr
 
 HEX = re.compile(r"#[0-9a-f]{6}")
 ENTRY = re.compile(r'([a-z][a-z0-9-]*)\s*=\s*"([^"\\]*)"')
@@ -137,16 +138,16 @@ def load_tokens(file: Path) -> Tokens:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ThemeError(
-            f"The theme file {file.name} could not be read.",
-            "Install the program again.",
+            tr("The theme file {name} could not be read.", name=file.name),
+            tr("Install the program again."),
         ) from error
     entries = _entries(text, file.name)
     about = {"name": file.stem, "title": entries.pop("title", ""), "scheme": ""}
     about["scheme"] = entries.pop("scheme", "")
     if about["scheme"] not in ("light", "dark"):
         raise ThemeError(
-            f"The theme file {file.name} does not say its scheme.",
-            'Write scheme = "light" or scheme = "dark".',
+            tr("The theme file {name} does not say its scheme.", name=file.name),
+            tr('Write scheme = "light" or scheme = "dark".'),
         )
     colours = {key.replace("-", "_"): value.lower() for key, value in entries.items()}
     wrong = sorted(
@@ -155,8 +156,12 @@ def load_tokens(file: Path) -> Tokens:
     )
     if wrong:
         raise ThemeError(
-            f"The theme file {file.name} has missing or wrong colours: {', '.join(wrong)}.",
-            "Compare it with light.toml, which names them all.",
+            tr(
+                "The theme file {name} has missing or wrong colours: {wrong}.",
+                name=file.name,
+                wrong=", ".join(wrong),
+            ),
+            tr("Compare it with light.toml, which names them all."),
         )
     return Tokens(**about, **colours)
 
@@ -175,8 +180,12 @@ def _entries(text: str, name: str) -> dict[str, str]:
         entry = ENTRY.fullmatch(stripped)
         if entry is None or entry[1] in found:
             raise ThemeError(
-                f"Line {number} of the theme file {name} cannot be read.",
-                'Write each colour once, as name = "#rrggbb".',
+                tr(
+                    "Line {number} of the theme file {name} cannot be read.",
+                    number=number,
+                    name=name,
+                ),
+                tr('Write each colour once, as name = "#rrggbb".'),
             )
         found[entry[1]] = entry[2]
     return found

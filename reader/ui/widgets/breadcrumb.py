@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from reader.translation import tr
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.elided_label import ElidedLabel
@@ -72,7 +73,7 @@ class Breadcrumb(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("You are here")
+        self.setAccessibleName(tr("You are here"))
 
     @property
     def steps(self) -> tuple[Step, ...]:

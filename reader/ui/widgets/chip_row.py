@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from reader.translation import tr
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.flow_button import FlowButton
@@ -69,7 +70,7 @@ class ChipRow(QWidget):
         button.setIcon(self._icons.icon("x"))
         button.setIconSize(CROSS)
         button.setMaximumWidth(WIDEST)
-        button.setAccessibleName(f"{words}, remove this filter")
+        button.setAccessibleName(tr("{words}, remove this filter", words=words))
         set_look(button, Look.CHIP_BUTTON)
         button.clicked.connect(lambda _checked=False: self.removed.emit(key))
         self._flow.addWidget(button)

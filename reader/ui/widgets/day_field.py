@@ -7,6 +7,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
 
+from reader.translation import tr
+
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})")
@@ -41,7 +43,7 @@ class DayField(QLineEdit):
     def __init__(self, name: str, day: str = "") -> None:
         super().__init__(day)
         self.setAccessibleName(name)
-        self.setPlaceholderText(f"Such as {EXAMPLE}")
+        self.setPlaceholderText(tr("Such as {example}", example=EXAMPLE))
         self.setMaximumWidth(260)
 
     @property

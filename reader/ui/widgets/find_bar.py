@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.translation import counted, tr
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
@@ -28,8 +29,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         set_look(self, Look.BAR)
         self._line = QLineEdit()
-        self._line.setPlaceholderText("Find in this page")
-        self._line.setAccessibleName("Find in this page")
+        self._line.setPlaceholderText(tr("Find in this page"))
+        self._line.setAccessibleName(tr("Find in this page"))
         self._line.setClearButtonEnabled(False)
         self._count = QLabel()
         row = QHBoxLayout(self)
@@ -37,9 +38,9 @@ class FindBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._line, 1)
         row.addWidget(self._count)
-        self._previous = self._button(icons, "chevron-up", "Previous match")
-        self._next = self._button(icons, "chevron-down", "Next match")
-        self._close = self._button(icons, "x", "Close find")
+        self._previous = self._button(icons, "chevron-up", tr("Previous match"))
+        self._next = self._button(icons, "chevron-down", tr("Next match"))
+        self._close = self._button(icons, "x", tr("Close find"))
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)
         self._line.textChanged.connect(self._changed)
@@ -89,8 +90,14 @@ class FindBar(QFrame):
         """Show that match ``number`` of ``total`` is in turn; 0 when none is yet."""
         words = ""
         if self.text:
-            found = "1 match" if total == 1 else f"{total} matches"
-            words = f"{number} of {total}" if number else found if total else "No matches"
+            found = counted(total, "{number} match", "{number} matches")
+            words = (
+                tr("{number} of {total}", number=number, total=total)
+                if number
+                else found
+                if total
+                else tr("No matches")
+            )
         if words != self._count.text():
             self._count.setText(words)
             if self.isVisible():

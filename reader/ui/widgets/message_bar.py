@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.translation import tr, tr_noop
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
@@ -34,8 +35,8 @@ NARROW = 480
 class MessageKind(Enum):
     """What sort of message it is: its word, its icon, the icon's colour and the bar's look."""
 
-    INFO = ("Note", "info", "note_ink", Look.MESSAGE)
-    PROBLEM = ("Problem", "alert", "problem_ink", Look.PROBLEM)
+    INFO = (tr_noop("Note"), "info", "note_ink", Look.MESSAGE)
+    PROBLEM = (tr_noop("Problem"), "alert", "problem_ink", Look.PROBLEM)
 
     def __init__(self, word: str, icon: str, ink: str, look: Look) -> None:
         self.word = word
@@ -81,8 +82,8 @@ class MessageBar(QFrame):
         self._close = QToolButton()
         self._close.setIcon(icons.icon("x"))
         self._close.setIconSize(QSize(TARGET, TARGET))
-        self._close.setAccessibleName("Dismiss message")
-        self._close.setToolTip("Dismiss message")
+        self._close.setAccessibleName(tr("Dismiss message"))
+        self._close.setToolTip(tr("Dismiss message"))
         set_look(self._close, Look.TOOL)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*MARGINS)
@@ -110,13 +111,13 @@ class MessageBar(QFrame):
         kind = message.kind
         set_look(self, kind.look)
         self._picture.set_icon(self._icons.icon(kind.icon, kind.ink))
-        self._word.setText(f"<b>{kind.word}</b>")
+        self._word.setText(f"<b>{tr(kind.word)}</b>")
         self._text.setText(message.text)
-        self.setAccessibleName(f"{kind.word}: {message.text}")
+        self.setAccessibleName(f"{tr(kind.word)}: {message.text}")
         self._action.setText(message.action)
         self._action.setVisible(bool(message.action))
         self.show()
-        self._say(self, f"{kind.word}: {message.text}")
+        self._say(self, f"{tr(kind.word)}: {message.text}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the icon stands for the word and the button goes below."""
@@ -133,7 +134,7 @@ class MessageBar(QFrame):
         """Change the words on the bar without saying them: progress, for example."""
         if self._message is not None:
             self._text.setText(text)
-            self.setAccessibleName(f"{self._message.kind.word}: {text}")
+            self.setAccessibleName(f"{tr(self._message.kind.word)}: {text}")
 
     def dismiss(self) -> None:
         """Take the message away."""

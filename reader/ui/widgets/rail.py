@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
+from reader.translation import tr
 from reader.ui.numbers import STRONG_FOCUS, TEXT_UNDER_ICON
 from reader.ui.theme.looks import Look, set_look
 
@@ -24,7 +25,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         set_look(self, Look.RAIL)
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._layout = QVBoxLayout(self)

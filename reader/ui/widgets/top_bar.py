@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from reader.translation import tr
 from reader.ui.numbers import STRONG_FOCUS
 from reader.ui.theme.icons import IconSet
 from reader.ui.theme.looks import Look, set_look
@@ -48,7 +49,7 @@ class TopBar(QFrame):
         self.breadcrumb.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.box = QLineEdit()
         self.box.setObjectName("search-box")
-        self.box.setAccessibleName("Search all guides")
+        self.box.setAccessibleName(tr("Search all guides"))
         self.name_keys("")
         self.box.setMinimumSize(120, TARGET.height())
         self.box.setMaximumWidth(420)
@@ -79,7 +80,8 @@ class TopBar(QFrame):
 
     def name_keys(self, key: str) -> None:
         """Say in the empty search box which keys lead to it."""
-        self.box.setPlaceholderText(f"Search all guides ({key})" if key else "Search all guides")
+        words = tr("Search all guides ({key})", key=key) if key else tr("Search all guides")
+        self.box.setPlaceholderText(words)
 
     def set_icon(self, button_id: str, icon: QIcon) -> None:
         """Give a button its icon (again, when the colours change)."""

@@ -111,5 +111,6 @@ def test_the_commands_are_there() -> None:
         "content-report",
         "package",
         "policy-files",
+        "translations",
         "format",
     ]

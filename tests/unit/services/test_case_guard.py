@@ -131,4 +131,7 @@ def test_the_guard_keeps_and_logs_nothing() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in ([node.module] if isinstance(node, ast.ImportFrom) else [node.names[0].name])
     }
-    assert imported == {"__future__", "re", "collections.abc", "typing"}
+    assert imported == {
+        *("__future__", "re", "collections.abc", "typing"),
+        "reader.translation",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
+from reader.translation import counted, tr
 from reader.ui.widgets.announcing import announce
 from reader.ui.widgets.page_view.structure import Part, PartKind
 from reader.ui.widgets.page_view.view import PageView
@@ -39,13 +40,13 @@ def go_to_part(view: PageView, part: Part) -> None:
 def spoken(part: Part) -> str:
     """What a screen reader says of a part: its kind first, as it would in a browser."""
     if part.kind is PartKind.HEADING:
-        return f"Heading level {part.level}, {part.text}"
+        return tr("Heading level {level}, {text}", level=part.level, text=part.text)
     if part.kind is PartKind.LINK:
-        return f"Link, {part.text}"
+        return tr("Link, {text}", text=part.text)
     if part.kind is PartKind.IMAGE:
-        return f"Picture, {part.text}"
+        return tr("Picture, {text}", text=part.text)
     if part.kind is PartKind.TABLE:
-        return f"Table, {size_of(part)}. {part.text}".strip()
+        return tr("Table, {size}. {text}", size=size_of(part), text=part.text).strip()
     return part.text
 
 
@@ -53,8 +54,6 @@ def size_of(table: Part) -> str:
     """Rows and columns of a table in words."""
     rows = len(table.children)
     columns = max((len(row.children) for row in table.children), default=0)
-    return f"{_counted(rows, 'row')}, {_counted(columns, 'column')}"
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word if number == 1 else f'{word}s'}"
+    high = counted(rows, "{number} row", "{number} rows")
+    wide = counted(columns, "{number} column", "{number} columns")
+    return f"{high}, {wide}"

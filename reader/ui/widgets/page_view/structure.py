@@ -19,6 +19,8 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
+from reader.translation import tr
+
 OBJECT = "\ufffc"
 """What stands in a document's text where a picture is."""
 
@@ -313,7 +315,7 @@ def _block(block: QTextBlock) -> Part | None:
         text = run.text()
         if style.isImageFormat():
             alt = style.property(QTextFormat.Property.ImageAltText)
-            text = alt if isinstance(alt, str) and alt else "Picture without a description"
+            text = alt if isinstance(alt, str) and alt else tr("Picture without a description")
             children.append(Part(PartKind.IMAGE, text, begin, end))
         elif style.anchorHref():  # Qt calls only the first letter an anchor where an id stands
             href = style.anchorHref()

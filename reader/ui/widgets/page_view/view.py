@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
+from reader.translation import tr
 from reader.ui.numbers import BAR_ALWAYS_ON, BAR_AS_NEEDED, READ_AND_SELECT
 from reader.ui.theme.page_style import settle_headings
 from reader.ui.widgets.announcing import announce
@@ -99,7 +100,7 @@ class PageView(ReadablePage):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Page")
+        self.setAccessibleName(tr("Page"))
         self.setProperty("textInteractionFlags", READ_AND_SELECT)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -133,7 +134,7 @@ class PageView(ReadablePage):
         self._known = frozenset(anchors)
         self._in_view = ""
         self._top = 0
-        self.setAccessibleName(title or "Page")
+        self.setAccessibleName(title or tr("Page"))
         self._wanted = Place("", 0.0)
         if not self._waits:
             self._lay_out()
