@@ -170,7 +170,7 @@ def _crash(shell: Shell) -> QWidget:
 
 def _keys(shell: Shell) -> QWidget:
     shell.run("help.shortcuts")
-    shell.click(shell.button("Change keys..."))
+    shell.click(shell.button("Change &keys..."))
     return shell.dialog(ShortcutKeysDialog)
 
 

@@ -117,7 +117,7 @@ class Shell:
 
     def button(self, words: str, inside: QWidget | None = None) -> QPushButton:
         """The one visible button that says ``words``, in the language in use."""
-        words = tr(words)
+        words = " ".join(tr(words).replace("&", "").split())
         found = [
             button
             for button in (inside or self.window).findChildren(QPushButton)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -34,8 +39,11 @@ NARROW = 480
 """Below this width of the window, in logical pixels, space goes to words."""
 
 
-BUTTON_ROOM = 96
-"""What a button's own edges and the dialog's margins take of the width."""
+GAP = QStyle.PixelMetric.PM_LayoutHorizontalSpacing
+BUTTON_ROOM = 48
+"""What a button's own edges and a scroll bar take of the width."""
+BOX_ROOM = 96
+"""What the mark, the edges of what is round it and a scroll bar take of a check box's width."""
 
 
 class DialogFrame(QDialog):
@@ -81,15 +89,56 @@ class DialogFrame(QDialog):
             self.buttons.addButton(button)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        wide = self._narrow or self.buttons.sizeHint().width() > self._room - 2 * MARGIN
-        if wide and len(self.buttons.buttons()) > 1:
+        self.buttons.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._outer.addWidget(self.buttons)
+        self._fit(self._room)
+
+    def sizeHint(self) -> QSize:
+        """Qt: wide enough for the buttons side by side, where the window has room for that."""
+        margins = self._outer.contentsMargins()
+        row = self.buttons.sizeHint().width() + margins.left() + margins.right()
+        return super().sizeHint().expandedTo(QSize(min(row, self._room), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: buttons that do not fit side by side are stacked; long choices break their lines."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        margins = self._outer.contentsMargins()
+        room = width - margins.left() - margins.right()
+        for kind in (QCheckBox, QRadioButton):
+            for box in self.findChildren(kind):
+                if not box.accessibleName():
+                    box.setAccessibleName(box.text().replace("&", ""))
+                _break(box, room - BOX_ROOM)
+        self._stack(room)
+
+    def _stack(self, room: int) -> None:
+        """Put the buttons one under the other when a row of them is wider than ``room``."""
+        made = self.buttons.findChildren(QPushButton)
+        if len(made) < 2:
+            return
+        gaps = self.buttons.style().pixelMetric(GAP, None, self.buttons) * (len(made) - 1)
+        for button in made:
+            button.setText(" ".join(button.text().split()))
+        row = sum(button.sizeHint().width() for button in made) + gaps
+        if self._narrow or row > room:
             # Where they do not fit side by side, the last one is reached by scrolling.
             self.buttons.setOrientation(Qt.Orientation.Vertical)
-            for made in self.buttons.findChildren(QPushButton):
-                made.setText(broken(made.text(), made, self._room - BUTTON_ROOM))
+            for button in made:
+                _break(button, room - BUTTON_ROOM)
             self.column.addWidget(self.buttons)
         else:
+            self.buttons.setOrientation(Qt.Orientation.Horizontal)
             self._outer.addWidget(self.buttons)
+
+
+def _break(button: QAbstractButton, room: int) -> None:
+    """Break a button's words into lines, if that changes them."""
+    words = broken(button.text(), button, room)
+    if words != button.text():
+        button.setText(words)
 
 
 UNSAVED = tr_noop("This is not saved yet. Choose Cancel again to leave it unsaved.")

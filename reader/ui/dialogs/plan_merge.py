@@ -24,7 +24,7 @@ from reader.services.changeset import ChangeSet, Done
 from reader.services.merging import Conflict, Merged, Preview
 from reader.translation import counted, tr, tr_noop
 from reader.ui.context import Notice, ShellContext
-from reader.ui.dialogs.frame import DialogFrame, broken
+from reader.ui.dialogs.frame import DialogFrame
 from reader.ui.dialogs.plan_entry import TITLES, said
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.announcing import announce
@@ -32,7 +32,6 @@ from reader.ui.widgets.announcing import announce
 MOST_SHOWN = 40
 """Changes that are listed; the history holds all of them."""
 WIDTH = 640
-RADIO_ROOM = 144
 """What margins, a card's edges and the mark of a radio button take of the width."""
 CHOSEN = "Chosen after joining"
 """Why an entry was made: kept in the plan's history, so it is the same in every language."""
@@ -214,10 +213,7 @@ class PlanMergeDialog(DialogFrame):
     def _add(
         self, column: QVBoxLayout, group: QButtonGroup, words: str, name: str, value: str | None
     ) -> None:
-        button = QRadioButton()
-        button.setText(
-            broken(words.replace("&", "&&"), button, min(self._room, WIDTH) - RADIO_ROOM)
-        )
+        button = QRadioButton(words.replace("&", "&&"))
         button.setAccessibleName(name)
         button.setProperty("value", value)
         group.addButton(button)

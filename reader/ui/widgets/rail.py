@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from reader.translation import tr
 from reader.ui.numbers import STRONG_FOCUS, TEXT_UNDER_ICON
@@ -45,10 +45,22 @@ class Rail(QFrame):
         button.setIconSize(ICON_SIZE)
         button.setCheckable(True)
         button.setProperty("focusPolicy", STRONG_FOCUS)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.chosen.emit(entry_id))
         self._group.addButton(button)
         self._buttons[entry_id] = button
         self._layout.insertWidget(self._layout.count() - 1, button)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as its longest word needs; the style's least width is for short ones."""
+        margins = self._layout.contentsMargins()
+        words = max((each.sizeHint().width() for each in self._buttons.values()), default=0)
+        least = words + margins.left() + margins.right() + 1  # the line at its right
+        return super().sizeHint().expandedTo(QSize(least, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: no narrower than its words, whatever the style says is the least."""
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def set_icon(self, entry_id: str, icon: QIcon) -> None:
         """Give an entry its icon (again, when the colours change)."""
