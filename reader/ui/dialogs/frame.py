@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -104,6 +104,12 @@ class DialogFrame(QDialog):
         super().resizeEvent(event)
         self._fit(event.size().width())
 
+    def settle_column(self) -> None:
+        """Lay the column out again, now that its least width may be another."""
+        self.column.invalidate()
+        self.column.activate()
+        QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
+
     def _fit(self, width: int) -> None:
         margins = self._outer.contentsMargins()
         room = width - margins.left() - margins.right()
@@ -112,6 +118,9 @@ class DialogFrame(QDialog):
                 if not box.accessibleName():
                     box.setAccessibleName(box.text().replace("&", ""))
                 _break(box, room - BOX_ROOM)
+        for button in self.column.parentWidget().findChildren(QPushButton):
+            if type(button) is QPushButton:  # others look after their words themselves
+                _break(button, room - BUTTON_ROOM)
         self._stack(room)
 
     def _stack(self, room: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -21,7 +22,7 @@ from reader.services.policy_report import SET_BY_ORGANISATION, value_words
 from reader.settings.declared import SETTINGS, Setting, Value
 from reader.translation import tr
 from reader.ui.context import ShellContext
-from reader.ui.dialogs.frame import DialogFrame
+from reader.ui.dialogs.frame import NARROW, DialogFrame
 from reader.ui.item_commands import ItemCommands
 from reader.ui.theme.looks import Look, set_look
 from reader.ui.widgets.choice_box import ChoiceBox
@@ -54,10 +55,25 @@ class PreferencesDialog(DialogFrame):
                 field = self._locked(field, setting)
             titled = isinstance(field, QCheckBox) or field.property(LOCKED_CHECK)
             form.addRow("" if titled else tr(setting.title), field)
+        self._form = form
         self.column.addWidget(body)
         self.column.addStretch(1)
         self.finish(QDialogButtonBox.StandardButton.Close)
         self.resize(600, 620)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: with little room every name stands above its field and may take several lines."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        policy = QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.WrapLongRows)
+        for row in range(self._form.rowCount()):
+            label = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            if label is not None and isinstance(label.widget(), QLabel):
+                label.widget().setWordWrap(narrow)  # type: ignore[attr-defined]
+        self._form.invalidate()
+        self._form.activate()
+        self.settle_column()
 
     def _field(self, setting: Setting) -> QWidget:
         if isinstance(setting.default, bool):

@@ -204,6 +204,10 @@ class GuidesPage(PageWidget):
         return frame
 
 
+LONG_CHIP = 36
+"""Letters that fit beside each other at the least width of the window."""
+
+
 class GuideCardFrame(QFrame):
     """One guide on the shelf; its button emits ``open_requested``."""
 
@@ -245,6 +249,7 @@ def _chips(card: GuideCard) -> FlowLayout:
 
 def _chip(word: str) -> QLabel:
     label = QLabel(word)
+    label.setWordWrap(len(word) > LONG_CHIP)  # where a window is narrow, it takes two lines
     set_look(label, Look.CHIP)
     return label
 

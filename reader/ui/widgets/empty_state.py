@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         set_look(self._text, Look.MUTED)
         set_look(self._action, Look.PRIMARY)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 32, 24, 32)
+        column.setContentsMargins(8, 32, 8, 32)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)

@@ -13,6 +13,9 @@ from reader.ui.theme.looks import Look, set_look
 from reader.ui.theme.tokens import TARGET
 from reader.ui.widgets.announcing import announce
 
+LEAST_LINE = 60
+"""Logical pixels: the words sought are seen in part beside the count and the buttons."""
+
 
 class FindBar(QFrame):
     """Says what is asked for; its owner finds, and answers with set_count().
@@ -32,10 +35,11 @@ class FindBar(QFrame):
         self._line.setPlaceholderText(tr("Find in this page"))
         self._line.setAccessibleName(tr("Find in this page"))
         self._line.setClearButtonEnabled(False)
+        self._line.setMinimumWidth(LEAST_LINE)
         self._count = QLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(8, 8, 8, 8)
+        row.setSpacing(4)
         row.addWidget(self._line, 1)
         row.addWidget(self._count)
         self._previous = self._button(icons, "chevron-up", tr("Previous match"))
