@@ -118,7 +118,7 @@ class DialogFrame(QDialog):
                 if not box.accessibleName():
                     box.setAccessibleName(box.text().replace("&", ""))
                 _break(box, room - BOX_ROOM)
-        for button in self.column.parentWidget().findChildren(QPushButton):
+        for button in self._scroll.findChildren(QPushButton):
             if type(button) is QPushButton:  # others look after their words themselves
                 _break(button, room - BUTTON_ROOM)
         self._stack(room)

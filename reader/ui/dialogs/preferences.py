@@ -68,9 +68,10 @@ class PreferencesDialog(DialogFrame):
         policy = QFormLayout.RowWrapPolicy
         self._form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.WrapLongRows)
         for row in range(self._form.rowCount()):
-            label = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-            if label is not None and isinstance(label.widget(), QLabel):
-                label.widget().setWordWrap(narrow)  # type: ignore[attr-defined]
+            place = self._form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            label = place.widget() if place is not None else None
+            if isinstance(label, QLabel):
+                label.setWordWrap(narrow)
         self._form.invalidate()
         self._form.activate()
         self.settle_column()
