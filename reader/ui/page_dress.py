@@ -11,6 +11,8 @@ from reader.ui.widgets.page_view.drawings import Drawings
 from reader.ui.widgets.page_view.finding import MarkColours
 from reader.ui.widgets.page_view.view import PageView
 
+ABSOLUTE = QFont.SpacingType.AbsoluteSpacing
+
 
 class PageDress:
     """Reads theme and settings anew each time it is asked."""
@@ -30,7 +32,14 @@ class PageDress:
     def font(self) -> QFont:
         """The body's font at the chosen size."""
         font = QFont(self._context.fonts.family(self._settings.text("font")))
-        font.setPixelSize(round(BASE_PX * self._settings.number("zoom") / 100))
+        size = round(BASE_PX * self._settings.number("zoom") / 100)
+        font.setPixelSize(size)
+        for key, widen in (
+            ("letter-spacing", lambda px: font.setLetterSpacing(ABSOLUTE, px)),
+            ("word-spacing", font.setWordSpacing),
+        ):
+            if hundredths := self._settings.number(key):
+                widen(size * hundredths / 100)
         return font
 
     def drawings(self, page: Page) -> Drawings:

@@ -1755,6 +1755,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Extra space between letters, in hundredths of the text size (12 is the WCAG 1.4.12 test).</source>
+        <extracomment>reader/settings/declared.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <extracomment>reader/settings/declared.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra space between words, in hundredths of the text size (16 is the WCAG 1.4.12 test).</source>
+        <extracomment>reader/settings/declared.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word spacing</source>
+        <extracomment>reader/settings/declared.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask before opening a web link</source>
         <extracomment>reader/settings/declared.py</extracomment>
         <translation type="unfinished"></translation>

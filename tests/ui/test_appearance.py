@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -187,6 +187,30 @@ def test_a_preference_holds_at_once_and_lasts(open_shell: Opener) -> None:
     again = open_shell().show()
     assert again.context.theme.tokens.name == "cream"
     assert body_size(again) == round(19 * 1.5)
+
+
+@pytest.mark.parametrize(("name", "hundredths"), [("Letter spacing", 12), ("Word spacing", 16)])
+def test_spacing_of_letters_and_words_holds_at_once_and_cuts_nothing(
+    shell: Shell, name: str, hundredths: int
+) -> None:
+    """The least values of WCAG 1.4.12: 0.12 and 0.16 of the text size."""
+    page = shell.read(LONG)
+    before = QFontMetricsF(page.view.document().defaultFont())
+    letters, words = before.horizontalAdvance("a"), before.horizontalAdvance("a b")
+    shell.run("view.preferences")
+    dialog = shell.dialog(PreferencesDialog)
+    boxes = {box.accessibleName(): box for box in dialog.findChildren(QDoubleSpinBox)}
+    boxes[name].setValue(hundredths)
+    shell.idle()
+    dialog.close()
+    after = QFontMetricsF(page.view.document().defaultFont())
+    assert after.horizontalAdvance("a b") > words
+    assert (after.horizontalAdvance("a") > letters) == (name == "Letter spacing")
+    assert page.view.horizontalScrollBar().maximum() == 0
+    shell.run("view.bigger")
+    wider = page.view.document().defaultFont()
+    space = wider.letterSpacing() if name == "Letter spacing" else wider.wordSpacing()
+    assert space == pytest.approx(wider.pixelSize() * hundredths / 100, abs=0.02)
 
 
 def test_preferences_show_what_is_set(open_shell: Opener) -> None:

@@ -20,6 +20,8 @@ def test_keys_are_the_agreed_ones_and_unique() -> None:
         "font",
         "line-length",
         "line-spacing",
+        "letter-spacing",
+        "word-spacing",
         "ask-before-links",
         "show-details",
         "show-contents",
